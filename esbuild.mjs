@@ -1,0 +1,3 @@
+import { build } from 'esbuild';
+
+console.log(typeof build);

@@ -1,0 +1,36 @@
+/** The custom messages of client and server, as method names and the types that travel. */
+
+/** Request from the client, no parameters: scan every workspace folder again. Answers {@link ScanSummary}. */
+export const scanWorkspaceRequest = 'xtopay/scanWorkspace';
+
+/** Notification from the server after each change of the findings: {@link FindingsCount}. */
+export const findingsCountNotification = 'xtopay/findingsCount';
+
+/** Why a file was not scanned (or not to its end). Every reason is counted in the summary. */
+export type LeftOutReason =
+  | 'ignored'
+  | 'excluded'
+  | 'too-large'
+  | 'unreadable'
+  | 'vanished'
+  | 'not-a-regular-file'
+  | 'outside-folder'
+  | 'secretlintignore'
+  | 'cancelled';
+
+/** The counts of one scan. Holds no path and no content. */
+export interface ScanSummary {
+  readonly files: number;
+  readonly bytes: number;
+  readonly findings: number;
+  readonly leftOut: Readonly<Partial<Record<LeftOutReason, number>>>;
+  readonly cancelled: boolean;
+  /** Wall time in milliseconds. */
+  readonly duration: number;
+}
+
+export interface FindingsCount {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly information: number;
+}

@@ -1,0 +1,69 @@
+import type { Finding, Placement } from '../detection/finding.ts';
+import type { LeftOutReason, ScanSummary } from '../protocol/messages.ts';
+import type { Settings } from '../protocol/settings.ts';
+
+/** Zero-based line and UTF-16 column; only `\n`, `\r\n` and `\r` break lines, a BOM is no column. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A finding with its place in lines and columns. */
+export interface LocatedFinding extends Finding {
+  readonly from: Position;
+  readonly to: Position;
+}
+
+/** All findings of one file; none is a report too (it clears what was there). */
+export interface FileReport {
+  /** Absolute path as the machine writes it. */
+  readonly path: string;
+  readonly placement: Placement;
+  readonly bytes: number;
+  readonly findings: readonly LocatedFinding[];
+  /** More findings than the cap were found; only the first are listed. */
+  readonly capped: boolean;
+}
+
+/** One file that was not scanned, and why. `detail` holds an error code such as `EACCES`, never content. */
+export interface LeftOut {
+  readonly path: string;
+  readonly reason: LeftOutReason;
+  readonly detail?: string;
+}
+
+/** Asked between files and between chunks; an `AbortSignal` is one. */
+export interface Cancellation {
+  readonly aborted: boolean;
+}
+
+export interface ScanRequest {
+  /** Absolute path of the folder that is scanned. */
+  readonly folder: string;
+  readonly settings: Settings['scan'];
+  readonly cancellation: Cancellation;
+  /** Called for every scanned file, in no particular order. */
+  onReport(report: FileReport): void;
+  onLeftOut(leftOut: LeftOut): void;
+  /** Files done and files known so far. */
+  onProgress?(done: number, known: number): void;
+}
+
+/**
+ * The one way from files to findings, for the server and the command line alike. Paths are absolute.
+ * No method rejects for what a single file does; it is reported as left out.
+ */
+export interface WorkspaceScanner {
+  /** Every file that git would commit, and dotenv files even when ignored. Rejects where the folder itself cannot be read. */
+  scanFolder(request: ScanRequest): Promise<ScanSummary>;
+  /** These files only, by the same rules (a file that git ignores is left out). For changes on disk. */
+  scanFiles(request: ScanRequest, paths: readonly string[]): Promise<ScanSummary>;
+  /** Where a file stands with git: for an open buffer, existing on disk or not. */
+  placementOf(path: string): Promise<Placement>;
+  /** Whether silenced as a path: `.secretlintignore` of the folder. For open buffers. */
+  isSilenced(folder: string, path: string): Promise<boolean>;
+  /** Forget cached git state (a `.gitignore`, the index or HEAD changed). */
+  refresh(): void;
+  /** Gives threads back. */
+  dispose(): Promise<void>;
+}
