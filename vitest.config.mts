@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests that need no VS Code. Those that do have test/e2e/vitest.config.mts. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      // Over a real connection, in-process and against dist/server.js and dist/cli.js: build first.
+      { test: { name: 'server', include: ['test/server/**/*.test.ts'], testTimeout: 30_000 } },
+      // What ships and how the house is built: package first.
+      { test: { name: 'meta', include: ['test/meta/**/*.test.ts'], testTimeout: 30_000 } },
+    ],
+  },
+});
