@@ -1,7 +1,7 @@
+import type { Environment } from '../protocol/credentialFormat.ts';
 import type { Encoding } from './finding.ts';
 
 export type Kind = 'client-id' | 'client-secret' | 'basic-auth';
-export type Environment = 'test' | 'live';
 
 /** A credential found in a text; lives only inside the detection core, for it holds the secret itself. */
 export interface Token {
@@ -13,4 +13,15 @@ export interface Token {
   /** The decoded token; `client_id:client_secret` for Basic credentials. */
   readonly value: string;
   readonly encodings: readonly Encoding[];
+}
+
+/** The exact prefix and then at least 16 characters, but the wrong number of them. */
+export interface Malformed {
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+  readonly encodings: readonly Encoding[];
+  /** Characters after the prefix. */
+  readonly actual: number;
+  readonly expected: number;
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../detection/finding.ts';
-import { findTokens } from '../detection/findTokens.ts';
+import { findTokens } from '../detection/firstForm.ts';
 
 /**
  * All findings in a text, silenced ones left out, in the order of their place.
