@@ -1,7 +1,7 @@
-import type { Environment } from '../protocol/credentialFormat.ts';
+import type { Environment, TokenKind } from '../protocol/credentialFormat.ts';
 import type { Encoding } from './finding.ts';
 
-export type Kind = 'client-id' | 'client-secret' | 'basic-auth';
+export type Kind = TokenKind | 'basic-auth';
 
 /** A credential found in a text; lives only inside the detection core, for it holds the secret itself. */
 export interface Token {

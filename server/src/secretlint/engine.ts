@@ -1,5 +1,12 @@
+import { lintSource } from '@secretlint/core';
+import { secretLintProfiler } from '@secretlint/profiler';
+import { detect } from '../detection/detect.ts';
 import type { Finding } from '../detection/finding.ts';
-import { findTokens } from '../detection/firstForm.ts';
+import { directiveFilter, directiveFilterId } from './directiveFilter.ts';
+import { rule, ruleId } from './rule.ts';
+
+// On by default, it keeps a record of every file for ever.
+secretLintProfiler.setEnabled(false);
 
 /**
  * All findings in a text, silenced ones left out, in the order of their place.
@@ -7,6 +14,24 @@ import { findTokens } from '../detection/firstForm.ts';
  * @param text May start with a BOM; offsets of findings do not count it.
  */
 export async function findIn(path: string, text: string): Promise<readonly Finding[]> {
-  void path;
-  return findTokens(text);
+  const findings = detect(path, text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+  // Running the linter costs several times what detection does; most texts have nothing to report.
+  if (findings.length === 0) return findings;
+  const options = { findings };
+  const { messages } = await lintSource({
+    source: { filePath: path, content: text, contentType: 'text' },
+    options: {
+      config: {
+        rules: [
+          { id: ruleId, rule, options },
+          { id: directiveFilterId, rule: directiveFilter, options },
+        ],
+      },
+      noPhysicFilePath: true,
+    },
+  });
+  return messages.flatMap(({ data }) => {
+    const finding = data && 'index' in data ? findings[Number(data.index)] : undefined;
+    return finding ? [finding] : [];
+  });
 }

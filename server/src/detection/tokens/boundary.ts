@@ -5,7 +5,7 @@ const percent = 37;
 const x = 120;
 const u = 117;
 /** The letters of `\n \r \t \b \f \v \0`. */
-const escapeLetters: ReadonlySet<number> = new Set([...'nrtbfv0'].map((letter) => letter.charCodeAt(0)));
+const escapeLetters: ReadonlySet<number> = new Set(Array.from('nrtbfv0', (letter) => letter.charCodeAt(0)));
 
 /**
  * Whether a token may start at `start`: the character before is not `[A-Za-z0-9]`, or ends an escape

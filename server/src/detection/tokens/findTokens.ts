@@ -1,29 +1,21 @@
-import {
-  clientIdLength,
-  clientIdPrefix,
-  clientSecretLength,
-  clientSecretPrefix,
-  type Environment,
-} from '../../protocol/credentialFormat.ts';
-import type { Kind } from '../token.ts';
+import { credentialFormat, type Environment, type TokenKind } from '../../protocol/credentialFormat.ts';
 import { mayStartAt } from './boundary.ts';
 import { endOfAlphanumerics } from './characters.ts';
 import { isPlaceholder, isWordLike } from './placeholder.ts';
 
 /** A token as it stands in one text, decoded or not; offsets count in that text. */
 export interface PlainToken {
-  readonly kind: Exclude<Kind, 'basic-auth'>;
+  readonly kind: TokenKind;
   readonly environment: Environment;
   readonly start: number;
+  /** Offset behind `cid_test_` and the like. */
+  readonly bodyStart: number;
   readonly end: number;
   /** Where the body has the wrong length: the length it should have. */
   readonly expected?: number;
 }
 
-const kinds = [
-  { kind: 'client-id', prefix: clientIdPrefix, length: clientIdLength },
-  { kind: 'client-secret', prefix: clientSecretPrefix, length: clientSecretLength },
-] as const;
+const kinds = (['client-id', 'client-secret'] as const).map((kind) => ({ kind, ...credentialFormat[kind] }));
 
 /** Behind every kind's prefix stands one of these. They begin with a rare character, which makes the search fast. */
 const segments = [
@@ -31,8 +23,8 @@ const segments = [
   { environment: 'live', segment: '_live_' },
 ] as const;
 
-/** All kinds' prefixes have this length, the `_` that the segment begins with left out. */
-const prefixLength = 3;
+/** All prefixes have one length; the `_` that the segment begins with is their last character. */
+const prefixLength = credentialFormat['client-id'].prefix.length - 1;
 const shortestMalformed = 16;
 
 /** Every plain token and malformed token of a text, in no particular order. Linear in the text's length. */
@@ -55,11 +47,13 @@ function tokenAround(text: string, at: number, environment: Environment): PlainT
   const length = end - bodyStart;
   if (length < shortestMalformed) return undefined;
   const { kind } = form;
-  if (length === form.length) {
-    return isPlaceholder(text.slice(bodyStart, end)) ? undefined : { kind, environment, start, end };
+  if (length === form.bodyLength) {
+    return isPlaceholder(text.slice(bodyStart, end))
+      ? undefined
+      : { kind, environment, start, bodyStart, end };
   }
   // A credential that ran on may be long; its first characters tell whether it is one.
-  const body = text.slice(bodyStart, Math.min(end, bodyStart + 2 * form.length));
+  const body = text.slice(bodyStart, Math.min(end, bodyStart + 2 * form.bodyLength));
   if (isPlaceholder(body) || isWordLike(body)) return undefined;
-  return { kind, environment, start, end, expected: form.length };
+  return { kind, environment, start, bodyStart, end, expected: form.bodyLength };
 }

@@ -1,4 +1,6 @@
-import { sampleBodies } from '../../protocol/credentialFormat.ts';
+import { credentialFormat } from '../../protocol/credentialFormat.ts';
+
+const documentedBodies = Object.values(credentialFormat).map(({ documentedBody }) => documentedBody);
 
 /** Longer repeated units are as good as random. */
 const longestUnit = 16;
@@ -9,7 +11,7 @@ const longestUnit = 16;
  * 16 characters or more passes for one less than once in a million.
  */
 export function isPlaceholder(body: string): boolean {
-  return sampleBodies.includes(body) || hasFewCharacters(body) || repeatsUnit(body) || runsInOrder(body);
+  return documentedBodies.includes(body) || hasFewCharacters(body) || repeatsUnit(body) || runsInOrder(body);
 }
 
 /**

@@ -1,0 +1,65 @@
+import { isDotenvFile } from '../dotenvFile.ts';
+import type { Token } from '../token.ts';
+import { areJoined, shareBlock, shareBrackets } from './scopes.ts';
+
+/** A client ID and a client secret that are used as one pair although their environments differ. */
+export interface MixedPair {
+  readonly id: Token;
+  readonly secret: Token;
+}
+
+const keyValueFile = /\.(?:ya?ml|toml|ini|properties|conf|cfg|tfvars|env)$|(?:^|[/\\])\.env[^/\\]*$/i;
+/** Pairs are sought among this many neighbours of an ID. */
+const neighbours = 4;
+
+/**
+ * @param tokens In the order of their place.
+ * @returns The pairs; a Basic header with both in it is a pair of itself and itself.
+ */
+export function findMixedPairs(text: string, path: string, tokens: readonly Token[]): readonly MixedPair[] {
+  const inHeaders = tokens
+    .filter(
+      ({ kind, environment, value }) => kind === 'basic-auth' && !value.startsWith(`cid_${environment}_`),
+    )
+    .map((token) => ({ id: token, secret: token }));
+  const plain = tokens.filter(({ kind }) => kind !== 'basic-auth');
+  return [...inHeaders, ...(isDotenvFile(path) ? mixedInFile(plain) : mixedInScopes(text, path, plain))];
+}
+
+/** An env file is one pair: an ID is mixed where its environment has no secret, and the other has no ID. */
+function mixedInFile(tokens: readonly Token[]): MixedPair[] {
+  return mixedAmong(tokens.filter(isId), tokens.filter(isSecret));
+}
+
+function mixedInScopes(text: string, path: string, tokens: readonly Token[]): MixedPair[] {
+  const inBlocks = keyValueFile.test(path);
+  const isPair = (one: Token, other: Token) => {
+    const [from, to] = one.start < other.start ? [one.end, other.start] : [other.end, one.start];
+    return (
+      areJoined(text, from, to) || shareBrackets(text, from, to) || (inBlocks && shareBlock(text, from, to))
+    );
+  };
+  return tokens.flatMap((id, index) => {
+    if (!isId(id)) return [];
+    const near = tokens.slice(Math.max(0, index - neighbours), index + neighbours + 1);
+    const secrets = near.filter((other) => isSecret(other) && isPair(id, other));
+    const ids = near.filter((other) => isId(other) && (other === id || isPair(id, other)));
+    return mixedAmong(ids, secrets).filter((pair) => pair.id === id);
+  });
+}
+
+function mixedAmong(ids: readonly Token[], secrets: readonly Token[]): MixedPair[] {
+  return ids.flatMap((id) => {
+    if (secrets.some(({ environment }) => environment === id.environment)) return [];
+    const secret = secrets.find(({ environment }) => !ids.some((other) => other.environment === environment));
+    return secret ? [{ id, secret }] : [];
+  });
+}
+
+function isId({ kind }: Token): boolean {
+  return kind === 'client-id';
+}
+
+function isSecret({ kind }: Token): boolean {
+  return kind === 'client-secret';
+}

@@ -1,0 +1,59 @@
+const opening = '([{';
+const closing = ')]}';
+/** Between an ID and its secret there is never more than this. */
+const farthest = 4096;
+
+/**
+ * Whether two places lie in one bracket pair with nothing but a list between them: the arguments of one call,
+ * the members of one object.
+ * @param from Offset behind the first.
+ * @param to Offset of the second.
+ */
+export function shareBrackets(text: string, from: number, to: number): boolean {
+  if (to - from > farthest) return false;
+  let depth = 0;
+  let commas = 0;
+  for (let at = from; at < to; at++) {
+    const character = text[at] ?? '';
+    if (opening.includes(character)) depth++;
+    else if (closing.includes(character)) depth--;
+    else if (depth === 0 && character === ';') return false;
+    else if (depth === 0 && character === ',') commas++;
+    if (depth < 0) return false;
+  }
+  return commas > 0 && depth === 0 && isInBrackets(text, from);
+}
+
+/** Whether a bracket is open before the place. */
+function isInBrackets(text: string, from: number): boolean {
+  let depth = 0;
+  for (let at = from - 1; at >= Math.max(0, from - farthest); at--) {
+    const character = text[at] ?? '';
+    if (closing.includes(character)) depth++;
+    else if (opening.includes(character) && --depth < 0) return true;
+  }
+  return false;
+}
+
+/** Whether nothing but the `:` of `client_id:client_secret` lies between. */
+export function areJoined(text: string, from: number, to: number): boolean {
+  return to - from === 1 && text[from] === ':';
+}
+
+const keyValueLine = /^[ \t]*(?:-[ \t]+)?(?:export[ \t]+)?["']?[\w.-]{1,128}["']?[ \t]*[:=]/;
+
+/**
+ * Whether two places lie in one block of `key: value` or `key = value` lines: every line between is one, none
+ * is empty, a section header, or indented less.
+ */
+export function shareBlock(text: string, from: number, to: number): boolean {
+  if (to - from > farthest) return false;
+  const start = text.lastIndexOf('\n', from) + 1;
+  const lines = text.slice(start, to).split(/\r?\n/);
+  const indentation = lines.map((line) => /^[ \t]*(?:-[ \t]+)?/.exec(line)?.[0].length ?? 0);
+  const first = indentation[0] ?? 0;
+  return (
+    lines.length > 1 &&
+    lines.every((line, index) => keyValueLine.test(line) && (indentation[index] ?? 0) === first)
+  );
+}

@@ -1,0 +1,63 @@
+import type { Code } from '../protocol/codes.ts';
+import { collectTokens } from './collect.ts';
+import { findClientSideSecrets } from './context/clientSideSecret.ts';
+import { findMixedPairs } from './context/mixedEnvironments.ts';
+import type { Finding } from './finding.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { resolve } from './resolve.ts';
+import type { Malformed, Token } from './token.ts';
+
+/** What one file reports at the most; whoever shows findings says so where a file reaches it. */
+export const maxFindings = 1000;
+
+/**
+ * All findings of a text in the order of their place, {@link maxFindings} at the most.
+ * @param path Names the file for what depends on the language; need not exist.
+ * @param text Without BOM.
+ */
+export function detect(path: string, text: string): readonly Finding[] {
+  const { tokens, malformed } = resolve(collectTokens(text));
+  const findings = [
+    ...tokens.map(findingOfToken),
+    ...malformed.map(findingOfMalformed),
+    ...findMixedPairs(text, path, tokens).map(
+      ({ id, secret }): Finding => ({
+        ...findingAt('mixed-environments', secret),
+        fingerprint: fingerprintOf(id === secret ? id.value : `${id.value}:${secret.value}`),
+        encodings: secret.encodings,
+      }),
+    ),
+    ...Array.from(findClientSideSecrets(text), (span) => findingOfText('client-side-secret', text, span)),
+  ];
+  return findings
+    .toSorted((one, other) => one.start - other.start || one.end - other.end)
+    .slice(0, maxFindings);
+}
+
+function findingOfToken(token: Token): Finding {
+  const code: Code = `${token.environment}-${token.kind}`;
+  const secret = token.kind === 'basic-auth' ? token.value.slice(token.value.indexOf(':') + 1) : token.value;
+  return { ...findingAt(code, token), fingerprint: fingerprintOf(secret), encodings: token.encodings };
+}
+
+function findingOfMalformed(malformed: Malformed): Finding {
+  const { value, encodings, actual, expected } = malformed;
+  return {
+    ...findingAt('malformed-credential', malformed),
+    fingerprint: fingerprintOf(value),
+    encodings,
+    length: { actual, expected },
+  };
+}
+
+function findingOfText(code: Code, text: string, span: { start: number; end: number }): Finding {
+  return {
+    ...findingAt(code, span),
+    fingerprint: fingerprintOf(text.slice(span.start, span.end)),
+    encodings: [],
+  };
+}
+
+function findingAt(code: Code, { start, end }: { start: number; end: number }) {
+  return { code, start, end };
+}
