@@ -56,12 +56,22 @@ export interface ScanRequest {
 export interface WorkspaceScanner {
   /** Every file that git would commit, and dotenv files even when ignored. Rejects where the folder itself cannot be read. */
   scanFolder(request: ScanRequest): Promise<ScanSummary>;
-  /** These files only, by the same rules (a file that git ignores is left out). For changes on disk. */
+  /**
+   * These files only, by the same rules (a file that git ignores is left out). For changes on disk.
+   * A directory among the paths stands for every file beneath it (it was created, or moved here whole);
+   * a path that is gone is left out as `vanished`.
+   */
   scanFiles(request: ScanRequest, paths: readonly string[]): Promise<ScanSummary>;
   /** Where a file stands with git: for an open buffer, existing on disk or not. */
   placementOf(path: string): Promise<Placement>;
   /** Whether silenced as a path: `.secretlintignore` of the folder. For open buffers. */
   isSilenced(folder: string, path: string): Promise<boolean>;
+  /**
+   * Files that git tracks although a `.gitignore` names them (`git ls-files -z -c -i --exclude-standard`);
+   * none where there is no repository. They are what an edited index can add to a scan without
+   * any change to a file.
+   */
+  trackedThoughIgnored(folder: string): Promise<readonly string[]>;
   /** Forget cached git state (a `.gitignore`, the index or HEAD changed). */
   refresh(): void;
   /** Gives threads back. */
