@@ -33,13 +33,20 @@ const sample = 64;
 export const decodeBase64: Decoder = function* (layer) {
   for (const run of findRuns(layer.text, alphabet)) {
     if (!layer.isNew(run.start, run.end)) continue;
-    const offsets = new Set([...needleOffsets(run), ...textOffsets(run)]);
+    const offsets = new Set([...needleOffsets(run), ...textOffsets(run.characters)]);
     for (const offset of offsets) yield layerFrom(layer, run, offset);
   }
 };
 
 function layerFrom(layer: Layer, run: Run, offset: number): Layer {
   return runLayer(layer, run.start + offset, run.end, decode(run.characters.slice(offset)), 'base64');
+}
+
+/** Whether a run of the alphabet is worth decoding. A longer one than is judged quickly always is. */
+export function mayBeBase64(characters: string): boolean {
+  return (
+    characters.length > 4096 || characters.search(anyNeedle) >= 0 || textOffset(characters) !== undefined
+  );
 }
 
 /** For each needle the offset in the run where decoding starts, so that the needle falls on its phase. */
@@ -70,11 +77,14 @@ function startBefore(characters: string, needle: number, phase: number): number 
   return phase;
 }
 
-function textOffsets(run: Run): readonly number[] {
-  const offset = phases.find((phase) =>
-    isMostlyText(decode(run.characters.slice(phase, phase + sample)), 0.9),
-  );
+function textOffsets(characters: string): readonly number[] {
+  const offset = textOffset(characters);
   return offset === undefined ? [] : [offset];
+}
+
+/** The first of four offsets from which the run's beginning decodes to text. */
+function textOffset(characters: string): number | undefined {
+  return phases.find((phase) => isMostlyText(decode(characters.slice(phase, phase + sample)), 0.9));
 }
 
 const values = new Uint8Array(128);

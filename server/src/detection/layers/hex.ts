@@ -24,6 +24,11 @@ export const decodeHex: Decoder = function* (layer) {
   }
 };
 
+/** Whether a run of hex digits, long enough, is worth decoding. */
+export function mayBeHex(characters: string): boolean {
+  return characters.length > 4096 || needle.test(characters) || textOffset(characters) !== undefined;
+}
+
 function textOffset(characters: string): number | undefined {
   return [0, 1].find((offset) => isMostlyText(decode(characters.slice(offset, offset + sample)), 0.9));
 }

@@ -24,10 +24,13 @@ const wrap = /(?:\r?\n|\r|\\r\\n|\\n)[ \t]{0,64}/y;
 /** The encoded runs of a text, wrapped lines joined. Linear in the text's length. */
 export function* findRuns(text: string, alphabet: Alphabet): Generator<Run> {
   const { run } = alphabet;
-  run.lastIndex = 0;
-  for (let match = run.exec(text); match; match = run.exec(text)) {
+  for (let from = 0; ; ) {
+    // Whoever reads the runs may look for runs in what they hold, with the same expression.
+    run.lastIndex = from;
+    const match = run.exec(text);
+    if (!match) return;
     const joined = joinLines(text, match.index, match[0], alphabet);
-    run.lastIndex = joined.end;
+    from = joined.end;
     yield joined;
   }
 }
