@@ -33,7 +33,8 @@ const sample = 64;
 export const decodeBase64: Decoder = function* (layer) {
   for (const run of findRuns(layer.text, alphabet)) {
     if (!layer.isNew(run.start, run.end)) continue;
-    const offsets = new Set([...needleOffsets(run), ...textOffsets(run.characters)]);
+    const atNeedles = needleOffsets(run);
+    const offsets = atNeedles.size > 0 ? atNeedles : textOffsets(run.characters);
     for (const offset of offsets) yield layerFrom(layer, run, offset);
   }
 };

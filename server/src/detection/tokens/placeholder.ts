@@ -24,7 +24,7 @@ export function isWordLike(body: string): boolean {
   for (let index = 1; index < body.length; index++) {
     if (isLowerCase(body, index) !== isLowerCase(body, index - 1)) changes++;
   }
-  return changes <= body.length * 0.35;
+  return changes <= body.length * 0.3;
 }
 
 function isLowerCase(body: string, index: number): boolean {
