@@ -48,7 +48,7 @@ const keyValueLine = /^[ \t]*(?:-[ \t]+)?(?:export[ \t]+)?["']?[\w.-]{1,128}["']
  */
 export function shareBlock(text: string, from: number, to: number): boolean {
   if (to - from > farthest) return false;
-  const start = text.lastIndexOf('\n', from) + 1;
+  const start = text.lastIndexOf('\n', from - 1) + 1;
   const lines = text.slice(start, to).split(/\r?\n/);
   const indentation = lines.map((line) => /^[ \t]*(?:-[ \t]+)?/.exec(line)?.[0].length ?? 0);
   const first = indentation[0] ?? 0;

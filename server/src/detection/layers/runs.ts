@@ -21,6 +21,14 @@ export interface Alphabet {
 /** A line break, or one written as an escape in a string, with the indentation after it. */
 const wrap = /(?:\r?\n|\r|\\r\\n|\\n)[ \t]{0,64}/y;
 
+const escape = /\\[nrtbfv0]|\\x[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|%[0-9A-Fa-f]{2}/y;
+
+/** How many characters from `start` on are the rest of an escape whose mark stands right before. */
+function lettersOfEscape(text: string, start: number): number {
+  escape.lastIndex = start - 1;
+  return start > 0 && escape.test(text) ? escape.lastIndex - start : 0;
+}
+
 /** The encoded runs of a text, wrapped lines joined. Linear in the text's length. */
 export function* findRuns(text: string, alphabet: Alphabet): Generator<Run> {
   const { run } = alphabet;
@@ -29,7 +37,9 @@ export function* findRuns(text: string, alphabet: Alphabet): Generator<Run> {
     run.lastIndex = from;
     const match = run.exec(text);
     if (!match) return;
-    const joined = joinLines(text, match.index, match[0], alphabet);
+    // The letter of `\n` or the digits of `%3D` right before a run belong to the escape.
+    const skipped = lettersOfEscape(text, match.index);
+    const joined = joinLines(text, match.index + skipped, match[0].slice(skipped), alphabet);
     from = joined.end;
     yield joined;
   }
