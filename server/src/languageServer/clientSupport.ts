@@ -1,0 +1,18 @@
+import type { InitializeParams } from 'vscode-languageserver';
+
+/** What the client can do, as far as it matters here. */
+export interface ClientSupport {
+  readonly configuration: boolean;
+  readonly configurationEvents: boolean;
+  readonly workspaceFolders: boolean;
+  readonly fileWatcher: boolean;
+}
+
+export function clientSupport({ capabilities: { workspace } }: InitializeParams): ClientSupport {
+  return {
+    configuration: workspace?.configuration === true,
+    configurationEvents: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    fileWatcher: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+  };
+}

@@ -1,0 +1,152 @@
+import { type Diagnostic, DiagnosticSeverity, type PublishDiagnosticsParams } from 'vscode-languageserver';
+import type { Placement } from '../../detection/finding.ts';
+import type { FindingsCount } from '../../protocol/messages.ts';
+import type { Settings } from '../../protocol/settings.ts';
+import type { LocatedFinding } from '../../workspace/scanner.ts';
+import { toDiagnostic } from './toDiagnostic.ts';
+
+/** What was found in one resource, before the settings have had their say. */
+export interface Findings {
+  readonly placement: Placement;
+  readonly located: readonly LocatedFinding[];
+}
+
+/** What an open document holds. */
+export interface BufferFindings extends Findings {
+  /** As the client writes it. */
+  readonly uri: string;
+  readonly version: number;
+}
+
+/** What a file on disk holds. */
+export interface DiskFindings extends Findings {
+  readonly uri: string;
+  /** As the machine writes it. */
+  readonly path: string;
+}
+
+/** Where the store's content goes. */
+export interface DiagnosticOutlet {
+  publish(params: PublishDiagnosticsParams): void;
+  severitiesOf(shown: BufferFindings | DiskFindings): Settings['severity'];
+  counted(count: FindingsCount): void;
+}
+
+interface Entry {
+  buffer?: BufferFindings;
+  disk?: DiskFindings;
+  /** What the client shows now. */
+  published?: { readonly uri: string; readonly diagnostics: readonly Diagnostic[] };
+}
+
+/** The one place that knows what the client shows. An open document overrides the file on disk. */
+export class DiagnosticStore {
+  readonly #entries = new Map<string, Entry>();
+  readonly #onDisk = new Map<string, string>();
+  readonly #outlet: DiagnosticOutlet;
+  #count: FindingsCount = { errors: 0, warnings: 0, information: 0 };
+
+  constructor(outlet: DiagnosticOutlet) {
+    this.#outlet = outlet;
+  }
+
+  /** Everything the client shows, hints left out. */
+  get count(): FindingsCount {
+    return this.#count;
+  }
+
+  /** The document's own findings are shown from now on, whatever the disk holds. */
+  setBuffer(key: string, buffer: BufferFindings): void {
+    const entry = this.#entryOf(key);
+    entry.buffer = buffer;
+    this.#publish(key, entry);
+  }
+
+  /** The document is closed: what the disk holds is shown again. */
+  dropBuffer(key: string): void {
+    const entry = this.#entries.get(key);
+    if (!entry) return;
+    delete entry.buffer;
+    this.#publish(key, entry);
+  }
+
+  /** Shown at once, or when the document is closed. */
+  setDisk(key: string, disk: DiskFindings): void {
+    const entry = this.#entryOf(key);
+    entry.disk = disk;
+    this.#onDisk.set(disk.path, key);
+    if (!entry.buffer) this.#publish(key, entry);
+  }
+
+  /** The file holds nothing, is gone, or is left out. @param path As it was set. */
+  dropDisk(path: string): void {
+    const key = this.#onDisk.get(path);
+    const entry = key === undefined ? undefined : this.#entries.get(key);
+    this.#onDisk.delete(path);
+    if (key === undefined || !entry) return;
+    delete entry.disk;
+    if (!entry.buffer) this.#publish(key, entry);
+  }
+
+  /** The files on disk that hold findings. */
+  pathsOnDisk(): readonly string[] {
+    return [...this.#onDisk.keys()];
+  }
+
+  /** The severities have changed: shows everything as it is now. */
+  publishAll(): void {
+    for (const [key, entry] of this.#entries) this.#publish(key, entry);
+  }
+
+  #entryOf(key: string): Entry {
+    const known = this.#entries.get(key);
+    if (known) return known;
+    const entry: Entry = {};
+    this.#entries.set(key, entry);
+    return entry;
+  }
+
+  #publish(key: string, entry: Entry): void {
+    const shown = entry.buffer ?? entry.disk;
+    const before = entry.published;
+    const diagnostics = shown ? this.#render(shown) : [];
+    const uri = shown?.uri ?? before?.uri;
+    // A client that compares URIs letter by letter would keep what it got under the other spelling.
+    if (before && before.uri !== uri && before.diagnostics.length > 0) this.#send(before.uri, []);
+    const isNews =
+      entry.buffer !== undefined || diagnostics.length > 0 || (before?.diagnostics.length ?? 0) > 0;
+    if (uri !== undefined && isNews) this.#send(uri, diagnostics, entry.buffer?.version);
+    if (shown && uri !== undefined) entry.published = { uri, diagnostics };
+    else this.#entries.delete(key);
+    this.#recount(before?.diagnostics ?? [], diagnostics);
+  }
+
+  #render(shown: BufferFindings | DiskFindings): readonly Diagnostic[] {
+    const severities = this.#outlet.severitiesOf(shown);
+    return shown.located.flatMap((finding) => toDiagnostic(finding, shown.placement, severities) ?? []);
+  }
+
+  #send(uri: string, diagnostics: readonly Diagnostic[], version?: number): void {
+    this.#outlet.publish({
+      uri,
+      diagnostics: [...diagnostics],
+      ...(version === undefined ? {} : { version }),
+    });
+  }
+
+  #recount(before: readonly Diagnostic[], after: readonly Diagnostic[]): void {
+    const change = (severity: DiagnosticSeverity): number =>
+      after.filter((one) => one.severity === severity).length -
+      before.filter((one) => one.severity === severity).length;
+    const errors = change(DiagnosticSeverity.Error);
+    const warnings = change(DiagnosticSeverity.Warning);
+    const information = change(DiagnosticSeverity.Information);
+    if (errors === 0 && warnings === 0 && information === 0) return;
+    this.#count = {
+      errors: this.#count.errors + errors,
+      warnings: this.#count.warnings + warnings,
+      information: this.#count.information + information,
+    };
+    this.#outlet.counted(this.#count);
+  }
+}

@@ -1,0 +1,40 @@
+import type { RemoteConsole } from 'vscode-languageserver';
+
+/** What the server tells the client's log channel. Takes care itself that no line holds a credential. */
+export interface Log {
+  /** @param doing What failed, as in `scanning the workspace`. */
+  failure(doing: string, error: unknown): void;
+  warn(line: string): void;
+  info(line: string): void;
+  debug(line: string): void;
+}
+
+/** Wraps the connection's console. Every line passes through {@link withoutSecrets}. */
+export function createLog(console: Pick<RemoteConsole, 'error' | 'warn' | 'info' | 'debug'>): Log {
+  return {
+    failure: (doing, error) => console.error(withoutLongRuns(`Failed ${doing}: ${describe(error)}`)),
+    warn: (line) => console.warn(withoutSecrets(line)),
+    info: (line) => console.info(withoutSecrets(line)),
+    debug: (line) => console.debug(withoutSecrets(line)),
+  };
+}
+
+/** The message and the stack of an error, or what was thrown instead of one. */
+export function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  // In V8 the stack begins with the message.
+  return error.stack?.includes(error.message) ? error.stack : `${error.message}\n${error.stack ?? ''}`;
+}
+
+/** Cuts client secrets to their first eight characters: a file name can hold one too. */
+export function withoutSecrets(text: string): string {
+  return text.replace(/csk_(?:test|live)_[A-Za-z0-9]+/g, (token) => `${token.slice(0, 8)}…`);
+}
+
+/**
+ * Cuts every run that is long enough to be a credential in any encoding. For the messages of errors, which
+ * may quote what could not be read: `Unexpected token … is not valid JSON`.
+ */
+export function withoutLongRuns(text: string): string {
+  return withoutSecrets(text).replace(/[A-Za-z0-9+=_%\\-]{32,}/g, (run) => `${run.slice(0, 8)}…`);
+}

@@ -1,0 +1,27 @@
+import type { Disposable } from 'vscode-languageserver';
+import type { Finding } from '../detection/finding.ts';
+import type { WorkspaceScanner } from '../workspace/scanner.ts';
+
+/** Timers of the machine, so that a test can leave none of them to chance. */
+export interface Timers {
+  /** Runs the callback once, after `delay` milliseconds at the earliest; disposing calls it off. */
+  after(delay: number, callback: () => void): Disposable;
+}
+
+/** Milliseconds to wait for more of the same before the work begins. */
+export interface Delays {
+  /** After a keystroke. */
+  readonly typing: number;
+  /** After a change on disk; a branch switch arrives as many small batches. */
+  readonly disk: number;
+}
+
+/** What the language server needs of the machine it runs on: Node or a browser's worker. */
+export interface Runtime {
+  readonly timers: Timers;
+  readonly delays: Delays;
+  /** All detection in open documents; see `server/src/secretlint/engine.ts`. */
+  findIn(path: string, text: string): Promise<readonly Finding[]>;
+  /** Called once, when the client has introduced itself. */
+  createScanner(): WorkspaceScanner;
+}

@@ -1,0 +1,50 @@
+import type { LeftOutReason, ScanSummary } from '../../protocol/messages.ts';
+
+const reasons: Readonly<Record<LeftOutReason, string>> = {
+  ignored: 'ignored by git',
+  excluded: 'excluded in the settings',
+  'too-large': 'larger than xtopay.scan.maxFileSize',
+  unreadable: 'unreadable',
+  vanished: 'gone before they were read',
+  'not-a-regular-file': 'not regular files',
+  'outside-folder': 'links out of the folder',
+  secretlintignore: 'silenced by .secretlintignore',
+  cancelled: 'not reached',
+};
+
+/** Why files of this kind are left out, for the log. */
+export function describeReason(reason: LeftOutReason): string {
+  return reasons[reason];
+}
+
+/**
+ * The line that tells in the log what a scan did.
+ * @param what What was scanned, as in `the workspace`.
+ * @param capped How many files hold more findings than are listed.
+ */
+export function describeSummary(what: string, summary: ScanSummary, capped: number): string {
+  const { files, bytes, findings, duration, cancelled } = summary;
+  const verb = cancelled ? 'Cancelled while scanning' : 'Scanned';
+  const parts = [
+    `${verb} ${what}: ${count(files, 'file')}, ${bytes} bytes, ${count(findings, 'finding')} in ${Math.round(duration)} ms.`,
+    leftOutLine(summary),
+  ];
+  if (capped > 0) parts.push(`${count(capped, 'file')} with more findings than are listed.`);
+  if (cancelled)
+    parts.push('What was not reached shows what it showed before; "Xtopay: Scan Workspace" scans all of it.');
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+function leftOutLine({ leftOut }: ScanSummary): string {
+  const entries = Object.entries(reasons).flatMap(([reason, text]) => {
+    const number = Object.entries(leftOut).find(([name]) => name === reason)?.[1] ?? 0;
+    return number > 0 ? [{ number, text }] : [];
+  });
+  if (entries.length === 0) return 'Nothing was left out.';
+  const total = entries.reduce((sum, { number }) => sum + number, 0);
+  return `Left out ${total}: ${entries.map(({ number, text }) => `${number} ${text}`).join(', ')}.`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

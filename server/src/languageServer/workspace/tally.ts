@@ -1,0 +1,50 @@
+import type { LeftOutReason, ScanSummary } from '../../protocol/messages.ts';
+import type { FileReport, LeftOut } from '../../workspace/scanner.ts';
+
+/** Counts one scan as it goes; several folders make one sum. */
+export class Tally {
+  readonly #leftOut: Partial<Record<LeftOutReason, number>> = {};
+  #files = 0;
+  #bytes = 0;
+  #findings = 0;
+  #capped = 0;
+  #duration = 0;
+  #cancelled = false;
+
+  /** @param findings How many of the report's findings are shown. */
+  scanned(report: FileReport, findings: number): void {
+    this.#files += 1;
+    this.#bytes += report.bytes;
+    this.#findings += findings;
+    if (report.capped) this.#capped += 1;
+  }
+
+  leftOut({ reason }: LeftOut): void {
+    this.#leftOut[reason] = (this.#leftOut[reason] ?? 0) + 1;
+  }
+
+  /** @param duration Milliseconds. */
+  ended(duration: number): void {
+    this.#duration += duration;
+  }
+
+  cancelled(): void {
+    this.#cancelled = true;
+  }
+
+  /** Files with more findings than are listed. */
+  get capped(): number {
+    return this.#capped;
+  }
+
+  summary(): ScanSummary {
+    return {
+      files: this.#files,
+      bytes: this.#bytes,
+      findings: this.#findings,
+      leftOut: { ...this.#leftOut },
+      cancelled: this.#cancelled,
+      duration: this.#duration,
+    };
+  }
+}
