@@ -16,7 +16,9 @@ export const maxFindings = 1000;
  * @param text Without BOM.
  */
 export function detect(path: string, text: string): readonly Finding[] {
-  const { tokens, malformed } = resolve(collectTokens(text));
+  const resolved = resolve(collectTokens(text));
+  const tokens = resolved.tokens.slice(0, maxFindings);
+  const malformed = resolved.malformed.slice(0, maxFindings);
   const findings = [
     ...tokens.map(findingOfToken),
     ...malformed.map(findingOfMalformed),
@@ -27,7 +29,9 @@ export function detect(path: string, text: string): readonly Finding[] {
         encodings: secret.encodings,
       }),
     ),
-    ...Array.from(findClientSideSecrets(text), (span) => findingOfText('client-side-secret', text, span)),
+    ...Array.from(findClientSideSecrets(text))
+      .slice(0, maxFindings)
+      .map((span) => findingOfText('client-side-secret', text, span)),
   ];
   return findings
     .toSorted((one, other) => one.start - other.start || one.end - other.end)

@@ -49,11 +49,11 @@ function mixedInScopes(text: string, path: string, tokens: readonly Token[]): Mi
 }
 
 function mixedAmong(ids: readonly Token[], secrets: readonly Token[]): MixedPair[] {
-  return ids.flatMap((id) => {
-    if (secrets.some(({ environment }) => environment === id.environment)) return [];
-    const secret = secrets.find(({ environment }) => !ids.some((other) => other.environment === environment));
-    return secret ? [{ id, secret }] : [];
-  });
+  const ofIds = new Set(ids.map(({ environment }) => environment));
+  const ofSecrets = new Set(secrets.map(({ environment }) => environment));
+  const secret = secrets.find(({ environment }) => !ofIds.has(environment));
+  if (!secret) return [];
+  return ids.filter(({ environment }) => !ofSecrets.has(environment)).map((id) => ({ id, secret }));
 }
 
 function isId({ kind }: Token): boolean {

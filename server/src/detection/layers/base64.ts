@@ -1,15 +1,10 @@
 import { type Decoder, type Layer, runLayer } from './layer.ts';
 import { isMostlyText } from './plausibility.ts';
-import { type Alphabet, findRuns, type Run } from './runs.ts';
+import { type Alphabet, findRuns, membersOf, type Run } from './runs.ts';
 import { textOfBytes } from './bytes.ts';
 
-/** Standard and URL-safe in one; 34 characters are the shortest that hold a prefix and 16 characters. */
-const alphabet: Alphabet = {
-  run: /[A-Za-z0-9+/_-]{34,}={0,2}/g,
-  line: /[A-Za-z0-9+/_-]+={0,2}(?![A-Za-z0-9+/_=-])/y,
-  group: 4,
-  padding: '=',
-};
+/** Standard and URL-safe in one. */
+const alphabet: Alphabet = { members: membersOf('A-Za-z0-9+/_-'), shortest: 34, group: 4, padding: '=' };
 
 /**
  * What `_live_` and `_test_` look like inside base64, at each of the three byte offsets, without the
@@ -28,6 +23,9 @@ const delimiter = /[+/_-]/g;
 const phases = [0, 1, 2, 3] as const;
 /** Characters that are decoded to judge whether a run holds text. */
 const sample = 64;
+const longestSample = 512;
+/** Names and paths that run into base64 have few delimiters. */
+const mostDelimiters = 16;
 
 /** Base64 runs that hold a token at any byte offset, or that hold text, in which another encoding may stand. */
 export const decodeBase64: Decoder = function* (layer) {
@@ -68,12 +66,15 @@ function needleOffsets(run: Run): Set<number> {
  * or a name runs into the base64) behind the first of its delimiters from which it is.
  */
 function startBefore(characters: string, needle: number, phase: number): number {
-  const head = characters.slice(0, Math.min(needle, 4096));
-  const isText = (offset: number) => isMostlyText(decode(head.slice(offset)), 1);
+  const isText = (offset: number) =>
+    isMostlyText(decode(characters.slice(offset, Math.min(needle, offset + longestSample))), 1);
   if (isText(phase)) return phase;
-  for (const match of head.matchAll(delimiter)) {
+  let tries = 0;
+  for (const match of characters.slice(0, Math.min(needle, longestSample)).matchAll(delimiter)) {
     const offset = match.index + 1;
-    if ((offset & 3) === phase && isText(offset)) return offset;
+    if ((offset & 3) !== phase) continue;
+    if (isText(offset)) return offset;
+    if (++tries === mostDelimiters) break;
   }
   return phase;
 }

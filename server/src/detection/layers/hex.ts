@@ -1,14 +1,9 @@
 import { textOfBytes } from './bytes.ts';
 import { type Decoder, runLayer } from './layer.ts';
 import { isMostlyText } from './plausibility.ts';
-import { type Alphabet, findRuns } from './runs.ts';
+import { type Alphabet, findRuns, membersOf } from './runs.ts';
 
-/** 50 digits are the shortest that hold a prefix and 16 characters. */
-const alphabet: Alphabet = {
-  run: /[0-9A-Fa-f]{50,}/g,
-  line: /[0-9A-Fa-f]+(?![0-9A-Za-z])/y,
-  group: 2,
-};
+const alphabet: Alphabet = { members: membersOf('0-9A-Fa-f'), shortest: 50, group: 2 };
 /** `csk_` and `cid_`. */
 const needle = /63736b5f|6369645f/i;
 const sample = 64;

@@ -1,15 +1,7 @@
-import type { Encoding } from '../finding.ts';
 import { endOfContinuation, endOfGlue, literalAround } from './glue.ts';
+import { withGaps } from './gaps.ts';
 import type { Decoder, Layer, Place } from './layer.ts';
-
-/** A span of the text below that reads as something else. */
-interface Replacement {
-  readonly start: number;
-  readonly end: number;
-  /** A character, or nothing where literals are joined. */
-  readonly by: string;
-  readonly encoding: Encoding;
-}
+import type { Replacement } from './replacement.ts';
 
 /** Everything that may be a replacement: escapes, entities, and what may join literals. */
 const mark =
@@ -17,23 +9,25 @@ const mark =
 
 /**
  * What a text needs for its replacements to matter: an escape of a character that tokens, base64 or hex are made
- * of, or a literal that holds a part of a token or of an encoded run.
+ * of, a part of a token, or a literal that holds a part of an encoded run.
  */
-const worthReading: readonly RegExp[] = [
-  /%[2-7][0-9A-Fa-f]|\\(?:x[2-7]|u00[2-7]|u\{|\/)|&(?:#|lowbar|UnderBar)/,
-  /c(?:sk|id)_|_(?:live|test)_/,
-  /[A-Za-z0-9+/_-]{24,}={0,2}["'`\\]/,
-];
+const markOrPart =
+  /%[2-7][0-9A-Fa-f]|\\(?:x[2-7]|u00[2-7]|u\{|\/)|&(?:#|lowbar|UnderBar)|c(?:sk|id)_|_(?:live|test)_/;
+const longLiteral = /[A-Za-z0-9+/_-]{24}={0,2}["'`\\]/;
 
 /**
  * The text with its escapes decoded and its adjacent literals joined, all in one layer: one value may hold
  * several of them. Tokens keep their own place; one that is split covers its literals with their quotes.
  */
 export const decodeInPlace: Decoder = function* (layer) {
-  if (!worthReading.some((form) => form.test(layer.text))) return;
-  const replacements = [...findReplacements(layer.text)];
+  if (!mayMatter(layer.text)) return;
+  const replacements = withGaps(layer.text, [...findReplacements(layer.text)]);
   if (replacements.length > 0) yield rewrittenLayer(layer, replacements);
 };
+
+function mayMatter(text: string): boolean {
+  return markOrPart.test(text) || longLiteral.test(text);
+}
 
 function* findReplacements(text: string): Generator<Replacement> {
   mark.lastIndex = 0;
@@ -104,7 +98,10 @@ function placeBelow(below: Layer, from: number, to: number, touched: readonly Re
   const isSplit = touched.some(({ encoding }) => encoding === 'split');
   const span = isSplit ? literalAround(below.text, from, to) : { start: from, end: to };
   const place = below.placeOf(span.start, span.end);
-  return { ...place, encodings: [...place.encodings, ...new Set(touched.map(({ encoding }) => encoding))] };
+  return {
+    ...place,
+    encodings: [...place.encodings, ...new Set(touched.flatMap(({ encoding }) => encoding ?? []))],
+  };
 }
 
 /** The index of the first replacement at or behind an offset of the new text. */
@@ -130,7 +127,7 @@ function replacementsWithin(
   const last = firstFrom(positions, end);
   return replacements
     .slice(first, last)
-    .filter(({ by }, index) => by !== '' || (positions[first + index] ?? 0) > start);
+    .filter(({ by, encoding }, index) => encoding && (by !== '' || (positions[first + index] ?? 0) > start));
 }
 
 /** Where the character at `offset` of the new text starts in the text below. */

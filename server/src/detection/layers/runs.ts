@@ -1,3 +1,5 @@
+import { isAlphanumeric } from '../tokens/characters.ts';
+
 /** An encoded run: one stretch of an alphabet, or several that lines of equal length wrap. */
 export interface Run {
   /** UTF-16 offsets in the layer's text. */
@@ -7,15 +9,21 @@ export interface Run {
   readonly characters: string;
 }
 
-/** Forms of an alphabet, as regular expressions without anchors whose quantifiers never overlap. */
+/** What runs of one encoding are made of. */
 export interface Alphabet {
-  /** A run long enough to hold a token, with padding. */
-  readonly run: RegExp;
-  /** A further line of a wrapped run, sticky. */
-  readonly line: RegExp;
+  /** For each ASCII code 1 where the character belongs to a run. */
+  readonly members: Uint8Array;
+  /** The shortest run that holds a prefix and 16 characters. */
+  readonly shortest: number;
   /** Lines are wrapped at multiples of this. */
   readonly group: number;
   readonly padding?: string;
+}
+
+/** @param characters All members of an alphabet, as the inside of a regular expression's class. */
+export function membersOf(characters: string): Uint8Array {
+  const member = new RegExp(`[${characters}]`);
+  return Uint8Array.from({ length: 128 }, (_, code) => (member.test(String.fromCharCode(code)) ? 1 : 0));
 }
 
 /** A line break, or one written as an escape in a string, with the indentation after it. */
@@ -31,45 +39,57 @@ function lettersOfEscape(text: string, start: number): number {
 
 /** The encoded runs of a text, wrapped lines joined. Linear in the text's length. */
 export function* findRuns(text: string, alphabet: Alphabet): Generator<Run> {
-  const { run } = alphabet;
   for (let from = 0; ; ) {
-    // Whoever reads the runs may look for runs in what they hold, with the same expression.
-    run.lastIndex = from;
-    const match = run.exec(text);
-    if (!match) return;
+    const start = startOfRun(text, from, alphabet);
+    if (start === undefined) return;
     // The letter of `\n` or the digits of `%3D` right before a run belong to the escape.
-    const skipped = lettersOfEscape(text, match.index);
-    const joined = joinLines(text, match.index + skipped, match[0].slice(skipped), alphabet);
-    from = joined.end;
-    yield joined;
+    const run = joinLines(text, start + lettersOfEscape(text, start), alphabet);
+    from = run.end;
+    yield run;
   }
 }
 
-function joinLines(text: string, start: number, first: string, alphabet: Alphabet): Run {
-  const lines = [withoutPadding(first, alphabet)];
-  let end = start + first.length;
-  const width = first.length;
-  let last = first;
+/** Where the next run starts. Looks only at every so-manieth character, and back from one that may be in a run. */
+function startOfRun(text: string, from: number, { members, shortest }: Alphabet): number | undefined {
+  let floor = from;
+  for (let at = from + shortest - 1; at < text.length; ) {
+    let before = at;
+    while (before >= floor && members[text.charCodeAt(before)] === 1) before--;
+    if (before < floor) return floor;
+    floor = before + 1;
+    at = before + shortest;
+  }
+  return undefined;
+}
+
+function endOfRun(text: string, from: number, { members, padding }: Alphabet): number {
+  let end = from;
+  while (members[text.charCodeAt(end)] === 1) end++;
+  for (let count = 0; count < 2 && end > from && text[end] === padding; count++) end++;
+  return end;
+}
+
+function joinLines(text: string, start: number, alphabet: Alphabet): Run {
+  let end = endOfRun(text, start, alphabet);
+  const width = end - start;
+  let last = text.slice(start, end);
+  const lines = [withoutPadding(last, alphabet)];
   while (last.length === width && width % alphabet.group === 0 && !isPadded(last, alphabet)) {
-    const line = lineAfter(text, end, alphabet);
-    if (!line || line.characters.length > width) break;
-    lines.push(withoutPadding(line.characters, alphabet));
-    last = line.characters;
-    end = line.end;
+    wrap.lastIndex = end;
+    if (!wrap.test(text)) break;
+    const next = wrap.lastIndex;
+    const nextEnd = endOfRun(text, next, alphabet);
+    last = text.slice(next, nextEnd);
+    if (last === '' || last.length > width || isWord(text, nextEnd)) break;
+    lines.push(withoutPadding(last, alphabet));
+    end = nextEnd;
   }
   return { start, end, characters: lines.join('') };
 }
 
-function lineAfter(
-  text: string,
-  at: number,
-  alphabet: Alphabet,
-): { characters: string; end: number } | undefined {
-  wrap.lastIndex = at;
-  if (!wrap.test(text)) return undefined;
-  alphabet.line.lastIndex = wrap.lastIndex;
-  const match = alphabet.line.exec(text);
-  return match ? { characters: match[0], end: alphabet.line.lastIndex } : undefined;
+/** Whether the character goes on what is before it, so that this is a word and no last line of a run. */
+function isWord(text: string, at: number): boolean {
+  return isAlphanumeric(text.charCodeAt(at));
 }
 
 function isPadded(characters: string, { padding }: Alphabet): boolean {
