@@ -24,7 +24,7 @@ export function withGaps(text: string, replacements: readonly Replacement[]): Re
   for (const { start, end, replacements: within } of windowsAround(text, replacements)) {
     if (end - start < shortest) continue;
     if (start > read) result.push({ start: read, end: start, by: gap });
-    result.push(...within);
+    for (const replacement of within) result.push(replacement);
     read = end;
   }
   if (result.length > 0 && read < text.length) result.push({ start: read, end: text.length, by: gap });
