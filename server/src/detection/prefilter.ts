@@ -28,7 +28,18 @@ const backslash = 92;
 const percent = 37;
 /** Ends an HTML entity. */
 const semicolon = 59;
-const splitters: ReadonlySet<number> = new Set([quote, apostrophe, backquote, backslash, percent, semicolon]);
+const newline = 10;
+const carriageReturn = 13;
+const splitters: ReadonlySet<number> = new Set([
+  quote,
+  apostrophe,
+  backquote,
+  backslash,
+  percent,
+  semicolon,
+  newline,
+  carriageReturn,
+]);
 
 /** A prefix, or a part of one beside something that may split or end a literal or an escape. */
 function holdsPlainToken(bytes: Uint8Array, find: FindLiteral): boolean {
@@ -108,7 +119,10 @@ const farthestBefore = 100;
 
 function isEscapedRun(bytes: Uint8Array, mark: number): boolean {
   let units = 0;
-  for (let at = mark - 1; at >= 0 && mark - at < farthestBefore && inRun[bytes[at] ?? 0] === 1; at--) units++;
+  let first = mark;
+  while (bytes[first - 1] === backslash) first--;
+  for (let at = first - 1; at >= 0 && first - at < farthestBefore && inRun[bytes[at] ?? 0] === 1; at--)
+    units++;
   for (let at = mark; at < bytes.length && units < shortestEscaped; units++) {
     const length = inRun[bytes[at] ?? 0] === 1 ? 1 : escapeLength(bytes, at);
     if (length === 0) return false;
