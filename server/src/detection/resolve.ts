@@ -11,8 +11,8 @@ interface Span {
  * looks malformed only because a decoder was still missing is dropped. Both in the order of their place.
  */
 export function resolve(collected: Collected): Collected {
-  const tokens = distinct(collected.tokens.toSorted(byPlace), ({ kind, value }) => `${kind} ${value}`);
-  const malformed = distinct(collected.malformed.toSorted(byPlace), () => '').filter(outside(tokens));
+  const tokens = distinct(collected.tokens.toSorted(byPlace), valuesOf);
+  const malformed = distinct(collected.malformed.toSorted(byPlace), () => ['']).filter(outside(tokens));
   return { tokens, malformed };
 }
 
@@ -21,13 +21,21 @@ function byPlace(one: Token | Malformed, other: Token | Malformed): number {
   return one.start - other.start || other.end - one.end || one.encodings.length - other.encodings.length;
 }
 
-/** Leaves out what overlaps an earlier one with the same key. */
-function distinct<Found extends Span>(sorted: readonly Found[], keyOf: (found: Found) => string): Found[] {
+/** A pair is seen as its two halves where a decoder reads only a part of it. */
+function valuesOf({ kind, value }: Token): readonly string[] {
+  return kind === 'basic-auth' ? [value, ...value.split(':')] : [value];
+}
+
+/** Leaves out what overlaps an earlier one that has its (first) value. */
+function distinct<Found extends Span>(
+  sorted: readonly Found[],
+  parts: (found: Found) => readonly string[],
+): Found[] {
   const ends = new Map<string, number>();
   return sorted.filter((found) => {
-    const key = keyOf(found);
-    if (found.start < (ends.get(key) ?? 0)) return false;
-    ends.set(key, found.end);
+    const [value = '', ...halves] = parts(found);
+    if (found.start < (ends.get(value) ?? 0)) return false;
+    for (const each of [value, ...halves]) ends.set(each, found.end);
     return true;
   });
 }

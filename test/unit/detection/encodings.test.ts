@@ -72,6 +72,13 @@ describe('base64', () => {
     expectSecretAt(`blob: ${run}\n`, run, ['base64']);
   });
 
+  it('may start with a BOM or letters that are not ASCII', () => {
+    for (const first of ['\ufeff', '# Schlüssel\n', '日本語=']) {
+      const run = base64(`${first}${fake.secret('live')}\n`);
+      expectSecretAt(`v: ${run}`, run, ['base64']);
+    }
+  });
+
   it('is found at depth two and three, and no deeper', () => {
     const twice = base64(base64(fake.secret('live')));
     expectSecretAt(`v: ${twice}`, twice, ['base64', 'base64']);
@@ -108,6 +115,12 @@ describe('Basic credentials', () => {
     expectFound(`x: ${twice}`, [['live-basic-auth', twice]]);
     const inUrl = encodeURIComponent(basic('live'));
     expectFound(`?auth=Basic%20${inUrl}&x`, [['live-basic-auth', inUrl]]);
+  });
+
+  it('are one finding too where they are split over literals', () => {
+    const run = basic('live');
+    const literals = `'${run.slice(0, 70)}' + '${run.slice(70)}'`;
+    expectFound(`h = ${literals}`, [['live-basic-auth', literals]]);
   });
 
   it('have the fingerprint of their secret', () => {
