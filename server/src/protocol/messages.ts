@@ -9,6 +9,8 @@ export const findingsCountNotification = 'xtopay/findingsCount';
 /** Why a file was not scanned (or not to its end). Every reason is counted in the summary. */
 export type LeftOutReason =
   | 'ignored'
+  /** A whole folder of that name, counted as one. */
+  | 'node-modules'
   | 'excluded'
   | 'too-large'
   | 'unreadable'
@@ -17,6 +19,12 @@ export type LeftOutReason =
   | 'outside-folder'
   | 'secretlintignore'
   | 'cancelled';
+
+/**
+ * Why git gave no answer about a repository; its `.gitignore` files were read without it, and nothing is known
+ * to be tracked. `refused`: the repository belongs to someone else (git's `safe.directory`).
+ */
+export type GitTrouble = 'not-found' | 'refused' | 'failed';
 
 /** The counts of one scan. Holds no path and no content. */
 export interface ScanSummary {
@@ -27,6 +35,8 @@ export interface ScanSummary {
   readonly cancelled: boolean;
   /** Wall time in milliseconds. */
   readonly duration: number;
+  /** Set where git was asked and gave no answer. */
+  readonly gitTrouble?: GitTrouble;
 }
 
 export interface FindingsCount {

@@ -42,6 +42,8 @@ export interface ScanRequest {
   readonly folder: string;
   readonly settings: Settings['scan'];
   readonly cancellation: Cancellation;
+  /** The files of `scanFiles` are scanned even when git ignores them: a person named them. */
+  readonly namedByPerson?: boolean;
   /** Called for every scanned file, in no particular order. */
   onReport(report: FileReport): void;
   onLeftOut(leftOut: LeftOut): void;

@@ -2,6 +2,7 @@ import type { LeftOutReason, ScanSummary } from '../../protocol/messages.ts';
 
 const reasons: Readonly<Record<LeftOutReason, string>> = {
   ignored: 'ignored by git',
+  'node-modules': 'folders named node_modules',
   excluded: 'excluded in the settings',
   'too-large': 'larger than xtopay.scan.maxFileSize',
   unreadable: 'unreadable',

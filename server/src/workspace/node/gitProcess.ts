@@ -1,0 +1,89 @@
+import { execFile } from 'node:child_process';
+import { dirname } from 'node:path';
+import type { GitTrouble } from '../../protocol/messages.ts';
+
+export type GitAnswer =
+  | { readonly kind: 'answer'; readonly output: string }
+  | { readonly kind: 'no-repository' }
+  | { readonly kind: 'trouble'; readonly trouble: GitTrouble };
+
+/** After so many milliseconds git is taken to hang, on a `.gitignore` that is a pipe, say. */
+const patience = 60_000;
+
+/**
+ * What a workspace's own `.git/config` must not decide: each of these could make git run a program
+ * (the file system monitor, a hook, a fetch of missing objects), or read a repository planted among the files.
+ */
+const overrides = [
+  'core.fsmonitor=false',
+  'core.hooksPath=/dev/null',
+  'core.pager=cat',
+  'protocol.allow=never',
+  'safe.bareRepository=explicit',
+  'submodule.recurse=false',
+].flatMap((setting) => ['-c', setting]);
+
+/** Variables that would point git at another repository than the one of the folder, as a hook's do. */
+const otherRepository =
+  /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|PREFIX|COMMON_DIR|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|CONFIG|CONFIG_PARAMETERS|CONFIG_COUNT|NAMESPACE|IMPLICIT_WORK_TREE|GRAFT_FILE|SHALLOW_FILE|REPLACE_REF_BASE|NO_REPLACE_OBJECTS|INTERNAL_SUPER_PREFIX|EXTERNAL_DIFF|SSH|SSH_COMMAND|ASKPASS|PAGER|EDITOR)$/;
+
+function environment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !otherRepository.test(name.toUpperCase()));
+  return {
+    ...Object.fromEntries(kept),
+    // Errors are told apart by their text.
+    LC_ALL: 'C',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_ALLOW_PROTOCOL: 'none',
+  };
+}
+
+/**
+ * Asks git about the files of a directory: reads only, and runs no program but git.
+ * @param directory Absolute.
+ * @param input Paths for its standard input, which git is to read with `-z`.
+ * @returns Exit status 1 is an answer too: that of `check-ignore` when nothing is ignored.
+ */
+export function askGit(
+  directory: string,
+  command: readonly string[],
+  input: readonly string[] = [],
+): Promise<GitAnswer> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      'git',
+      ['--no-pager', ...overrides, '-C', directory, ...command],
+      {
+        // Not the workspace: Windows looks for programs in the current directory first.
+        cwd: dirname(process.execPath),
+        env: environment(),
+        maxBuffer: Number.POSITIVE_INFINITY,
+        timeout: patience,
+        killSignal: 'SIGKILL',
+        windowsHide: true,
+      },
+      (error, stdout, stderr) => {
+        if (error && error.code !== 1) resolve(refusal(error.code, stderr));
+        else resolve({ kind: 'answer', output: stdout });
+      },
+    );
+    // It may end before it has read everything; the exit status says why.
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(input.map((path) => `${path}\0`).join(''));
+  });
+}
+
+function refusal(code: unknown, stderr: string): GitAnswer {
+  if (code === 'ENOENT' || code === 'EACCES') return { kind: 'trouble', trouble: 'not-found' };
+  if (stderr.includes('dubious ownership')) return { kind: 'trouble', trouble: 'refused' };
+  const none = ['not a git repository (or any', 'must be run in a work tree', 'cannot use bare repository'];
+  if (none.some((words) => stderr.includes(words))) return { kind: 'no-repository' };
+  return { kind: 'trouble', trouble: 'failed' };
+}
+
+/** The items of an answer to a command with `-z`. */
+export function itemsOf(output: string): readonly string[] {
+  return output.split('\0').filter((item) => item !== '');
+}

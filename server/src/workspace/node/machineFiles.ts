@@ -1,0 +1,102 @@
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+} from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { Entry } from '../folderAccess.ts';
+
+/** Windows and macOS tell no `A` from `a` in file names, and neither does git there. */
+export const ignoresCase = process.platform === 'win32' || process.platform === 'darwin';
+
+// A pipe must not wait for its other end, a terminal not become ours, and a link not be followed.
+const safely =
+  constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0) | (constants.O_NOFOLLOW ?? 0);
+
+/** What stands in a directory; links are not followed. Throws with the machine's `code`. */
+export function listDirectory(path: string): readonly Entry[] {
+  return readdirSync(path, { withFileTypes: true }).map((entry) => ({
+    name: entry.name,
+    kind: entry.isFile()
+      ? 'file'
+      : entry.isDirectory()
+        ? 'directory'
+        : entry.isSymbolicLink()
+          ? 'link'
+          : 'other',
+  }));
+}
+
+/** Thrown for what stands at a path and cannot be read as a file. */
+export class NotARegularFile extends Error {}
+
+/**
+ * Opens a regular file for reading without ever waiting; the caller closes it.
+ * Throws {@link NotARegularFile}, or what the machine throws, with its `code`.
+ * @returns Its descriptor and its size in bytes.
+ */
+export function openRegularFile(path: string): { readonly descriptor: number; readonly size: number } {
+  // Opening a device can do something to it; this also stands in for O_NOFOLLOW where there is none.
+  if (!lstatSync(path).isFile()) throw new NotARegularFile();
+  const descriptor = openSync(path, safely);
+  try {
+    // It may be another one by now.
+    const status = fstatSync(descriptor);
+    if (!status.isFile()) throw new NotARegularFile();
+    return { descriptor, size: status.size };
+  } catch (error) {
+    closeSync(descriptor);
+    throw error;
+  }
+}
+
+/** The text of a small file of rules; `undefined` where there is none that can be read. */
+export function readRulesFile(path: string): string | undefined {
+  try {
+    const { descriptor } = openRegularFile(path);
+    try {
+      return readFileSync(descriptor, 'utf8');
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a link leads out of a folder. One that leads nowhere does not. */
+export function linkLeadsOut(folder: string, link: string): boolean {
+  try {
+    return !isWithin(realpathSync.native(folder), realpathSync.native(link));
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a path is a folder or lies within it, by the names alone. */
+export function isWithin(folder: string, path: string): boolean {
+  return relativeTo(folder, path) !== undefined;
+}
+
+/** The path from a folder to what is within it, with `/`; `''` for the folder, `undefined` for what is outside. */
+export function relativeTo(folder: string, path: string): string | undefined {
+  const between = relative(folder, path);
+  if (between === '..' || between.startsWith(`..${sep}`) || resolve(between) === between) return undefined;
+  return sep === '/' ? between : between.replaceAll(sep, '/');
+}
+
+/** The directories from one up to the root of the machine. */
+export function* directoryAndParents(directory: string): Generator<string> {
+  yield directory;
+  for (let at = directory, above = dirname(at); above !== at; at = above, above = dirname(at)) yield above;
+}
+
+/** A path within a folder, absolute. */
+export function absolute(folder: string, path: string): string {
+  return path === '' ? folder : join(folder, path);
+}

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { isDotenvFile } from '../../detection/dotenvFile.ts';
+import { IgnoreRules } from '../ignoreRules.ts';
+import { placementIn } from '../placement.ts';
+import type { RuleFiles } from '../ruleFiles.ts';
+import type { WorkspaceScanner } from '../scanner.ts';
+import { FolderWalk } from '../walk.ts';
+import { scanHere } from './fileScanner.ts';
+import { FolderScan } from './folderScan.ts';
+import { askGit, itemsOf } from './gitProcess.ts';
+import { GitStandings } from './gitStandings.ts';
+import { ignoresCase, listDirectory, relativeTo } from './machineFiles.ts';
+import { NamedFiles, silenceOf } from './namedFiles.ts';
+import { nodeFolderAccess } from './nodeFolderAccess.ts';
+
+export interface ScannerOptions {
+  /** How many threads read files; without it as many as the machine has cores, but one. */
+  readonly threads?: number;
+}
+
+/** Scans this machine's folders. */
+export function createNodeScanner(options: ScannerOptions = {}): WorkspaceScanner {
+  void options;
+  const files = scanHere;
+  const standings = new GitStandings();
+  let silences = new Map<string, RuleFiles>();
+
+  return {
+    async scanFolder(request) {
+      const { folder } = request;
+      // The folder itself must be there; what cannot be read within it is left out.
+      listDirectory(folder);
+      const scan = new FolderScan(request, files);
+      const walk = new FolderWalk(nodeFolderAccess(folder), scan.isExcluded, scan);
+      await walk.run('', IgnoreRules.none(ignoresCase));
+      return scan.end();
+    },
+
+    async scanFiles(request, paths) {
+      const scan = new FolderScan(request, files);
+      await new NamedFiles(request, scan, standings).passOn(paths);
+      return scan.end();
+    },
+
+    async placementOf(path) {
+      // Most files need no question.
+      if (!isDotenvFile(path)) return 'committable';
+      return placementIn(path, await standings.of(path));
+    },
+
+    async isSilenced(folder, path) {
+      const within = relativeTo(folder, path);
+      if (within === undefined || within === '') return false;
+      const silence = silences.get(folder) ?? silenceOf(folder);
+      silences.set(folder, silence);
+      return silence.ignores(within, false);
+    },
+
+    async trackedThoughIgnored(folder) {
+      const answer = await askGit(folder, ['ls-files', '-z', '-c', '-i', '--exclude-standard']);
+      return answer.kind === 'answer' ? itemsOf(answer.output).map((path) => join(folder, path)) : [];
+    },
+
+    refresh() {
+      standings.forget();
+      silences = new Map();
+    },
+
+    dispose: () => files.dispose(),
+  };
+}
