@@ -11,11 +11,18 @@ export interface Log {
 
 /** Wraps the connection's console. Every line passes through {@link withoutSecrets}. */
 export function createLog(console: Pick<RemoteConsole, 'error' | 'warn' | 'info' | 'debug'>): Log {
+  const tell = (level: 'error' | 'warn' | 'info' | 'debug', line: string): void => {
+    try {
+      console[level](line);
+    } catch {
+      // The client is gone: there is nobody to tell.
+    }
+  };
   return {
-    failure: (doing, error) => console.error(withoutLongRuns(`Failed ${doing}: ${describe(error)}`)),
-    warn: (line) => console.warn(withoutSecrets(line)),
-    info: (line) => console.info(withoutSecrets(line)),
-    debug: (line) => console.debug(withoutSecrets(line)),
+    failure: (doing, error) => tell('error', withoutLongRuns(`Failed ${doing}: ${describe(error)}`)),
+    warn: (line) => tell('warn', withoutSecrets(line)),
+    info: (line) => tell('info', withoutSecrets(line)),
+    debug: (line) => tell('debug', withoutSecrets(line)),
   };
 }
 

@@ -20,7 +20,7 @@ export interface Delays {
 export interface Runtime {
   readonly timers: Timers;
   readonly delays: Delays;
-  /** All detection in open documents; see `server/src/secretlint/engine.ts`. */
+  /** All detection in open documents; see `server/src/secretlint/engine.ts`. @param text Without its BOM. */
   findIn(path: string, text: string): Promise<readonly Finding[]>;
   /** Called once, when the client has introduced itself. */
   createScanner(): WorkspaceScanner;

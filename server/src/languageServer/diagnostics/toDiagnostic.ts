@@ -1,10 +1,10 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Encoding, Placement } from '../../detection/finding.ts';
 import { messageOf } from '../../detection/message.ts';
-import { severityOf } from '../../detection/severity.ts';
-import { type Code, diagnosticSource, documentationOf, type Severity } from '../../protocol/codes.ts';
+import { diagnosticSource, documentationOf, type Severity } from '../../protocol/codes.ts';
 import type { Settings } from '../../protocol/settings.ts';
 import type { LocatedFinding } from '../../workspace/scanner.ts';
+import { severityInForce } from '../../workspace/severityInForce.ts';
 
 /** What travels in `Diagnostic.data`, for quick fixes. Holds nothing of the token. */
 export interface DiagnosticData {
@@ -19,28 +19,13 @@ const lspSeverity: Readonly<Record<Severity | 'hint', DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/**
- * How bad a finding is once the settings have had their say; `undefined` is no finding. A chosen severity
- * replaces that of the table, but makes no finding of what the table has none for.
- */
-export function chosenSeverity(
-  code: Code,
-  placement: Placement,
-  chosen: Settings['severity'],
-): Severity | 'hint' | undefined {
-  const usual = severityOf(code, placement);
-  const setting = chosen[code] ?? 'default';
-  if (usual === undefined || setting === 'off') return undefined;
-  return setting === 'default' ? usual : setting;
-}
-
 /** A finding as the client shows it, or `undefined` where it is none. */
 export function toDiagnostic(
   finding: LocatedFinding,
   placement: Placement,
   chosen: Settings['severity'],
 ): Diagnostic | undefined {
-  const severity = chosenSeverity(finding.code, placement, chosen);
+  const severity = severityInForce(finding.code, placement, chosen);
   if (severity === undefined) return undefined;
   const data: DiagnosticData = { fingerprint: finding.fingerprint, encodings: finding.encodings };
   return {

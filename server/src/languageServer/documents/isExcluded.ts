@@ -1,12 +1,17 @@
-import picomatch from 'picomatch';
+import type { Settings } from '../../protocol/settings.ts';
+import { excludedBy, type IsExcluded, isExcludedWithin } from '../../workspace/excludeGlobs.ts';
+
+/** Compiled once for the settings of a folder; they are replaced when they change. */
+const compiled = new WeakMap<Settings['scan'], IsExcluded>();
 
 /**
  * Whether the settings leave a file out.
- * @param globs As in `xtopay.scan.exclude`, relative to the folder.
+ * @param folder The workspace folder, that the globs are relative to.
  * @param path Lies in the folder.
  */
-export function isExcluded(globs: readonly string[], folder: string, path: string): boolean {
-  if (globs.length === 0) return false;
+export function isExcluded(scan: Settings['scan'], folder: string, path: string): boolean {
+  const matches = compiled.get(scan) ?? excludedBy(scan.exclude);
+  compiled.set(scan, matches);
   const relative = path.slice(folder.length).replaceAll('\\', '/').replace(/^\//, '');
-  return picomatch([...globs], { dot: true })(relative);
+  return isExcludedWithin(matches, relative);
 }

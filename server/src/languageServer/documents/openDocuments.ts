@@ -9,7 +9,7 @@ import type { Runtime } from '../runtime.ts';
 import type { SettingsCache } from '../settings/settingsCache.ts';
 import type { Folders } from '../workspace/folders.ts';
 import { isExcluded } from './isExcluded.ts';
-import { locate } from './locate.ts';
+import { locate, textOf } from './locate.ts';
 
 /** What the scan of open documents works with. */
 export interface OpenDocumentParts {
@@ -129,7 +129,7 @@ export class OpenDocuments {
     const isSilent = await this.#isSilenced(path, folder?.path, chosen.scan);
     if (isStale()) return;
     const { version } = document;
-    const found = isSilent ? [] : await runtime.findIn(path ?? nameOf(document.uri), document.getText());
+    const found = isSilent ? [] : await runtime.findIn(path ?? nameOf(document.uri), textOf(document));
     if (isStale()) return;
     const placement = path === undefined ? 'committable' : await scanner.placementOf(path);
     if (isStale()) return;
@@ -143,6 +143,6 @@ export class OpenDocuments {
   ): Promise<boolean> {
     if (!scan.enabled) return true;
     if (path === undefined || folder === undefined) return false;
-    return isExcluded(scan.exclude, folder, path) || (await this.#parts.scanner.isSilenced(folder, path));
+    return isExcluded(scan, folder, path) || (await this.#parts.scanner.isSilenced(folder, path));
   }
 }

@@ -1,4 +1,4 @@
-import type { LeftOutReason, ScanSummary } from '../../protocol/messages.ts';
+import type { GitTrouble, LeftOutReason, ScanSummary } from '../../protocol/messages.ts';
 
 const reasons: Readonly<Record<LeftOutReason, string>> = {
   ignored: 'ignored by git',
@@ -13,10 +13,11 @@ const reasons: Readonly<Record<LeftOutReason, string>> = {
   cancelled: 'not reached',
 };
 
-/** Why files of this kind are left out, for the log. */
-export function describeReason(reason: LeftOutReason): string {
-  return reasons[reason];
-}
+const troubles: Readonly<Record<GitTrouble, string>> = {
+  'not-found': 'git was not found on this machine',
+  refused: 'git refuses a repository that belongs to someone else (see its safe.directory setting)',
+  failed: 'git failed',
+};
 
 /**
  * The line that tells in the log what a scan did.
@@ -30,6 +31,11 @@ export function describeSummary(what: string, summary: ScanSummary, capped: numb
     `${verb} ${what}: ${count(files, 'file')}, ${bytes} bytes, ${count(findings, 'finding')} in ${Math.round(duration)} ms.`,
     leftOutLine(summary),
   ];
+  if (summary.gitTrouble) {
+    parts.push(
+      `Tracked files are not known: ${troubles[summary.gitTrouble]}. The .gitignore files were read without it.`,
+    );
+  }
   if (capped > 0) parts.push(`${count(capped, 'file')} with more findings than are listed.`);
   if (cancelled)
     parts.push('What was not reached shows what it showed before; "Xtopay: Scan Workspace" scans all of it.');

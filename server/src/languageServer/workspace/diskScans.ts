@@ -1,18 +1,21 @@
 import type { CancellationToken, Disposable } from 'vscode-languageserver';
 import type { ScanSummary } from '../../protocol/messages.ts';
 import type { Guard } from '../guard.ts';
+import type { Log } from '../log.ts';
 import type { Runtime } from '../runtime.ts';
 import type { SettingsCache } from '../settings/settingsCache.ts';
 import { describeSummary } from './describeSummary.ts';
 import { type FolderScanParts, scanFolder } from './folderScan.ts';
 import type { Folder } from './folders.ts';
+import { LeftOutLog } from './leftOutLog.ts';
 import { type ProgressWindow, ScanProgress } from './scanProgress.ts';
-import { Tally } from './tally.ts';
+import { RunTally } from './runTally.ts';
 
 /** What the scans of the disk work with. */
 export interface DiskScanParts extends FolderScanParts {
   readonly settings: SettingsCache;
   readonly guard: Guard;
+  readonly log: Log;
   readonly runtime: Pick<Runtime, 'timers' | 'delays'>;
   readonly window: ProgressWindow;
   /** Called after each run. */
@@ -103,7 +106,7 @@ export class DiskScans {
     const { log, window } = this.#parts;
     const { whole, changed, progress } = run;
     const changedFiles = [...changed.values()].reduce((sum, { paths }) => sum + paths.size, 0);
-    const tally = new Tally();
+    const tally = new RunTally();
     try {
       if (whole.size > 0 || changedFiles >= manyFiles) {
         await progress.show(window, 'Xtopay: looking for credentials');
@@ -125,7 +128,7 @@ export class DiskScans {
   async #scan(
     folder: Folder,
     paths: ReadonlySet<string> | undefined,
-    tally: Tally,
+    tally: RunTally,
     progress: ScanProgress,
   ): Promise<void> {
     const { settings, guard, folders, store, log } = this.#parts;
@@ -140,10 +143,12 @@ export class DiskScans {
       const line = `${folder.name} is not scanned: xtopay.scan.enabled is off.`;
       return paths ? log.debug(line) : log.info(line);
     }
-    const scan = { folder, settings: chosen, tally, progress, ...(paths ? { paths } : {}) };
+    const leftOut = new LeftOutLog(log);
+    const scan = { folder, settings: chosen, tally, progress, leftOut, ...(paths ? { paths } : {}) };
     await guard.run(`scanning ${folder.path}; its findings stay as they were`, () =>
       scanFolder(this.#parts, scan),
     );
+    leftOut.write();
   }
 }
 

@@ -1,19 +1,18 @@
 import type { Settings } from '../../protocol/settings.ts';
 import type { FileReport, ScanRequest, WorkspaceScanner } from '../../workspace/scanner.ts';
+import { severityInForce } from '../../workspace/severityInForce.ts';
 import type { DiagnosticStore } from '../diagnostics/diagnosticStore.ts';
-import { chosenSeverity } from '../diagnostics/toDiagnostic.ts';
-import type { Log } from '../log.ts';
+import type { LeftOutLog } from './leftOutLog.ts';
 import { keyOf, parentOf, uriOf } from '../resource.ts';
 import type { Folder, Folders } from './folders.ts';
 import type { ScanProgress } from './scanProgress.ts';
-import type { Tally } from './tally.ts';
+import type { RunTally } from './runTally.ts';
 
 /** What the scan of one folder works with. */
 export interface FolderScanParts {
   readonly scanner: Pick<WorkspaceScanner, 'scanFolder' | 'scanFiles'>;
   readonly folders: Folders;
   readonly store: DiagnosticStore;
-  readonly log: Log;
 }
 
 /** One folder's part of a run. */
@@ -22,8 +21,9 @@ export interface FolderScan {
   /** Files and directories that have changed; left out for the whole folder. */
   readonly paths?: ReadonlySet<string>;
   readonly settings: Settings;
-  readonly tally: Tally;
+  readonly tally: RunTally;
   readonly progress: ScanProgress;
+  readonly leftOut: LeftOutLog;
 }
 
 /**
@@ -32,7 +32,7 @@ export interface FolderScan {
  */
 export async function scanFolder(parts: FolderScanParts, scan: FolderScan): Promise<void> {
   const { folder, paths, settings, tally, progress } = scan;
-  const { scanner, folders, store, log } = parts;
+  const { scanner, folders, store } = parts;
   const isOwn = (path: string): boolean => folders.ownerOf(path)?.key === folder.key;
   const seen = new Set<string>();
 
@@ -62,15 +62,13 @@ export async function scanFolder(parts: FolderScanParts, scan: FolderScan): Prom
     onLeftOut: (leftOut) => {
       if (!isOwn(leftOut.path)) return;
       tally.leftOut(leftOut);
-      if (leftOut.reason === 'cancelled') return;
-      const detail = leftOut.detail === undefined ? '' : ` (${leftOut.detail})`;
-      log.debug(`Left out, ${leftOut.reason}${detail}: ${leftOut.path}`);
+      scan.leftOut.add(leftOut);
     },
     onProgress: (done, known) => progress.report(done, known),
   };
 
   const summary = paths ? await scanner.scanFiles(request, [...paths]) : await scanner.scanFolder(request);
-  tally.ended(summary.duration);
+  tally.ended(summary);
   if (summary.cancelled) return;
   const covers = paths ? (path: string): boolean => isAmong(paths, path) : (): boolean => true;
   for (const path of store.pathsOnDisk()) {
@@ -79,7 +77,7 @@ export async function scanFolder(parts: FolderScanParts, scan: FolderScan): Prom
 }
 
 function shownOf(report: FileReport, settings: Settings): number {
-  return report.findings.filter(({ code }) => chosenSeverity(code, report.placement, settings.severity))
+  return report.findings.filter(({ code }) => severityInForce(code, report.placement, settings.severity))
     .length;
 }
 

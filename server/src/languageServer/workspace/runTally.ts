@@ -1,8 +1,8 @@
-import type { LeftOutReason, ScanSummary } from '../../protocol/messages.ts';
+import type { GitTrouble, LeftOutReason, ScanSummary } from '../../protocol/messages.ts';
 import type { FileReport, LeftOut } from '../../workspace/scanner.ts';
 
-/** Counts one scan as it goes; several folders make one sum. */
-export class Tally {
+/** Counts one run as it goes: only what each folder owns, and only findings that are shown. */
+export class RunTally {
   readonly #leftOut: Partial<Record<LeftOutReason, number>> = {};
   #files = 0;
   #bytes = 0;
@@ -10,6 +10,7 @@ export class Tally {
   #capped = 0;
   #duration = 0;
   #cancelled = false;
+  #gitTrouble: GitTrouble | undefined;
 
   /** @param findings How many of the report's findings are shown. */
   scanned(report: FileReport, findings: number): void {
@@ -23,9 +24,10 @@ export class Tally {
     this.#leftOut[reason] = (this.#leftOut[reason] ?? 0) + 1;
   }
 
-  /** @param duration Milliseconds. */
-  ended(duration: number): void {
+  /** A folder is done. */
+  ended({ duration, gitTrouble }: ScanSummary): void {
     this.#duration += duration;
+    this.#gitTrouble ??= gitTrouble;
   }
 
   cancelled(): void {
@@ -45,6 +47,7 @@ export class Tally {
       leftOut: { ...this.#leftOut },
       cancelled: this.#cancelled,
       duration: this.#duration,
+      ...(this.#gitTrouble === undefined ? {} : { gitTrouble: this.#gitTrouble }),
     };
   }
 }
