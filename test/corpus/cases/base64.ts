@@ -124,6 +124,19 @@ export function base64Cases(fake: FakeCredentials): LabelledCase[] {
     '\n',
   ]);
 
+  for (const key of ['n', 'ab', 'key', 'data', 'other', 'clientId', 'A-B', 'id_2']) {
+    const held = [fake.secret('live'), fake.id('live')] as const;
+    const written = held.map((value) =>
+      token(value, as.base64url(`${value}${' '.repeat(3 - (value.length % 3))}`)),
+    );
+    add(`next-key-${key}`, 'a.yml', [
+      'data:\n  s: ',
+      written[0]!,
+      `\n  ${key}: `,
+      written[1]!,
+      `\n${key}: true\n`,
+    ]);
+  }
   const shell = env('live');
   add('powershell', 'run.ps1', [
     'powershell -EncodedCommand ',

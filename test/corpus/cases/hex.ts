@@ -38,5 +38,11 @@ export function hexCases(fake: FakeCredentials): LabelledCase[] {
     token(among, as.hex(among)),
     `  b\n${as.hex(fake.body(32))}  c\n`,
   ]);
+  const alone = fake.secret('live');
+  add('alone', 'a.txt', [token(alone, as.hex(alone))]);
+  for (const key of ['B', 'ab', 'abc', 'FACADE', 'face', 'Key', '00']) {
+    const value = fake.secret('live');
+    add(`next-key-${key}`, 'a.ini', ['[a]\ns=', token(value, as.hex(value)), `\n${key}=2\n`]);
+  }
   return cases;
 }
