@@ -2,6 +2,7 @@ import { findPlainTokens, type PlainToken } from './tokens/findTokens.ts';
 import { basicCredentialsIn } from './tokens/basicCredentials.ts';
 import { deepest, decoders } from './layers/decoders.ts';
 import { type Layer, originalLayer } from './layers/layer.ts';
+import { notebookLayers } from './layers/notebook.ts';
 import type { Malformed, Token } from './token.ts';
 
 /** Everything that stands in a text, in every encoding; the same token may be there more than once. */
@@ -16,7 +17,7 @@ export interface Collected {
  */
 export function collectTokens(text: string): Collected {
   const collected: Collected = { tokens: [], malformed: [] };
-  collectFrom(originalLayer(text), collected);
+  for (const layer of [originalLayer(text), ...notebookLayers(text)]) collectFrom(layer, collected);
   return collected;
 }
 

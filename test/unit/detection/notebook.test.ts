@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { notebookTexts } from '../../../server/src/detection/layers/notebook.ts';
+import { fakeCredentials } from '../../fakeCredentials.ts';
+import { expectFound, expectNothing } from './expectations.ts';
+
+const fake = fakeCredentials(7);
+
+type Cell = Readonly<Record<string, unknown>>;
+
+function notebook(...cells: Cell[]): string {
+  return JSON.stringify(
+    { cells, metadata: { language_info: { name: 'python' } }, nbformat: 4, nbformat_minor: 5 },
+    undefined,
+    1,
+  );
+}
+
+function code(lines: readonly string[], outputs: readonly unknown[] = []): Cell {
+  return { cell_type: 'code', execution_count: 1, metadata: {}, outputs, source: lines };
+}
+
+describe('a notebook', () => {
+  it('is found in by the place in its file, in code, text and outputs', () => {
+    const [one, two, three] = [fake.secret('live'), fake.id('live'), fake.secret('test')] as const;
+    const file = notebook(
+      code(
+        ['import os\n', `secret = "${one}"\n`],
+        [{ output_type: 'stream', name: 'stdout', text: [`id ${two}\n`] }],
+      ),
+      { cell_type: 'markdown', metadata: {}, source: [`# ${three}`] },
+    );
+    expectFound(
+      file,
+      [
+        ['live-client-id', two],
+        ['live-client-secret', one],
+        ['test-client-secret', three],
+      ],
+      'a.ipynb',
+    );
+  });
+
+  it('joins what a cell splits over its lines', () => {
+    const secret = fake.secret('live');
+    const file = notebook(code([`s = ('${secret.slice(0, 30)}'\n`, `     '${secret.slice(30)}')\n`]));
+    const start = file.indexOf(`'${secret.slice(0, 30)}'`);
+    const end = file.indexOf(`${secret.slice(30)}'`) + secret.slice(30).length + 1;
+    expectFound(file, [['live-client-secret', file.slice(start, end)]], 'a.ipynb');
+  });
+
+  it('joins base64 that an output wraps', () => {
+    const run = Buffer.from(`A=1\nSECRET=${fake.secret('live')}\n`).toString('base64');
+    const lines = run.replaceAll(/(.{60})/g, '$1\n').split(/(?<=\n)/);
+    const file = notebook(code(['x'], [{ output_type: 'stream', name: 'stdout', text: lines }]));
+    const covered = file.slice(
+      file.indexOf(lines[0]?.trim() ?? ''),
+      file.indexOf(lines.at(-1) ?? '') + (lines.at(-1)?.length ?? 0),
+    );
+    expectFound(file, [['live-client-secret', covered]], 'a.ipynb');
+  });
+
+  it('without a credential is nothing', () => {
+    expectNothing(notebook(code(['import os\n', 'os.environ["XTOPAY_CLIENT_SECRET"]\n'])), 'a.ipynb');
+    expectNothing('{"cells": [], "nbformat": 4, "cell_type": ', 'a.ipynb');
+    expectNothing('{"nbformat": 4, "cell_type": "code", "source": ["unfinished', 'a.ipynb');
+  });
+});
+
+describe('the texts of a notebook', () => {
+  it('know their lines and their way back', () => {
+    const file = notebook(code(['a = "\\u00e9"\n', 'b\n']), {
+      cell_type: 'markdown',
+      metadata: {},
+      source: 'one string',
+    });
+    const texts = [...notebookTexts(file)];
+    expect(texts.map(({ text, isCode }) => [text, isCode])).toEqual([
+      ['a = "\\u00e9"\nb\n', true],
+      ['one string', false],
+    ]);
+    for (const { text, offsetInFile } of texts) {
+      for (const [offset, character] of Array.from(text).entries()) {
+        if (/[a-z]/.test(character)) expect(file[offsetInFile(offset)]).toBe(character);
+      }
+    }
+  });
+});
