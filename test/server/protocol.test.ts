@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { FileChangeType } from 'vscode-languageserver-protocol/node';
 import { describe, expect, it } from 'vitest';
 import { fakeCredentials } from '../fakeCredentials.ts';
-import { bundled, everyKind } from './testing/serverKinds.ts';
+import { bundled, bundledOverIpc, everyKind } from './testing/serverKinds.ts';
 import { serverSuite } from './testing/suite.ts';
 
 const fake = fakeCredentials(25);
@@ -51,9 +53,23 @@ describe.each(everyKind)('over the wire ($name)', (kind) => {
 });
 
 describe('the bundled server', () => {
+  it('speaks over IPC too', async () => {
+    const client = await suite.start(bundledOverIpc);
+    await client.open('untitled:a', fake.id('live'));
+    await client.shows('untitled:a', ['live-client-id']);
+    expect(await client.stop()).toBe(0);
+  });
+
+  it('ends when the process that started it is gone, even if the line stays open', async () => {
+    const parent = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
+    await once(parent, 'exit');
+    const client = await suite.start(bundled, { processId: parent.pid ?? null });
+    expect(await client.server.exited).toBe(1);
+  });
+
   it('ends when the client is gone', async () => {
     const client = await suite.start(bundled);
-    client.server.toServer.end();
+    client.server.hangUp();
     expect(await client.server.exited).toBe(1);
   });
 });

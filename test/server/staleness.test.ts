@@ -1,7 +1,13 @@
-import { FileChangeType } from 'vscode-languageserver-protocol/node';
+import {
+  CancellationTokenSource,
+  FileChangeType,
+  LSPErrorCodes,
+  MessageType,
+} from 'vscode-languageserver-protocol/node';
 import { URI } from 'vscode-uri';
 import { describe, expect, it } from 'vitest';
 import { findIn } from '../../server/src/secretlint/engine.ts';
+import { scanWorkspaceRequest } from '../../server/src/protocol/messages.ts';
 import { fakeCredentials } from '../fakeCredentials.ts';
 import { gate, MemoryScanner } from './testing/memoryScanner.ts';
 import { inProcess } from './testing/serverKinds.ts';
@@ -188,6 +194,31 @@ describe('cancelling the progress', () => {
     await client.shows(uriOf('/w/a.ts'), []);
     expect(client.shown(uriOf('/w/b.ts'))).toHaveLength(1);
     expect(client.shown(uriOf('/w/c.ts'))).toHaveLength(1);
+  });
+});
+
+describe('cancelling the request', () => {
+  it('stops the scan and answers so', async () => {
+    const scanner = new MemoryScanner({ '/w/a.ts': fake.secret('live'), '/w/b.ts': fake.secret('live') });
+    const client = await suite.start(inProcess({ createScanner: () => scanner }), { folders: ['/w'] });
+    await client.logs(/^Scanned w/);
+    const reached = gate();
+    const slow = gate();
+    scanner.beforeFile = async () => {
+      reached.open();
+      await slow.passed;
+    };
+    scanner.read.length = 0;
+    const cancellation = new CancellationTokenSource();
+    const answer = client.connection.sendRequest(scanWorkspaceRequest, cancellation.token);
+    await reached.passed;
+    cancellation.cancel();
+    await client.open(untitled, '');
+    await client.diagnosticsOf(untitled);
+    slow.open();
+    await expect(answer).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+    expect(scanner.read).toEqual([]);
+    expect(client.logged.all().filter(({ type }) => type === MessageType.Error)).toEqual([]);
   });
 });
 

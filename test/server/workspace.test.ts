@@ -139,7 +139,7 @@ describe.each(everyKind)('the workspace ($name)', (kind) => {
     const names = Array.from({ length: 120 }, (_, at) => `f${at}.ts`);
     const workspace = suite.workspace({ 'a.ts': '' }).committed();
     const client = await suite.start(kind, { folders: [workspace.path] });
-    await client.logs(/^Scanned /);
+    await client.progress.first(({ value }) => value.kind === 'end');
     const progresses = () => client.progress.all().filter(({ value }) => value.kind === 'begin').length;
     const before = progresses();
     for (const name of names) workspace.write(name, fake.id('live'));

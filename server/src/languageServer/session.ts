@@ -108,8 +108,7 @@ export class Session {
     const after = await Promise.all(folders.map(async ({ uri }) => (await this.#settings.get(uri)).scan));
     const changed = folders.filter((_, at) => JSON.stringify(before[at]) !== JSON.stringify(after[at]));
     if (changed.length > 0) void this.#scans.scanWhole(changed);
-    await this.#open.settled();
-    this.#store.publishAll();
+    this.#store.publishDisk();
   }
 
   async foldersChanged({ added, removed }: WorkspaceFoldersChangeEvent): Promise<void> {

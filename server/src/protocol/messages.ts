@@ -1,9 +1,17 @@
 /** The custom messages of client and server, as method names and the types that travel. */
 
-/** Request from the client, no parameters: scan every workspace folder again. Answers {@link ScanSummary}. */
+/**
+ * Request from the client, no parameters: scan every workspace folder and open document again. Answers
+ * {@link ScanSummary} when the folders are done, cancelled or not. The server shows a progress of its own, in
+ * the status bar; cancelling the request ends the scan as cancelling that progress does, and is answered with
+ * the error `RequestCancelled`. What a cancelled scan has not reached shows what it showed before.
+ */
 export const scanWorkspaceRequest = 'xtopay/scanWorkspace';
 
-/** Notification from the server after each change of the findings: {@link FindingsCount}. */
+/**
+ * Notification from the server after each scan and each change of the findings, many changes at once where
+ * they come together: {@link FindingsCount}. Counts what is shown now; hints are in none of the counts.
+ */
 export const findingsCountNotification = 'xtopay/findingsCount';
 
 /** Why a file was not scanned (or not to its end). Every reason is counted in the summary. */

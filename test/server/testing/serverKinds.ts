@@ -1,9 +1,18 @@
-import { spawn } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { PassThrough, type Readable, type Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { createConnection, type WatchDog } from 'vscode-languageserver';
-import { createProtocolConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import {
+  createProtocolConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  type MessageReader,
+  type MessageWriter,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import { nodeRuntime } from '../../../server/src/languageServer/node/nodeRuntime.ts';
 import type { Runtime } from '../../../server/src/languageServer/runtime.ts';
 import { startServer } from '../../../server/src/languageServer/startServer.ts';
@@ -11,11 +20,15 @@ import { deferred } from './deferred.ts';
 
 /** A server that runs, seen from the client's end of the line. */
 export interface RunningServer {
-  readonly fromServer: Readable;
-  readonly toServer: Writable;
+  readonly reader: MessageReader;
+  readonly writer: MessageWriter;
+  /** Everything that the server sends, as it goes over the wire. */
+  onData(listener: (chunk: Buffer) => void): void;
   /** The exit status, when the server has ended. */
   readonly exited: Promise<number | null>;
   hasEnded(): boolean;
+  /** Ends the line from the client's side. */
+  hangUp(): void;
 }
 
 /** A way to start a server. The same tests run with each. */
@@ -45,7 +58,7 @@ export function inProcess(parts: Partial<Runtime> = {}): ServerKind {
         ProposedFeatures.all,
       );
       startServer(connection, runtime);
-      return { fromServer, toServer, exited, hasEnded: () => ended };
+      return { ...overStreams(fromServer, toServer), exited, hasEnded: () => ended };
     },
   };
 }
@@ -56,17 +69,48 @@ const bundle = fileURLToPath(new URL('../../../dist/server.js', import.meta.url)
 export const bundled: ServerKind = {
   name: 'bundled',
   start() {
-    if (!existsSync(bundle)) throw new Error(`${bundle} does not exist: run "npm run build" first.`);
-    const child = spawn(process.execPath, [bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [existingBundle(), '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    const { promise: exited, resolve } = deferred<number | null>();
+    child.on('exit', resolve);
+    return { ...overStreams(child.stdout, child.stdin), exited, hasEnded: () => child.exitCode !== null };
+  },
+};
+
+/** As VS Code's client starts it by default. Nothing is recorded of the wire. */
+export const bundledOverIpc: ServerKind = {
+  name: 'bundled, over IPC',
+  start() {
+    const child = fork(existingBundle(), ['--node-ipc'], { execArgv: [] });
     const { promise: exited, resolve } = deferred<number | null>();
     child.on('exit', resolve);
     return {
-      fromServer: child.stdout,
-      toServer: child.stdin,
+      reader: new IPCMessageReader(child),
+      writer: new IPCMessageWriter(child),
+      onData: () => undefined,
       exited,
       hasEnded: () => child.exitCode !== null,
+      hangUp: () => child.disconnect(),
     };
   },
 };
 
 export const everyKind: readonly ServerKind[] = [inProcess(), bundled];
+
+function existingBundle(): string {
+  if (existsSync(bundle)) return bundle;
+  throw new Error(`${bundle} does not exist: run "npm run build" first.`);
+}
+
+function overStreams(
+  fromServer: Readable,
+  toServer: Writable,
+): Pick<RunningServer, 'reader' | 'writer' | 'onData' | 'hangUp'> {
+  return {
+    reader: new StreamMessageReader(fromServer),
+    writer: new StreamMessageWriter(toServer),
+    onData: (listener) => void fromServer.on('data', listener),
+    hangUp: () => toServer.end(),
+  };
+}

@@ -46,6 +46,8 @@ export interface ClientOptions {
   /** The `xtopay` section for a scope; anything, to test bad values. */
   readonly settings?: (scopeUri: string | undefined) => unknown;
   readonly initializationOptions?: unknown;
+  /** This process when left out. */
+  readonly processId?: number | null;
 }
 
 /** What VS Code can do, as far as the server asks. */
@@ -92,8 +94,8 @@ export class TestClient {
   private constructor(server: RunningServer, options: ClientOptions) {
     this.server = server;
     this.settings = options.settings ?? (() => null);
-    server.fromServer.on('data', (chunk: Buffer) => this.#wire.push(chunk));
-    this.connection = createProtocolConnection(server.fromServer, server.toServer);
+    server.onData((chunk) => this.#wire.push(chunk));
+    this.connection = createProtocolConnection(server.reader, server.writer);
     this.#listen();
   }
 
@@ -215,9 +217,14 @@ export class TestClient {
   }
 }
 
-function paramsOf({ folders = [], capabilities, initializationOptions }: ClientOptions): InitializeParams {
+function paramsOf({
+  folders = [],
+  capabilities,
+  initializationOptions,
+  processId = process.pid,
+}: ClientOptions): InitializeParams {
   return {
-    processId: process.pid,
+    processId,
     rootUri: null,
     capabilities: capabilities ?? capabilitiesOfVsCode,
     workspaceFolders: folders.map(folderOf),

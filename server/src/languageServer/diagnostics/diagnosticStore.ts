@@ -93,9 +93,11 @@ export class DiagnosticStore {
     return [...this.#onDisk.keys()];
   }
 
-  /** The severities have changed: shows everything as it is now. */
-  publishAll(): void {
-    for (const [key, entry] of this.#entries) this.#publish(key, entry);
+  /** The severities have changed: shows again what is on disk, unless an open document overrides it. */
+  publishDisk(): void {
+    for (const [key, entry] of this.#entries) {
+      if (!entry.buffer) this.#publish(key, entry);
+    }
   }
 
   #entryOf(key: string): Entry {

@@ -109,7 +109,8 @@ export class DiskScans {
     const tally = new RunTally();
     try {
       if (whole.size > 0 || changedFiles >= manyFiles) {
-        await progress.show(window, 'Xtopay: looking for credentials');
+        // Not waited for: the scan need not stand still while the client is busy.
+        void progress.show(window, 'Xtopay: looking for credentials');
       }
       for (const folder of whole.values()) await this.#scan(folder, undefined, tally, progress);
       for (const { folder, paths } of changed.values()) await this.#scan(folder, paths, tally, progress);

@@ -9,6 +9,7 @@ export interface ProgressWindow {
 /** The one progress of a run, and its end before the end. */
 export class ScanProgress implements Cancellation {
   #aborted = false;
+  #isDone = false;
   #percentage = 0;
   #reporter: WorkDoneProgressServerReporter | undefined;
   readonly #listeners: Disposable[] = [];
@@ -27,15 +28,19 @@ export class ScanProgress implements Cancellation {
     this.#listeners.push(token.onCancellationRequested(() => this.abort()));
   }
 
-  /** Shows in the client's window, where the client can; a client that refuses is no error. */
+  /** Shows in the client's window, once the client has made room; a client that refuses is no error. */
   async show(window: ProgressWindow, title: string): Promise<void> {
+    let reporter: WorkDoneProgressServerReporter;
     try {
-      this.#reporter = await window.createWorkDoneProgress();
+      reporter = await window.createWorkDoneProgress();
     } catch {
       return;
     }
-    this.follow(this.#reporter.token);
-    this.#reporter.begin(title, 0, undefined, true);
+    reporter.begin(title, 0, undefined, true);
+    // What the client has made room for must be ended, even if the scan was faster.
+    if (this.#isDone) return reporter.done();
+    this.#reporter = reporter;
+    this.follow(reporter.token);
   }
 
   /** Parts of the whole. Sends one message per percent at most. */
@@ -47,6 +52,7 @@ export class ScanProgress implements Cancellation {
   }
 
   done(): void {
+    this.#isDone = true;
     for (const listener of this.#listeners) listener.dispose();
     this.#reporter?.done();
   }
