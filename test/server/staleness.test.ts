@@ -10,6 +10,7 @@ import { findIn } from '../../server/src/secretlint/engine.ts';
 import { scanWorkspaceRequest } from '../../server/src/protocol/messages.ts';
 import { fakeCredentials } from '../fakeCredentials.ts';
 import { gate, MemoryScanner } from './testing/memoryScanner.ts';
+import { ManualTimers } from './testing/manualTimers.ts';
 import { inProcess } from './testing/serverKinds.ts';
 import { serverSuite } from './testing/suite.ts';
 
@@ -113,6 +114,24 @@ describe('a slow scan', () => {
     slow.open();
     await client.shows(uriOf('/w/a.ts'), ['live-client-secret']);
     await client.shows(uriOf('/w/a.ts'), []);
+  });
+});
+
+describe('a burst of keystrokes', () => {
+  it('costs one publish', async () => {
+    const timers = new ManualTimers();
+    const client = await suite.start(inProcess({ timers, createScanner: () => new MemoryScanner({}) }));
+    await client.open(untitled, '');
+    for (const text of fake.secret('live')) {
+      const caret = { line: 0, character: 0 };
+      await client.change(untitled, { range: { start: caret, end: caret }, text });
+    }
+    const version = await client.change(untitled, { text: fake.id('live') });
+    // Answered in turn: by then the server has taken every change in.
+    await expect(client.connection.sendRequest('xtopay/unknown')).rejects.toThrow();
+    timers.fireAll();
+    await client.shows(untitled, ['live-client-id']);
+    expect(client.published.all()).toEqual([expect.objectContaining({ version })]);
   });
 });
 

@@ -116,6 +116,26 @@ describe.each(everyKind)('the workspace ($name)', (kind) => {
     await client.shows(workspace.uri('a.log'), []);
   });
 
+  it('watches a repository that lies around the folder', async () => {
+    const repository = suite.workspace({ '.gitignore': '', 'part/a.ts': '' }).committed();
+    repository.write('part/.env', `B=${fake.secret('test')}\n`);
+    const client = await suite.start(kind, { folders: [repository.file('part')] });
+    const uri = repository.uri('part/.env');
+    await client.shows(uri, ['test-client-secret']);
+    const watch = await client.registered.first(({ registerOptions }) =>
+      JSON.stringify(registerOptions).includes(repository.uri('.git')),
+    );
+    expect(JSON.stringify(watch.registerOptions)).toContain('"pattern":".gitignore"');
+
+    repository.write('.gitignore', '.env\n');
+    await client.changedOnDisk([repository.file('.gitignore'), Changed]);
+    await client.shows(uri, []);
+
+    repository.git('add', '--force', 'part/.env');
+    await client.changedOnDisk([repository.file('.git/index'), Changed]);
+    await client.shows(uri, ['test-client-secret']);
+  });
+
   it('takes .secretlintignore and a new repository into account', async () => {
     const workspace = suite.workspace({
       'fixtures/a.ts': fake.secret('live'),

@@ -6,6 +6,8 @@ export interface ClientSupport {
   readonly configurationEvents: boolean;
   readonly workspaceFolders: boolean;
   readonly fileWatcher: boolean;
+  /** Watches files outside of the workspace's folders too. */
+  readonly outsideWatcher: boolean;
 }
 
 export function clientSupport({ capabilities: { workspace } }: InitializeParams): ClientSupport {
@@ -14,5 +16,8 @@ export function clientSupport({ capabilities: { workspace } }: InitializeParams)
     configurationEvents: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     fileWatcher: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    outsideWatcher:
+      workspace?.didChangeWatchedFiles?.dynamicRegistration === true &&
+      workspace.didChangeWatchedFiles.relativePatternSupport === true,
   };
 }

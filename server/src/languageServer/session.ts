@@ -21,6 +21,7 @@ import { SettingsCache } from './settings/settingsCache.ts';
 import { DiskScans } from './workspace/diskScans.ts';
 import { DiskWatch } from './workspace/diskWatch.ts';
 import { type Folder, Folders, initialFolders } from './workspace/folders.ts';
+import { OutsideState } from './workspace/outsideState.ts';
 
 /** What a session works with. */
 export interface SessionParts {
@@ -80,6 +81,7 @@ export class Session {
     this.#watch = new DiskWatch({
       ...shared,
       scans: this.#scans,
+      outside: new OutsideState(this.#scanner, connection.client, this.support.outsideWatcher),
       placementsChanged: () => this.#open.rescanAll(),
     });
     for (const folder of initialFolders(params)) this.#addFolder(folder);
@@ -152,7 +154,9 @@ export class Session {
   async #scanFolders(folders: readonly Folder[]): Promise<void> {
     const { guard } = this.#parts;
     await Promise.all(
-      folders.map((folder) => guard.run(`asking git about ${folder.path}`, () => this.#watch.begin(folder))),
+      folders.map((folder) =>
+        guard.run(`watching the git state of ${folder.path}`, () => this.#watch.begin(folder)),
+      ),
     );
     await this.#scans.scanWhole(folders);
   }

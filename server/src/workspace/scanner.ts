@@ -74,6 +74,11 @@ export interface WorkspaceScanner {
    * any change to a file.
    */
   trackedThoughIgnored(folder: string): Promise<readonly string[]>;
+  /**
+   * Files outside of the folder that decide what git ignores and tracks in it (of a repository around it, or
+   * of a linked work tree): `index`, `HEAD`, `exclude` and `.gitignore` files. To be watched.
+   */
+  gitStateFilesOutside(folder: string): Promise<readonly string[]>;
   /** Forget cached git state (a `.gitignore`, the index or HEAD changed). */
   refresh(): void;
   /** Gives threads back. */

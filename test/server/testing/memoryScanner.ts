@@ -54,6 +54,10 @@ export class MemoryScanner implements WorkspaceScanner {
     return Promise.resolve([]);
   }
 
+  gitStateFilesOutside(): Promise<readonly string[]> {
+    return Promise.resolve([]);
+  }
+
   refresh(): void {
     // Nothing is cached.
   }

@@ -1,6 +1,7 @@
 import { FileChangeType, type FileEvent } from 'vscode-languageserver';
 import { filePathOf, parentOf } from '../resource.ts';
 import type { Folder, Folders } from './folders.ts';
+import type { OutsideState } from './outsideState.ts';
 
 /** The least that is to be done about what has changed in one folder. */
 export interface FolderChanges {
@@ -21,15 +22,26 @@ const ignoreState: ReadonlySet<string> = new Set(['info/exclude', 'config']);
 const trackedState: ReadonlySet<string> = new Set(['index', 'HEAD']);
 
 /** Sorts the events of the client's file watcher by folder and by what they ask for. */
-export function sortChanges(events: readonly FileEvent[], folders: Folders): readonly FolderChanges[] {
+export function sortChanges(
+  events: readonly FileEvent[],
+  folders: Folders,
+  outside: Pick<OutsideState, 'changedBy'>,
+): readonly FolderChanges[] {
   const byFolder = new Map<string, FolderChanges>();
+  const changesIn = (folder: Folder): FolderChanges => {
+    const changes = byFolder.get(folder.key) ?? noChanges(folder);
+    byFolder.set(folder.key, changes);
+    return changes;
+  };
   for (const { uri, type } of events) {
     const path = filePathOf(uri);
     const folder = path === undefined ? undefined : folders.ownerOf(path);
-    if (path === undefined || !folder) continue;
-    const changes = byFolder.get(folder.key) ?? noChanges(folder);
-    byFolder.set(folder.key, changes);
-    sortChange(changes, path, type);
+    if (path !== undefined && folder) sortChange(changesIn(folder), path, type);
+    for (const change of outside.changedBy(uri)) {
+      const changes = changesIn(change.folder);
+      changes.stale = true;
+      changes.whole ||= change.ignores;
+    }
   }
   return [...byFolder.values()];
 }
@@ -43,8 +55,6 @@ function sortChange(changes: FolderChanges, path: string, type: FileChangeType):
     .slice(changes.folder.path.length)
     .split(/[/\\]/)
     .filter((segment) => segment !== '');
-  // Never scanned, and an installation changes tens of thousands of files in it.
-  if (segments.includes('node_modules')) return;
   const git = segments.indexOf('.git');
   if (git !== -1) return sortGitChange(changes, segments.slice(git + 1).join('/'), type);
   const name = segments.at(-1);

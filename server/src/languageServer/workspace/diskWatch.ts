@@ -5,6 +5,7 @@ import { isWithin } from '../resource.ts';
 import { type FolderChanges, sortChanges } from './diskChanges.ts';
 import type { DiskScans } from './diskScans.ts';
 import type { Folder, Folders } from './folders.ts';
+import type { OutsideState } from './outsideState.ts';
 
 /** What the watch over the disk works with. */
 export interface DiskWatchParts {
@@ -12,6 +13,7 @@ export interface DiskWatchParts {
   readonly folders: Folders;
   readonly store: DiagnosticStore;
   readonly scans: DiskScans;
+  readonly outside: OutsideState;
   /** What git ignores or tracks may have changed: open documents stand elsewhere with it. */
   placementsChanged(): void;
 }
@@ -29,20 +31,25 @@ export class DiskWatch {
     this.#parts = parts;
   }
 
-  /** Reads the state that later changes are measured against. */
+  /** Begins to watch what decides from outside, and reads the state that changes are measured against. */
   async begin(folder: Folder): Promise<void> {
+    await Promise.all([this.#parts.outside.begin(folder), this.#readMembership(folder)]);
+  }
+
+  async #readMembership(folder: Folder): Promise<void> {
     const files = await this.#parts.scanner.trackedThoughIgnored(folder.path);
     this.#trackedThoughIgnored.set(folder.key, new Set(files));
   }
 
   end(folder: Folder): void {
+    this.#parts.outside.end(folder);
     this.#trackedThoughIgnored.delete(folder.key);
   }
 
   /** What the client's file watcher has seen. */
   async changed(events: readonly FileEvent[]): Promise<void> {
-    const { scanner, folders } = this.#parts;
-    const changes = sortChanges(events, folders);
+    const { scanner, folders, outside } = this.#parts;
+    const changes = sortChanges(events, folders, outside);
     const isStale = changes.some(({ stale }) => stale);
     if (isStale) scanner.refresh();
     for (const change of changes) this.#apply(change);
@@ -72,7 +79,7 @@ export class DiskWatch {
   async #scanMembership(folder: Folder): Promise<void> {
     if (!this.#parts.folders.has(folder)) return;
     const before = this.#trackedThoughIgnored.get(folder.key) ?? new Set<string>();
-    await this.begin(folder);
+    await this.#readMembership(folder);
     const after = this.#trackedThoughIgnored.get(folder.key) ?? new Set<string>();
     if (!this.#parts.folders.has(folder)) return this.end(folder);
     this.#parts.scans.scanChanged(folder, symmetricDifference(before, after));

@@ -8,6 +8,7 @@ import { FolderWalk } from '../walk.ts';
 import { scanHere } from './fileScanner.ts';
 import { FolderScan } from './folderScan.ts';
 import { askGit, itemsOf } from './gitProcess.ts';
+import { gitStateFilesOutside } from './gitStateFiles.ts';
 import { GitStandings } from './gitStandings.ts';
 import { ignoresCase, listDirectory, relativeTo } from './machineFiles.ts';
 import { NamedFiles, silenceOf } from './namedFiles.ts';
@@ -60,6 +61,8 @@ export function createNodeScanner(options: ScannerOptions = {}): WorkspaceScanne
       const answer = await askGit(folder, ['ls-files', '-z', '-c', '-i', '--exclude-standard']);
       return answer.kind === 'answer' ? itemsOf(answer.output).map((path) => join(folder, path)) : [];
     },
+
+    gitStateFilesOutside,
 
     refresh() {
       standings.forget();

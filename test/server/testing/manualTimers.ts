@@ -1,0 +1,19 @@
+import type { Timers } from '../../../server/src/languageServer/runtime.ts';
+
+/** Timers that fire when the test says so. */
+export class ManualTimers implements Timers {
+  readonly #waiting = new Set<() => void>();
+
+  after(_delay: number, callback: () => void): { dispose(): void } {
+    // One object for each call, even of the same callback.
+    const once = (): void => callback();
+    this.#waiting.add(once);
+    return { dispose: () => void this.#waiting.delete(once) };
+  }
+
+  fireAll(): void {
+    const waiting = [...this.#waiting];
+    this.#waiting.clear();
+    for (const callback of waiting) callback();
+  }
+}
