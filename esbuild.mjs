@@ -34,7 +34,11 @@ const options = {
   minify: !development,
   sourcemap: development,
   legalComments: 'linked',
-  define: { 'process.env.NODE_ENV': development ? '"development"' : '"production"' },
+  define: {
+    'process.env.NODE_ENV': development ? '"development"' : '"production"',
+    // A bundle is CommonJS, its source an ES module.
+    'import.meta.dirname': '__dirname',
+  },
   logLevel: 'info',
 };
 
