@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { workFolder } from '../paths.mts';
 import { npm, ProgramError, run } from '../run.mts';
 import { underLock } from './lock.mts';
@@ -10,7 +11,8 @@ import { underLock } from './lock.mts';
 const source = {
   name: 'code-server',
   version: '4.139.1',
-  integrity: 'sha512-fUYvJVdz4ZoVJfakGiGWXFMpF8K1ObsrpGvX17ZxNpKOzdNHs7lANT670JTr4ZhA8DnWqyvvmFG/d3HV9Yy6ew==',
+  integrity:
+    'sha512-fUYvJVdz4ZoVJfakGiGWXFMpF8K1ObsrpGvX17ZxNpKOzdNHs7lANT670JTr4ZhA8DnWqyvvmFG/d3HV9Yy6ew==',
 };
 
 const hostFolder = join(workFolder, `host-${source.version}`);
@@ -46,7 +48,9 @@ async function download(): Promise<void> {
   const partial = join(workFolder, 'download', 'partial');
   await rm(partial, { recursive: true, force: true });
   await mkdir(partial, { recursive: true });
-  await fetching(npm(['pack', `${source.name}@${source.version}`, '--pack-destination', partial, '--silent']));
+  await fetching(
+    npm(['pack', `${source.name}@${source.version}`, '--pack-destination', partial, '--silent']),
+  );
   const packed = join(partial, `${source.name}-${source.version}.tgz`);
   const integrity = await integrityOf(packed);
   if (integrity !== source.integrity) {
@@ -83,10 +87,10 @@ async function fetching(work: Promise<string>): Promise<void> {
 async function integrityOf(file: string): Promise<string | undefined> {
   const hash = createHash('sha512');
   try {
-    for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+    await pipeline(createReadStream(file), hash);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   }
-  return `sha512-${hash.digest('base64')}`;
+  return `sha512-${hash.read().toString('base64')}`;
 }

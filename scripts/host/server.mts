@@ -23,7 +23,7 @@ export interface Host {
   readonly token: string;
   /** The user settings of every window. */
   readonly settingsFile: string;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Installs the embedded VS Code where it is missing, the extensions into it, and starts it on a free port. */

@@ -1,0 +1,17 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { projectFolder, vsixFile } from './paths.mts';
+import { run } from './run.mts';
+
+/** Builds the bundles and packs them: what is installed in tests is what ships. */
+export async function packageExtension(): Promise<string> {
+  await run(process.execPath, [join(projectFolder, 'esbuild.mjs')], { cwd: projectFolder });
+  await mkdir(dirname(vsixFile), { recursive: true });
+  const vsce = join(projectFolder, 'node_modules', '@vscode', 'vsce', 'vsce');
+  await run(process.execPath, [vsce, 'package', '--no-dependencies', '--out', vsixFile], {
+    cwd: projectFolder,
+  });
+  return vsixFile;
+}
+
+if (import.meta.main) console.log(await packageExtension());

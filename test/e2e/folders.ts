@@ -1,0 +1,30 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { inject } from 'vitest';
+
+/** Files by their path in the folder. */
+export type Files = Readonly<Record<string, string | Buffer>>;
+
+/** A new folder with these files, which no other test uses. */
+export function folderWith(files: Files): string {
+  const { folder } = inject('host');
+  mkdirSync(folder, { recursive: true });
+  const made = mkdtempSync(join(folder, 'workspace-'));
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(made, path)), { recursive: true });
+    writeFileSync(join(made, path), content);
+  }
+  return made;
+}
+
+/** The same as a git repository. */
+export function repositoryWith(files: Files): string {
+  const made = folderWith(files);
+  git(made, 'init', '--quiet');
+  return made;
+}
+
+export function git(folder: string, ...args: readonly string[]): void {
+  execFileSync('git', ['-C', folder, ...args], { stdio: 'pipe' });
+}

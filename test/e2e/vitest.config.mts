@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests in a real VS Code, on the packaged extension: `npm run test:e2e`. */
+export default defineConfig({
+  test: {
+    name: 'e2e',
+    root: import.meta.dirname,
+    include: ['**/*.e2e.ts'],
+    globalSetup: ['./globalSetup.ts'],
+    // One VS Code server for all, whose user settings a test may change.
+    fileParallelism: false,
+    testTimeout: 90_000,
+    hookTimeout: 240_000,
+  },
+});

@@ -1,0 +1,207 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject, onTestFailed } from 'vitest';
+import { quietSettings } from '../../scripts/host/quietSettings.mts';
+import { workFolder } from '../../scripts/paths.mts';
+import { Problems } from './problems.ts';
+import { QuickInput } from './quickInput.ts';
+
+export interface WorkbenchOptions {
+  /** A folder, a `.code-workspace` file, or nothing. */
+  readonly open?: string;
+  /** A file to open, by its absolute path. */
+  readonly file?: string;
+  /** Whether the workspace is trusted without asking; otherwise it opens in Restricted Mode. */
+  readonly trusted?: boolean;
+  /** User settings beside the quiet ones. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+let browser: Browser | undefined;
+const contexts: BrowserContext[] = [];
+
+/** Call once in a test file: a browser for its tests, each window closed after the test that opened it. */
+export function useBrowser(): void {
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: inject('host').chromium,
+      args: [
+        '--headless=new',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    });
+  });
+  afterEach(async () => {
+    for (const context of contexts.splice(0)) await context.close();
+  });
+  afterAll(() => browser?.close());
+}
+
+/** Opens a VS Code window with a fresh profile and waits until it can be worked with. */
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  const { settingsFile } = inject('host');
+  const trust = {
+    'security.workspace.trust.enabled': options.trusted === false,
+    'security.workspace.trust.startupPrompt': 'never',
+  };
+  writeFileSync(
+    settingsFile,
+    JSON.stringify({ ...quietSettings, ...trust, ...options.settings }, undefined, 2),
+  );
+  if (!browser) throw new Error('Call useBrowser() in the test file.');
+  const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, locale: 'en-US' });
+  contexts.push(context);
+  // Secret storage lasts over a reload only where the host can mint a key for it.
+  await context.route(
+    (url) => url.pathname.endsWith('/mint-key'),
+    (route) => route.fulfill({ body: Buffer.alloc(32, 7), contentType: 'application/octet-stream' }),
+  );
+  const page = await context.newPage();
+  const workbench = new Workbench(page);
+  onTestFailed(() =>
+    workbench.screenshot(`failed-${expect.getState().currentTestName ?? 'test'}`).then(
+      () => undefined,
+      () => undefined,
+    ),
+  );
+  await page.goto(addressOf(options));
+  await workbench.ready();
+  return workbench;
+}
+
+function addressOf({ open, file }: WorkbenchOptions): string {
+  const { authority, token } = inject('host');
+  const query = new URLSearchParams({ tkn: token });
+  if (open !== undefined) query.set(open.endsWith('.code-workspace') ? 'workspace' : 'folder', open);
+  else query.set('ew', 'true');
+  if (file !== undefined)
+    query.set('payload', JSON.stringify([['openFile', `vscode-remote://${authority}${file}`]]));
+  return `http://${authority}/?${query.toString()}`;
+}
+
+/** One VS Code window, by what a person sees and does in it. */
+export class Workbench {
+  readonly page: Page;
+  readonly problems: Problems;
+  readonly quickInput: QuickInput;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.problems = new Problems(page);
+    this.quickInput = new QuickInput(page);
+  }
+
+  /** Resolves when the window is there and the extension has come up in it. */
+  async ready(): Promise<void> {
+    await this.page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
+    await this.credentialsItem.waitFor({ timeout: 60_000 });
+  }
+
+  /** The extension's item in the status bar. */
+  get credentialsItem(): Locator {
+    return this.page.locator('.part.statusbar .statusbar-item[id="xtopay.xtopay.credentials"]');
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.ready();
+  }
+
+  /** Runs a command by its title in the palette. */
+  async runCommand(title: string): Promise<void> {
+    await this.quickInput.openPalette(title);
+    await this.quickInput.row(title).first().click();
+  }
+
+  /** The notifications that are shown, by their text. */
+  notification(text: string | RegExp): Locator {
+    return this.page.locator('.notifications-toasts .notification-toast').filter({ hasText: text });
+  }
+
+  /** The modal dialog that is shown. */
+  get dialog(): Locator {
+    return this.page.locator('.monaco-dialog-box');
+  }
+
+  async answerDialog(button: string): Promise<void> {
+    await this.dialog.getByRole('button', { name: button, exact: true }).click();
+    await this.dialog.waitFor({ state: 'detached' });
+  }
+
+  /** Opens a file of the workspace by its name. */
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    await this.quickInput.type(name);
+    await this.quickInput.row(name).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.editor(name).waitFor();
+  }
+
+  /** A new, empty document in a language, by the language's name as VS Code shows it. */
+  async newDocument(language: string): Promise<void> {
+    await this.runCommand('File: New Untitled Text File');
+    await this.editor('Untitled-1').waitFor();
+    await this.runCommand('Change Language Mode');
+    await this.quickInput.type(language);
+    await this.page.keyboard.press('Enter');
+    await this.quickInput.closed();
+    await this.focusEditor('Untitled-1');
+  }
+
+  /** An editor, by the end of its document's name. */
+  editor(name: string): Locator {
+    return this.page.locator(`.monaco-editor[data-uri$="${name}"]`).first();
+  }
+
+  async focusEditor(name: string): Promise<void> {
+    await this.editor(name).locator('.view-lines').click();
+  }
+
+  /** The text of an editor's visible lines. */
+  async editorText(name: string): Promise<string> {
+    const lines = await this.editor(name)
+      .locator('.view-line')
+      .evaluateAll((all) =>
+        all
+          .map((line) => ({
+            top: line.getBoundingClientRect().top,
+            text: line.textContent ?? '',
+          }))
+          .toSorted((one, other) => one.top - other.top)
+          .map(({ text }) => text),
+      );
+    return lines.join('\n').replaceAll('\u00a0', ' ');
+  }
+
+  /** Types into what has the focus, as it is: nothing is completed or closed by the editor. */
+  async insert(text: string): Promise<void> {
+    await this.page.keyboard.insertText(text);
+  }
+
+  squiggles(name: string, severity: 'error' | 'warning' | 'info'): Locator {
+    return this.editor(name).locator(`.squiggly-${severity}`);
+  }
+
+  /** Writes user settings while the window is open. */
+  changeSettings(change: Readonly<Record<string, unknown>>): void {
+    const { settingsFile } = inject('host');
+    const current: unknown = JSON.parse(readFileSync(settingsFile, 'utf8'));
+    writeFileSync(settingsFile, JSON.stringify(Object.assign({}, current, change), undefined, 2));
+  }
+
+  /** A picture for a person to look at, in `.vscode-test/screenshots`. */
+  async screenshot(name: string): Promise<string> {
+    const folder = join(workFolder, 'screenshots');
+    mkdirSync(folder, { recursive: true });
+    const file = join(folder, `${name.replaceAll(/[^\w-]+/g, '-').slice(0, 120)}.png`);
+    await this.page.screenshot({ path: file });
+    return file;
+  }
+}
