@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { isDotenvFile } from '../../detection/dotenvFile.ts';
 import { IgnoreRules } from '../ignoreRules.ts';
@@ -13,16 +14,19 @@ import { GitStandings } from './gitStandings.ts';
 import { ignoresCase, listDirectory, relativeTo } from './machineFiles.ts';
 import { NamedFiles, silenceOf } from './namedFiles.ts';
 import { nodeFolderAccess } from './nodeFolderAccess.ts';
+import { ScanPool } from './scanPool.ts';
 
 export interface ScannerOptions {
-  /** How many threads read files; without it as many as the machine has cores, but one. */
+  /** How many threads read files; none reads on the thread of the caller. Without it, all cores have one but one. */
   readonly threads?: number;
+  /** Milliseconds without work after which threads are given back. */
+  readonly patience?: number;
 }
 
 /** Scans this machine's folders. */
 export function createNodeScanner(options: ScannerOptions = {}): WorkspaceScanner {
-  void options;
-  const files = scanHere;
+  const { threads = Math.max(1, availableParallelism() - 1), patience = 5000 } = options;
+  const files = threads > 0 ? new ScanPool({ threads, patience }) : scanHere;
   const standings = new GitStandings();
   let silences = new Map<string, RuleFiles>();
 

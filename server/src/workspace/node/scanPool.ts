@@ -1,0 +1,157 @@
+import { statSync } from 'node:fs';
+import { type FileBatch, type FileScanner, scanHere } from './fileScanner.ts';
+import type { FileOutcome } from './scanFile.ts';
+import { ScanThread } from './scanThread.ts';
+import { type PackedOutcome, unpacked } from './workerMessages.ts';
+
+/** A thread has its next order at hand when it is done with one. */
+const ordersAtOnce = 2;
+/** So few files, each no larger than this many bytes, are not worth starting a thread. */
+const fewFiles = 8;
+const smallFile = 256_000;
+
+interface Job extends FileBatch {
+  readonly id: number;
+  readonly outcomes: FileOutcome[];
+  /** How many files a thread gets at once: one, after a thread died with this. */
+  step: number;
+  readonly resolve: (outcomes: readonly (FileOutcome | undefined)[]) => void;
+  readonly reject: (error: Error) => void;
+}
+
+export interface PoolOptions {
+  /** The most threads that run at once. */
+  readonly threads: number;
+  /** Milliseconds without work after which threads are given back. */
+  readonly patience: number;
+}
+
+/** Reads files on several threads, which start when they are needed and end when they have not been for a while. */
+export class ScanPool implements FileScanner {
+  readonly #options: PoolOptions;
+  readonly #threads = new Set<ScanThread>();
+  readonly #jobs = new Map<number, Job>();
+  /** Jobs that no thread has yet, first the first. */
+  readonly #waiting: Job[] = [];
+  #nextId = 0;
+  #idle: NodeJS.Timeout | undefined;
+
+  constructor(options: PoolOptions) {
+    this.#options = options;
+  }
+
+  /** How many threads there are now. */
+  get size(): number {
+    return this.#threads.size;
+  }
+
+  scan(batch: FileBatch): Promise<readonly (FileOutcome | undefined)[]> {
+    if (this.#threads.size === 0 && isSmall(batch)) return scanHere.scan(batch);
+    clearTimeout(this.#idle);
+    return new Promise((resolve, reject) => {
+      const id = this.#nextId++;
+      const job: Job = { ...batch, id, outcomes: [], step: batch.paths.length, resolve, reject };
+      this.#jobs.set(id, job);
+      this.#waiting.push(job);
+      this.#handOut();
+    });
+  }
+
+  async dispose(): Promise<void> {
+    clearTimeout(this.#idle);
+    await Promise.all([...this.#threads].map((thread) => thread.end()));
+  }
+
+  #handOut(): void {
+    for (let job = this.#waiting[0]; job; job = this.#waiting[0]) {
+      if (job.cancellation.aborted) {
+        this.#waiting.shift();
+        this.#finish(job);
+        continue;
+      }
+      const thread = this.#freeThread();
+      if (!thread) return;
+      this.#waiting.shift();
+      const done = job.outcomes.length;
+      thread.give({ id: job.id, paths: job.paths.slice(done, done + job.step), largest: job.largest });
+    }
+    if (this.#jobs.size === 0) this.#becomeIdle();
+  }
+
+  /** One that has nothing to do, or a new one, or one that is about to be done. */
+  #freeThread(): ScanThread | undefined {
+    const [leastBusy] = [...this.#threads].toSorted((one, other) => one.orders.length - other.orders.length);
+    if (leastBusy?.orders.length === 0) return leastBusy;
+    if (this.#threads.size < this.#options.threads) return this.#newThread();
+    return leastBusy && leastBusy.orders.length < ordersAtOnce ? leastBusy : undefined;
+  }
+
+  #newThread(): ScanThread {
+    const thread = new ScanThread({
+      answered: (_, id, outcomes) => this.#answered(id, outcomes),
+      ended: (ended, code) => this.#ended(ended, code),
+    });
+    this.#threads.add(thread);
+    return thread;
+  }
+
+  #answered(id: number, outcomes: readonly PackedOutcome[]): void {
+    const job = this.#jobs.get(id);
+    if (!job) return;
+    job.outcomes.push(...outcomes.map(unpacked));
+    if (job.outcomes.length < job.paths.length) this.#waiting.unshift(job);
+    else this.#finish(job);
+    this.#handOut();
+  }
+
+  /** Files that a job has no outcome of were not reached. */
+  #finish(job: Job): void {
+    this.#jobs.delete(job.id);
+    job.resolve(job.paths.map((_, index) => job.outcomes[index]));
+  }
+
+  #ended(thread: ScanThread, code: string): void {
+    this.#threads.delete(thread);
+    const [current, ...others] = thread.orders.flatMap((id) => this.#jobs.get(id) ?? []);
+    if (!current) return;
+    this.#waiting.unshift(current, ...others);
+    if (!thread.isReady) return this.#fail(code);
+    // One of its files was too much for the thread, for its memory, say. Alone, it shows which one.
+    if (current.step === 1) {
+      current.outcomes.push({ reason: 'unreadable', detail: code });
+      if (current.outcomes.length === current.paths.length) {
+        this.#waiting.shift();
+        this.#finish(current);
+      }
+    }
+    current.step = 1;
+    this.#handOut();
+  }
+
+  /** No thread can start, and none will. */
+  #fail(code: string): void {
+    const jobs = [...this.#jobs.values()];
+    this.#jobs.clear();
+    this.#waiting.length = 0;
+    for (const { reject } of jobs) reject(new Error(`No thread can be started to read files (${code}).`));
+  }
+
+  #becomeIdle(): void {
+    clearTimeout(this.#idle);
+    this.#idle = setTimeout(() => void this.dispose(), this.#options.patience);
+    // The program may end before.
+    this.#idle.unref();
+  }
+}
+
+function isSmall({ paths }: FileBatch): boolean {
+  return paths.length <= fewFiles && paths.every((path) => sizeOf(path) <= smallFile);
+}
+
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
+}

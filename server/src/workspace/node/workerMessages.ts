@@ -1,0 +1,29 @@
+import type { FileOutcome } from './scanFile.ts';
+
+/** Files for a thread to scan, in this order. */
+export interface WorkerOrder {
+  readonly id: number;
+  readonly paths: readonly string[];
+  /** In bytes. */
+  readonly largest: number;
+}
+
+/** The size of a file with no findings, as most are; else the whole outcome. */
+export type PackedOutcome = number | FileOutcome;
+
+/** The outcomes of the first files of an order, of all in the end; never none. */
+export interface WorkerAnswer {
+  readonly id: number;
+  readonly outcomes: readonly PackedOutcome[];
+}
+
+/** What a thread says first, or later. */
+export type WorkerMessage = 'ready' | WorkerAnswer;
+
+export function packed(outcome: FileOutcome): PackedOutcome {
+  return 'bytes' in outcome && outcome.findings.length === 0 ? outcome.bytes : outcome;
+}
+
+export function unpacked(outcome: PackedOutcome): FileOutcome {
+  return typeof outcome === 'number' ? { bytes: outcome, findings: [], capped: false } : outcome;
+}
