@@ -137,6 +137,19 @@ export function base64Cases(fake: FakeCredentials): LabelledCase[] {
       `\n${key}: true\n`,
     ]);
   }
+  for (const [id, before, after] of [
+    ['hyphen-before', 'token-', ''],
+    ['underscore-before', 'xtopay_', ''],
+    ['two-words-before', 'my-own_key-', ''],
+    ['version-before', 'v1.', ''],
+    ['hyphen-behind', '', '-prod'],
+    ['underscore-behind', '', '_old'],
+    ['colon', 'basic:', ':x'],
+  ] as const) {
+    const value = fake.secret('live');
+    const run = as.base64url(`${value}\n `);
+    add(id, 'a.txt', ['k = ', before, somewhereIn(token(value, run)), after, '\n']);
+  }
   const shell = env('live');
   add('powershell', 'run.ps1', [
     'powershell -EncodedCommand ',

@@ -1,4 +1,5 @@
-import { file, labelled, type Part, token } from '../caseBuilder.ts';
+import { file, found, labelled, type Part, token } from '../caseBuilder.ts';
+import * as as from '../encodings.ts';
 import { type FakeCredentials, secretName } from '../fakeCredentials.ts';
 import type { LabelledCase } from '../labelledCase.ts';
 
@@ -203,6 +204,30 @@ export function gitStateCases(fake: FakeCredentials): LabelledCase[] {
       { ...options, gitignore: ['.env', '*.log'] },
     ),
   ];
+  const live = fake.pair('live');
+  const test = fake.pair('test');
+  const encoded = [fake.secret('live'), fake.secret('test')] as const;
+  const every: Part[] = [
+    'A=',
+    token(live, as.base64(live)),
+    '\nB=',
+    token(test, as.base64(test)),
+    '\nC=',
+    found('malformed-credential', fake.secret('test', 60)),
+    '\nD=',
+    token(encoded[0], as.base64(encoded[0])),
+    '\nE=',
+    token(encoded[1], as.base64(encoded[1])),
+    '\n',
+  ];
+  cases.push(
+    labelled(
+      'git-codes',
+      'every level of both columns',
+      [file('.env', every, { localEnv: true }), file('shown.env', every), file('a.txt', every)],
+      { ...options, gitignore: ['.env'] },
+    ),
+  );
   const outside: Entry[] = [
     ['.env', 'local'],
     ['.env.local', 'local'],

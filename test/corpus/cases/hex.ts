@@ -38,6 +38,10 @@ export function hexCases(fake: FakeCredentials): LabelledCase[] {
     token(among, as.hex(among)),
     `  b\n${as.hex(fake.body(32))}  c\n`,
   ]);
+  const bytea = fake.secret('live');
+  add('postgres-bytea', 'a.sql', ["SELECT '\\\\x", somewhereIn(token(bytea, as.hex(bytea))), "'::bytea;\n"]);
+  const digest = fake.secret('test');
+  add('behind-colon', 'a.txt', ['hex:', token(digest, as.hex(digest)), ':x\n']);
   const alone = fake.secret('live');
   add('alone', 'a.txt', [token(alone, as.hex(alone))]);
   for (const key of ['B', 'ab', 'abc', 'FACADE', 'face', 'Key', '00']) {

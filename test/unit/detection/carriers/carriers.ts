@@ -195,3 +195,25 @@ export const partlyEncoded: fc.Arbitrary<Specimen> = fc
     const text = as.characters(credential.value, write, which);
     return { ...asRun(text), credential, steps: ['partly encoded'] };
   });
+
+/** A token cut into literals, its characters plain, all escaped, or the underscores only. */
+export const cutIntoLiterals: fc.Arbitrary<Specimen> = fc
+  .tuple(
+    token,
+    split,
+    fc.constantFrom(undefined, as.xEscape, as.uEscape, as.uBraces, as.percent),
+    fc.boolean(),
+  )
+  .map(([credential, cut, write, all]) => {
+    const [name, apply] = cut;
+    const { text } = apply(asRun(credential.value));
+    const isBody = (character: string) => /[A-Za-z0-9_]/.test(character);
+    // The literals are escaped piece by piece; what joins them stays as it is.
+    const written = write
+      ? text.replace(/(["'`])(\w+)\1/g, (_, quote: string, piece: string) => {
+          const which = all ? isBody : as.underscores;
+          return quote + as.characters(piece, write, which) + quote;
+        })
+      : text;
+    return { ...asRun(written), isRun: false, credential, steps: [name, write ? 'escaped' : 'plain'] };
+  });
