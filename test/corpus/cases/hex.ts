@@ -39,7 +39,7 @@ export function hexCases(fake: FakeCredentials): LabelledCase[] {
     `  b\n${as.hex(fake.body(32))}  c\n`,
   ]);
   const bytea = fake.secret('live');
-  add('postgres-bytea', 'a.sql', ["SELECT '\\\\x", somewhereIn(token(bytea, as.hex(bytea))), "'::bytea;\n"]);
+  add('postgres-bytea', 'a.sql', ["SELECT '\\x", somewhereIn(token(bytea, as.hex(bytea))), "'::bytea;\n"]);
   const digest = fake.secret('test');
   add('behind-colon', 'a.txt', ['hex:', token(digest, as.hex(digest)), ':x\n']);
   const alone = fake.secret('live');
