@@ -68,9 +68,13 @@ function runModule(module: string, args: readonly string[]): Promise<string> {
 async function countsIn(report: string): Promise<Counts> {
   const text = await readFile(report, 'utf8').catch(() => undefined);
   const result: unknown = text === undefined ? {} : JSON.parse(text);
-  const isReport = (value: unknown): value is { numPassedTests: number; numFailedTests: number } =>
-    typeof value === 'object' && value !== null && 'numPassedTests' in value && 'numFailedTests' in value;
   return isReport(result)
     ? { passed: result.numPassedTests, failed: result.numFailedTests }
     : { passed: 0, failed: 1 };
+}
+
+function isReport(value: unknown): value is { numPassedTests: number; numFailedTests: number } {
+  return (
+    typeof value === 'object' && value !== null && 'numPassedTests' in value && 'numFailedTests' in value
+  );
 }

@@ -1,0 +1,123 @@
+import { posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { sourceFiles } from './sourceFiles.ts';
+
+/** What each folder may import besides itself. The one way through the house. */
+const layers: Readonly<Record<string, readonly string[]>> = {
+  'server/src/protocol': [],
+  'server/src/detection': ['server/src/protocol'],
+  'server/src/secretlint': ['server/src/protocol', 'server/src/detection'],
+  'server/src/workspace': ['server/src/protocol', 'server/src/detection', 'server/src/secretlint'],
+  'server/src/languageServer': [
+    'server/src/protocol',
+    'server/src/detection',
+    'server/src/secretlint',
+    'server/src/workspace',
+  ],
+  'server/src/commandLine': [
+    'server/src/protocol',
+    'server/src/detection',
+    'server/src/secretlint',
+    'server/src/workspace',
+  ],
+  'client/src': ['server/src/protocol'],
+};
+
+/** Packages that a layer may use beside those of the layers below it. */
+const packages: Readonly<Record<string, readonly RegExp[]>> = {
+  'server/src/protocol': [],
+  'server/src/detection': [/^@noble\/hashes/],
+  'server/src/secretlint': [/^@secretlint\//],
+  'server/src/workspace': [/^ignore$/, /^picomatch/],
+  'server/src/languageServer': [/^vscode-languageserver/, /^vscode-uri$/],
+  'server/src/commandLine': [],
+  'client/src': [/^vscode$/, /^vscode-languageclient/, /^@noble\/hashes/, /^vscode-uri$/],
+};
+
+const files = sourceFiles(/^(?:client|server)\/src\/.*\.ts$/);
+
+function layerOf(path: string): string | undefined {
+  return Object.keys(layers).find((layer) => path.startsWith(`${layer}/`));
+}
+
+function importsOf(text: string): string[] {
+  const specifiers = /(?:\bfrom\s+|\bimport\s+|\bimport\(\s*|\brequire\(\s*)['"]([^'"]+)['"]/g;
+  return Array.from(text.matchAll(specifiers), (match) => match[1] ?? '');
+}
+
+describe.each(files)('$path', ({ path, text }) => {
+  const layer = layerOf(path);
+
+  it('lies in a layer', () => {
+    expect(layer).toBeDefined();
+  });
+
+  it('imports its own layer and those below it', () => {
+    for (const specifier of importsOf(text).filter((each) => each.startsWith('.'))) {
+      const target = posix.join(posix.dirname(path), specifier);
+      const allowed = [layer, ...(layers[layer ?? ''] ?? [])];
+      expect(allowed, `${specifier} in ${path}`).toContain(layerOf(target));
+    }
+  });
+
+  it('uses no other packages than its layer may, and Node in node/ only', () => {
+    for (const specifier of importsOf(text).filter((each) => !each.startsWith('.'))) {
+      if (/\/node\//.test(path) && specifier.startsWith('node:')) continue;
+      expect(
+        packages[layer ?? '']?.some((each) => each.test(specifier)),
+        `${specifier} in ${path}`,
+      ).toBe(true);
+    }
+  });
+
+  it('imports from node/ or browser/ only there', () => {
+    for (const specifier of importsOf(text).filter((each) => each.startsWith('.'))) {
+      const target = posix.join(posix.dirname(path), specifier);
+      const runtime = /\/(node|browser)\//.exec(target)?.[1];
+      if (runtime !== undefined) expect(path).toContain(`/${runtime}/`);
+    }
+  });
+});
+
+describe('the whole tree', () => {
+  const all = sourceFiles(/\.(?:ts|mts|mjs)$/);
+
+  it('has no file that is named after nothing', () => {
+    expect(
+      all
+        .map(({ path }) => posix.basename(path))
+        .filter((name) => /^(?:utils?|helpers?|common|misc)\./i.test(name)),
+    ).toEqual([]);
+  });
+
+  it('silences no compiler and no linter, skips no test and leaves nothing to do', () => {
+    const weak =
+      /@ts-(?:ignore|nocheck|expect-error)|(?:oxlint|eslint|biome)-(?:disable|ignore)|as unknown as|\b(?:it|test|describe)\.(?:skip|only|todo)\b|\b(?:TODO|FIXME|HACK)\b/;
+    const exempt = new Set(['test/meta/layers.test.ts']);
+    expect(
+      all.filter(({ path, text }) => !exempt.has(path) && weak.test(text)).map(({ path }) => path),
+    ).toEqual([]);
+  });
+
+  it('pins every dependency exactly', () => {
+    const [manifest] = sourceFiles(/^package\.json$/);
+    const { dependencies = {}, devDependencies = {} } = JSON.parse(manifest?.text ?? '{}') as Record<
+      string,
+      Record<string, string>
+    >;
+    // Everything is bundled: what ships needs no installation.
+    expect(dependencies).toEqual({});
+    for (const [name, version] of Object.entries(devDependencies))
+      expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+
+  it('gives every dependency its line in CONTRIBUTING.md', () => {
+    const [manifest] = sourceFiles(/^package\.json$/);
+    const [page] = sourceFiles(/^CONTRIBUTING\.md$/);
+    const { devDependencies = {} } = JSON.parse(manifest?.text ?? '{}') as Record<
+      string,
+      Record<string, string>
+    >;
+    for (const name of Object.keys(devDependencies)) expect(page?.text).toContain(`\`${name}\``);
+  });
+});
