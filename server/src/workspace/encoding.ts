@@ -6,7 +6,7 @@ export type DecodeBytes = (encoding: 'utf-8' | 'utf-16le', bytes: Uint8Array) =>
 
 /** As many bytes as VS Code looks at, so that positions agree with what the editor shows. */
 const sampleLength = 512;
-/** A longer run of ASCII letters and digits is no UTF-16: such text has a NUL, or something rarer, in between. */
+/** A longer run of what tokens and their encodings are made of is no UTF-16, which has other bytes in between. */
 const longestAsciiRun = 24;
 
 /**
@@ -46,16 +46,14 @@ function byNuls(bytes: Uint8Array): TextEncoding {
 function holdsAsciiRun(bytes: Uint8Array): boolean {
   let run = 0;
   for (let at = 0; at < bytes.length; at++) {
-    run = isLetterOrDigit(bytes[at] ?? 0) ? run + 1 : 0;
+    run = inAsciiRun[bytes[at] ?? 0] === 1 ? run + 1 : 0;
     if (run > longestAsciiRun) return true;
   }
   return false;
 }
 
-function isLetterOrDigit(byte: number): boolean {
-  const lower = byte | 32;
-  return (byte >= 48 && byte <= 57) || (lower >= 97 && lower <= 122);
-}
+const inAsciiRun = new Uint8Array(256);
+for (let byte = 0; byte < 256; byte++) inAsciiRun[byte] = /[\w+/=-]/.test(String.fromCharCode(byte)) ? 1 : 0;
 
 /** A last odd byte is half a character; it is kept, as half of one that is invalid or harmless. */
 function withBytesSwapped(bytes: Uint8Array): Uint8Array {

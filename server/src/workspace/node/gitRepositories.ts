@@ -50,7 +50,7 @@ export async function viewOf(directory: string, base: string): Promise<Repositor
   const listIgnored = ['ls-files', '-z', '-o', '-i', '--exclude-standard', '--directory'];
   const [trackedInside, isIgnored] = await Promise.all([
     trackedInNodeModules(directory),
-    prefix !== '' && isWhollyIgnored(top, prefix),
+    prefix !== '' && isWhollyIgnored(top, prefix.slice(0, -1)),
   ]);
   const tracked = trackedInside.map((path) => inside + path);
   const trackedWithin = (path: string) => tracked.filter((file) => file.startsWith(`${path}/`));
@@ -70,8 +70,8 @@ export async function viewOf(directory: string, base: string): Promise<Repositor
   };
 }
 
-async function isWhollyIgnored(top: string, prefix: string): Promise<boolean> {
-  const answer = await askGit(top, ['check-ignore', '-z', '--stdin'], [prefix]);
+async function isWhollyIgnored(top: string, directory: string): Promise<boolean> {
+  const answer = await askGit(top, ['check-ignore', '-z', '--stdin'], [directory]);
   return answer.kind === 'answer' && answer.output !== '';
 }
 
