@@ -68,14 +68,15 @@ function holdsUtf16Token(find: FindLiteral): boolean {
   return find('_\0l\0i\0v\0e\0_', 0) >= 0 || find('_\0t\0e\0s\0t\0_', 0) >= 0;
 }
 
-/** The shortest run that base64 of a malformed token can be. */
-const shortestRun = 34;
-const shortestHex = 50;
+/** The shortest run that base64 of a malformed token can be, and the longer half of one that is cut in two. */
+const shortestWhole = 34;
+const shortestRun = 17;
+const shortestHex = 25;
 const inRun = new Uint8Array(256);
 for (let unit = 0; unit < 256; unit++)
   inRun[unit] = /[A-Za-z0-9+/_-]/.test(String.fromCharCode(unit)) ? 1 : 0;
 
-/** Looks at every 34th byte and only where that may lie in a run at those before it. */
+/** Looks at every 17th byte and only where that may lie in a run at those before it. */
 function holdsEncodedRun(bytes: Uint8Array): boolean {
   const { length } = bytes;
   let floor = 0;
@@ -89,11 +90,28 @@ function holdsEncodedRun(bytes: Uint8Array): boolean {
     }
     let end = at + 1;
     while (end < length && inRun[bytes[end] ?? 0] === 1) end++;
-    if (isWorthDecoding(bytes, start + 1, end)) return true;
+    if (end - start > shortestWhole ? isWorthDecoding(bytes, start + 1, end) : isJoined(bytes, start, end)) {
+      return true;
+    }
     floor = end;
     at = end + shortestRun;
   }
   return false;
+}
+
+/** Whether a short run is a literal, or the end of one, that is joined to the next or to the one before. */
+function isJoined(bytes: Uint8Array, before: number, end: number): boolean {
+  if (behindGlue(bytes, end) > end) return true;
+  if (!isQuote(bytes[before])) return false;
+  // The glue before ends with the quote that opens the run.
+  for (let at = Math.max(0, before - 100); at < before; at++) {
+    if (isQuote(bytes[at]) && behindGlue(bytes, at) === before + 1) return true;
+  }
+  return false;
+}
+
+function isQuote(byte: number | undefined): boolean {
+  return byte === quote || byte === apostrophe || byte === backquote;
 }
 
 function isWorthDecoding(bytes: Uint8Array, start: number, end: number): boolean {
@@ -113,8 +131,8 @@ function holdsEscapedRun(bytes: Uint8Array, find: FindLiteral): boolean {
   return ['%', '\\x', '\\u', '\\/', '&#', '&lowbar', '&UnderBar'].some((mark) => some(find, mark, isLongRun));
 }
 
-/** A prefix and 16 characters. */
-const shortestEscaped = 25;
+/** 16 characters and an escape: the prefix may stand in the literal before. */
+const shortestEscaped = 17;
 const farthestBefore = 100;
 
 function isEscapedRun(bytes: Uint8Array, mark: number): boolean {
@@ -124,11 +142,20 @@ function isEscapedRun(bytes: Uint8Array, mark: number): boolean {
   for (let at = first - 1; at >= 0 && first - at < farthestBefore && inRun[bytes[at] ?? 0] === 1; at--)
     units++;
   for (let at = mark; at < bytes.length && units < shortestEscaped; units++) {
+    at = behindGlue(bytes, at);
     const length = inRun[bytes[at] ?? 0] === 1 ? 1 : escapeLength(bytes, at);
     if (length === 0) return false;
     at += length;
   }
   return units >= shortestEscaped;
+}
+
+const glue = /^["'`][ \t\r\n]*(?:[+.&]|\\\r?\n)?[ \t\r\n]*["'`]/;
+
+/** Behind what joins two literals, if it stands at the offset. */
+function behindGlue(bytes: Uint8Array, at: number): number {
+  if (!isQuote(bytes[at])) return at;
+  return at + (glue.exec(textOfBytes(bytes.subarray(at, at + 100)))?.[0].length ?? 0);
 }
 
 const escape =

@@ -16,14 +16,23 @@ export function resolve(collected: Collected): Collected {
   return { tokens, malformed };
 }
 
-/** By start; of those with one start the widest first, then the least encoded. */
+/** By start; of those with one start the widest first, then pairs before their halves, then the least encoded. */
 function byPlace(one: Token | Malformed, other: Token | Malformed): number {
-  return one.start - other.start || other.end - one.end || one.encodings.length - other.encodings.length;
+  return (
+    one.start - other.start ||
+    other.end - one.end ||
+    rankOf(one) - rankOf(other) ||
+    one.encodings.length - other.encodings.length
+  );
 }
 
 /** A pair is seen as its two halves where a decoder reads only a part of it. */
 function valuesOf({ kind, value }: Token): readonly string[] {
   return kind === 'basic-auth' ? [value, ...value.split(':')] : [value];
+}
+
+function rankOf(found: Token | Malformed): number {
+  return 'kind' in found && found.kind === 'basic-auth' ? 0 : 1;
 }
 
 /** Leaves out what overlaps an earlier one that has its (first) value. */

@@ -298,3 +298,25 @@ describe('a token split over literals', () => {
     expect(detect('a', literals)[0]?.length).toEqual({ actual: 60, expected: 64 });
   });
 });
+
+describe('what decoders see twice', () => {
+  it('is one finding, the whole of it', () => {
+    const run = base64(`${fake.id('live')}:${fake.secret('live')}`);
+    const hexed = hex(`'${run.slice(0, 60)}' + '${run.slice(60)}'`);
+    expectFound(hexed, [['live-basic-auth', hexed]]);
+  });
+
+  it('ends where the text ends', () => {
+    const hexed = hex(base64(`${fake.id('live')}:${fake.secret('live')}`));
+    expectFound(hexed, [['live-basic-auth', hexed]]);
+  });
+
+  it('does not take in the key on the next line', () => {
+    const run = base64(`${fake.secret('live')}\n\n`);
+    expect(run).not.toContain('=');
+    expectFound(`s: ${run}\nclientId: 1\n`, [['live-client-secret', run]]);
+    const digits = hex(fake.secret('live'));
+    expectFound(`s=${digits}\nB=2\n`, [['live-client-secret', digits]]);
+    expectFound(`s=${digits}\nface=2\n`, [['live-client-secret', digits]]);
+  });
+});

@@ -1,5 +1,3 @@
-import { isAlphanumeric } from '../tokens/characters.ts';
-
 /** An encoded run: one stretch of an alphabet, or several that lines of equal length wrap. */
 export interface Run {
   /** UTF-16 offsets in the layer's text. */
@@ -28,6 +26,9 @@ export function membersOf(characters: string): Uint8Array {
 
 /** A line break, or one written as an escape in a string, with the indentation after it. */
 const wrap = /(?:\r?\n|\r|\\r\\n|\\n)[ \t]{0,64}/y;
+
+/** What may follow a line of a run: its break, or the end of what it is written in. */
+const lineEnds = '\r\n\\"\'`,;)]}<';
 
 const escape = /\\[nrtbfv0]|\\x[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|%[0-9A-Fa-f]{2}/y;
 
@@ -65,7 +66,8 @@ function startOfRun(text: string, from: number, { members, shortest }: Alphabet)
 function endOfRun(text: string, from: number, { members, padding }: Alphabet): number {
   let end = from;
   while (members[text.charCodeAt(end)] === 1) end++;
-  for (let count = 0; count < 2 && end > from && text[end] === padding; count++) end++;
+  if (padding === undefined || end === from) return end;
+  for (let count = 0; count < 2 && text[end] === padding; count++) end++;
   return end;
 }
 
@@ -80,16 +82,25 @@ function joinLines(text: string, start: number, alphabet: Alphabet): Run {
     const next = wrap.lastIndex;
     const nextEnd = endOfRun(text, next, alphabet);
     last = text.slice(next, nextEnd);
-    if (last === '' || last.length > width || isWord(text, nextEnd)) break;
+    if (last === '' || last.length > width || !endsLine(text, nextEnd)) break;
+    if (last.length < width && !mayBeLast(last.length, width, alphabet)) break;
     lines.push(withoutPadding(last, alphabet));
     end = nextEnd;
   }
   return { start, end, characters: lines.join('') };
 }
 
-/** Whether the character goes on what is before it, so that this is a word and no last line of a run. */
-function isWord(text: string, at: number): boolean {
-  return isAlphanumeric(text.charCodeAt(at));
+/** Whether a line of a run may end here: a key, a word or a path goes on. */
+function endsLine(text: string, at: number): boolean {
+  return at === text.length || lineEnds.includes(text[at] ?? '');
+}
+
+/** What encoders wrap at: MIME, PEM, and what is common beside. */
+const usualWidths: ReadonlySet<number> = new Set([60, 64, 72, 76, 80]);
+
+/** The last line is shorter; where nobody wraps at such a width, it must at least be whole groups. */
+function mayBeLast(length: number, width: number, { group }: Alphabet): boolean {
+  return usualWidths.has(width) || length % group === 0;
 }
 
 function isPadded(characters: string, { padding }: Alphabet): boolean {
