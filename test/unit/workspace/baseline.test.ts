@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   Baseline,
@@ -9,7 +9,11 @@ import {
 } from '../../../server/src/workspace/baseline.ts';
 
 const entry = fc.record({
-  fingerprint: fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 }),
+  fingerprint: fc.string({
+    unit: fc.constantFrom(...Array.from('0123456789abcdef')),
+    minLength: 64,
+    maxLength: 64,
+  }),
   path: fc.string({ unit: 'grapheme' }),
 });
 const fingerprint = 'a'.repeat(64);

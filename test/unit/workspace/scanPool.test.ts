@@ -1,0 +1,76 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createNodeScanner } from '../../../server/src/workspace/node/nodeScanner.ts';
+import { ScanPool } from '../../../server/src/workspace/node/scanPool.ts';
+import { FakeCredentials } from '../../corpus/fakeCredentials.ts';
+import { scan } from './scanning.ts';
+import { TemporaryFolder } from './temporaryFolder.ts';
+
+const fake = new FakeCredentials(2);
+
+function manyFiles(count: number): TemporaryFolder {
+  const folder = new TemporaryFolder();
+  for (let index = 0; index < count; index++) {
+    const content =
+      index % 5 === 0 ? `a\n${fake.secret('live')} ${fake.id('test')}\n` : 'nothing\n'.repeat(index);
+    folder.write(`${index % 7}/${index}.txt`, content);
+  }
+  return folder;
+}
+
+describe('the threads that scan', () => {
+  it('find the same, however many there are', async () => {
+    const folder = manyFiles(300);
+    const [here, one, three] = await Promise.all(
+      [0, 1, 3].map((threads) => scan(folder.path, { options: { threads } })),
+    );
+    expect(here?.files).toHaveLength(300);
+    expect(here?.summary.findings).toBe(120);
+    for (const other of [one, three]) {
+      expect(other?.files).toEqual(here?.files);
+      for (const [path, report] of here?.reports ?? []) expect(other?.reports.get(path)).toEqual(report);
+    }
+  });
+
+  it('are given back when there has been nothing to do for a while', async () => {
+    const folder = manyFiles(20);
+    const pool = new ScanPool({ threads: 2, patience: 1 });
+    const paths = Array.from({ length: 20 }, (_, index) => folder.at(`${index % 7}/${index}.txt`));
+    const outcomes = await pool.scan({ paths, largest: 1e6, cancellation: { aborted: false } });
+    expect(outcomes.every((outcome) => outcome && 'bytes' in outcome)).toBe(true);
+    await vi.waitFor(() => expect(pool.size).toBe(0));
+    expect(await pool.scan({ paths, largest: 1e6, cancellation: { aborted: false } })).toEqual(outcomes);
+    await pool.dispose();
+  });
+
+  it('are not started for a few small files', async () => {
+    const folder = manyFiles(3);
+    const pool = new ScanPool({ threads: 2, patience: 1000 });
+    const paths = [folder.at('0/0.txt'), folder.at('gone')];
+    const outcomes = await pool.scan({ paths, largest: 1e6, cancellation: { aborted: false } });
+    expect(outcomes).toMatchObject([{ capped: false }, { reason: 'vanished' }]);
+    expect(pool.size).toBe(0);
+  });
+
+  it('stop when the scan is cancelled; what was not reached is counted', async () => {
+    const folder = manyFiles(600);
+    const cancellation = new AbortController();
+    const scanner = createNodeScanner({ threads: 1 });
+    const told = await scan(folder.path, {
+      scanner: {
+        ...scanner,
+        scanFolder: (request) => scanner.scanFolder({ ...request, onProgress: () => cancellation.abort() }),
+      },
+      cancellation: cancellation.signal,
+    });
+    await scanner.dispose();
+    expect(told.summary.cancelled).toBe(true);
+    expect(told.files.length).toBeLessThan(600);
+    expect(told.files.length + (told.summary.leftOut.cancelled ?? 0)).toBe(600);
+  });
+
+  it('do not even begin when it was cancelled before', async () => {
+    const told = await scan(manyFiles(3).path, { cancellation: { aborted: true } });
+    expect(told.files).toEqual([]);
+    expect(told.summary.cancelled).toBe(true);
+  });
+});
