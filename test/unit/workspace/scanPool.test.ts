@@ -51,6 +51,19 @@ describe('the threads that scan', () => {
     expect(pool.size).toBe(0);
   });
 
+  it('give up the one file that is too much for their memory, and scan all others', {
+    timeout: 60_000,
+  }, async () => {
+    const folder = manyFiles(30).write('large.txt', `${fake.secret('live')} `.repeat(500_000));
+    const pool = new ScanPool({ threads: 1, patience: 1000, memory: 30 });
+    const names = Array.from({ length: 30 }, (_, index) => `${index % 7}/${index}.txt`);
+    const paths = [...names.slice(0, 10), 'large.txt', ...names.slice(10)].map((name) => folder.at(name));
+    const outcomes = await pool.scan({ paths, largest: 1e9, cancellation: { aborted: false } });
+    await pool.dispose();
+    expect(outcomes[10]).toEqual({ reason: 'unreadable', detail: 'ERR_WORKER_OUT_OF_MEMORY' });
+    expect(outcomes.filter((outcome) => outcome && 'bytes' in outcome)).toHaveLength(30);
+  });
+
   it('stop when the scan is cancelled; what was not reached is counted', async () => {
     const folder = manyFiles(600);
     const cancellation = new AbortController();

@@ -24,6 +24,8 @@ export interface PoolOptions {
   readonly threads: number;
   /** Milliseconds without work after which threads are given back. */
   readonly patience: number;
+  /** In megabytes, what one thread may hold; without it, as much as Node gives it. */
+  readonly memory?: number;
 }
 
 /** Reads files on several threads, which start when they are needed and end when they have not been for a while. */
@@ -87,10 +89,11 @@ export class ScanPool implements FileScanner {
   }
 
   #newThread(): ScanThread {
-    const thread = new ScanThread({
-      answered: (_, id, outcomes) => this.#answered(id, outcomes),
-      ended: (ended, code) => this.#ended(ended, code),
-    });
+    const events = {
+      answered: (id: number, outcomes: readonly PackedOutcome[]) => this.#answered(id, outcomes),
+      ended: (ended: ScanThread, code: string) => this.#ended(ended, code),
+    };
+    const thread = new ScanThread(events, this.#options.memory);
     this.#threads.add(thread);
     return thread;
   }

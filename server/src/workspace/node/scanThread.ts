@@ -11,7 +11,7 @@ function workerFile(): string {
 }
 
 export interface ThreadEvents {
-  answered(thread: ScanThread, id: number, outcomes: readonly PackedOutcome[]): void;
+  answered(id: number, outcomes: readonly PackedOutcome[]): void;
   /** It is gone, with what it had been given. `code` says why, where the machine does. */
   ended(thread: ScanThread, code: string): void;
 }
@@ -24,8 +24,10 @@ export class ScanThread {
   /** The orders it has been given and not yet answered, the current one first. */
   readonly #orders: number[] = [];
 
-  constructor(events: ThreadEvents) {
-    this.#worker = new Worker(workerFile(), { execArgv: [] });
+  /** @param memory In megabytes, the most it may hold. */
+  constructor(events: ThreadEvents, memory?: number) {
+    const resourceLimits = memory === undefined ? {} : { maxOldGenerationSizeMb: memory };
+    this.#worker = new Worker(workerFile(), { execArgv: [], resourceLimits });
     this.#worker.unref();
     let code = 'UNKNOWN';
     this.#worker.on('message', (message: WorkerMessage) => {
@@ -33,7 +35,7 @@ export class ScanThread {
       else {
         this.#orders.shift();
         if (this.#orders.length === 0) this.#worker.unref();
-        events.answered(this, message.id, message.outcomes);
+        events.answered(message.id, message.outcomes);
       }
     });
     this.#worker.on('error', (error) => {
