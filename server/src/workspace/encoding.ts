@@ -1,7 +1,7 @@
 /** How the bytes of a file are read as text. */
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
-/** Decodes bytes; what is invalid becomes U+FFFD. Whether a BOM is dropped is up to it. */
+/** Decodes bytes; what is invalid becomes U+FFFD, a BOM is a character like others. */
 export type DecodeBytes = (encoding: 'utf-8' | 'utf-16le', bytes: Uint8Array) => string;
 
 /** As many bytes as VS Code looks at, so that positions agree with what the editor shows. */
@@ -18,7 +18,7 @@ export function encodingOf(bytes: Uint8Array): TextEncoding {
   return encoding !== 'utf-8' && holdsAsciiRun(bytes) ? 'utf-8' : encoding;
 }
 
-/** The text of a file, without its BOM. */
+/** The text of a file, without its BOM; a second one belongs to the text. */
 export function decodeText(bytes: Uint8Array, encoding: TextEncoding, decode: DecodeBytes): string {
   const text =
     encoding === 'utf-16be' ? decode('utf-16le', withBytesSwapped(bytes)) : decode(encoding, bytes);

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DecodeBytes, decodeText, encodingOf } from '../../../server/src/workspace/encoding.ts';
 
-const decode: DecodeBytes = (encoding, bytes) => new TextDecoder(encoding).decode(bytes);
+const decode: DecodeBytes = (encoding, bytes) => new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
 const read = (bytes: Uint8Array) => decodeText(bytes, encodingOf(bytes), decode);
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -63,6 +63,11 @@ describe('the text of a file', () => {
     for (const start of ['\ufefffirst\r\n', 'first\r\n']) {
       expect(read(new Uint8Array([...utf16le(start), ...utf8(appended)]))).toContain(appended);
     }
+  });
+
+  it('loses one BOM, not two', () => {
+    expect(read(utf8('\ufeff\ufeffa'))).toBe('\ufeffa');
+    expect(read(utf16be('\ufeff\ufeffa'))).toBe('\ufeffa');
   });
 
   it('never throws, whatever the bytes', () => {

@@ -16,7 +16,10 @@ export type FileOutcome =
 /** So many findings of one file are listed; more help nobody. */
 const listedPerFile = 1000;
 
-const decoders = { 'utf-8': new TextDecoder('utf-8'), 'utf-16le': new TextDecoder('utf-16le') };
+const decoders = {
+  'utf-8': new TextDecoder('utf-8', { ignoreBOM: true }),
+  'utf-16le': new TextDecoder('utf-16le', { ignoreBOM: true }),
+};
 const decode: DecodeBytes = (encoding, bytes) => decoders[encoding].decode(bytes);
 
 /** One for all files of a thread; a larger file has its own, which is dropped after it. */
