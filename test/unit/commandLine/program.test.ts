@@ -108,7 +108,7 @@ describe('a scan that cannot do what it was told', { timeout: 30_000 }, () => {
     execFileSync('mkfifo', [folder.at('pipe')]);
     const ran = await runCli(folder.path, 'scan', 'pipe');
     expect(ran.status).toBe(2);
-    expect(ran.stdout).toContain('Cannot scan pipe: not-a-regular-file');
+    expect(ran.stdout).toContain('Cannot scan pipe: it is no file that can be scanned.');
   });
 
   it('has status 2 and the usage for a wrong option', async () => {

@@ -1,9 +1,21 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, openSync, renameSync, rmSync, symlinkSync, truncateSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
+import * as fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { listDirectory } from '../../../server/src/workspace/node/machineFiles.ts';
+import { nameOfBytes, nativePath } from '../../../server/src/workspace/node/nativeNames.ts';
 import { scanFile } from '../../../server/src/workspace/node/scanFile.ts';
 import { FolderWalk } from '../../../server/src/workspace/walk.ts';
 import { excludedBy } from '../../../server/src/workspace/excludeGlobs.ts';
@@ -199,6 +211,33 @@ describe('the content of a file', () => {
       expect('bytes' in outcome || outcome.reason === 'vanished').toBe(true);
     }
     renameSync(folder.at('other.txt'), folder.at('b.txt'));
+  });
+});
+
+describe('a file name', () => {
+  // File systems of macOS and Windows have no such names.
+  const bytes = Buffer.concat([Buffer.from('ä'), Buffer.of(0xe9, 0xff), Buffer.from('\ufffd.txt')]);
+  const told = 'ä\ufffd\ufffd\ufffd.txt';
+
+  it.runIf(process.platform === 'linux')('may be no UTF-8: the file is scanned', async () => {
+    const folder = new TemporaryFolder();
+    const named = (parent: Uint8Array) => Buffer.concat([parent, Buffer.from('/'), bytes]);
+    mkdirSync(named(Buffer.from(folder.path)));
+    writeFileSync(named(named(Buffer.from(folder.path))), secret);
+    const scanned = await scan(folder.path, { options: { threads: 1 } });
+    expect(codesIn(scanned, `${told}/${told}`)).toEqual(['live-client-secret']);
+    expect(scanned.leftOut).toEqual([]);
+    folder.repository();
+    expect((await scan(folder.path)).files).toEqual([`${told}/${told}`]);
+  });
+
+  it('is what it was, whatever its bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 40 }), (name) => {
+        const native = nativePath(nameOfBytes(name));
+        expect(Buffer.from(native)).toEqual(Buffer.from(name));
+      }),
+    );
   });
 });
 

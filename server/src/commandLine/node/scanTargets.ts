@@ -68,7 +68,10 @@ export async function scanTargets(parts: ScanTargets, targets: readonly Target[]
     onLeftOut: (left) => {
       const given = named.get(left.path);
       if (given !== undefined && failures.has(left.reason))
-        problems.push(cannotRead(given, left.detail ?? left.reason).problem);
+        problems.push(
+          cannotRead(given, left.reason === 'unreadable' ? (left.detail ?? left.reason) : left.reason)
+            .problem,
+        );
       if (leftOut.has(left.path)) return;
       leftOut.add(left.path);
       tally.leftOut(left);

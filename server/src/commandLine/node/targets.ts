@@ -21,6 +21,9 @@ const explanations: Readonly<Record<string, string>> = {
   ENOTDIR: 'there is no such file or folder',
   EACCES: 'permission denied',
   ELOOP: 'its links lead in a circle',
+  vanished: 'it was gone before it was read',
+  'too-large': 'it is too large',
+  'not-a-regular-file': 'it is no file that can be scanned',
 };
 
 /** @param current The current folder. */
@@ -33,7 +36,7 @@ export function targetOf(current: string, given: string): Target | Problem {
   }
 }
 
-/** @param why The machine's code, or words. */
+/** @param why The machine's code, or why it was left out. */
 export function cannotRead(given: string, why: string): Problem {
   return { problem: `Cannot scan ${given}: ${explanations[why] ?? why}.` };
 }

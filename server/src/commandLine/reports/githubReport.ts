@@ -10,7 +10,11 @@ export function githubReport({ findings }: ScanResult): string {
 
 function annotation(finding: ReportedFinding): string {
   const { shownPath, from, to, level, code, placement } = finding;
-  const properties: Record<string, string | number> = { file: shownPath, line: from.line + 1, endLine: to.line + 1 };
+  const properties: Record<string, string | number> = {
+    file: shownPath,
+    line: from.line + 1,
+    endLine: to.line + 1,
+  };
   // GitHub takes columns within one line only; its last one is part of the range.
   if (from.line === to.line) Object.assign(properties, { col: from.character + 1, endColumn: to.character });
   properties['title'] = `xtopay ${code}`;

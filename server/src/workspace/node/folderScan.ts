@@ -8,6 +8,7 @@ import { Tally } from '../tally.ts';
 import type { WalkSink } from '../walk.ts';
 import { absolute } from './machineFiles.ts';
 import type { FileScanner } from './fileScanner.ts';
+import { toldPath } from './nativeNames.ts';
 import type { FileOutcome } from './scanFile.ts';
 
 /** So many files go to a thread at once. */
@@ -85,14 +86,19 @@ export class FolderScan implements WalkSink {
   #tell({ path, placement }: PlacedFile, outcome: FileOutcome | undefined): void {
     if (!outcome) return this.leftOutAt(path, 'cancelled');
     if ('reason' in outcome) return this.leftOutAt(path, outcome.reason, outcome.detail);
-    const report = { ...outcome, path, placement, findings: findingsThatCount(outcome.findings, placement) };
+    const report = {
+      ...outcome,
+      path: toldPath(path),
+      placement,
+      findings: findingsThatCount(outcome.findings, placement),
+    };
     this.#tally.report(report);
     this.#request.onReport(report);
   }
 
   /** As `leftOut`, for an absolute path, even outside of the folder. */
   leftOutAt(path: string, reason: LeftOutReason, detail?: string): void {
-    const leftOut = { path, reason, ...(detail === undefined ? {} : { detail }) };
+    const leftOut = { path: toldPath(path), reason, ...(detail === undefined ? {} : { detail }) };
     this.#tally.leftOut(leftOut);
     this.#request.onLeftOut(leftOut);
   }

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  type Dirent,
   constants,
   fstatSync,
   lstatSync,
@@ -9,7 +10,8 @@ import {
   realpathSync,
 } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import type { Entry } from '../folderAccess.ts';
+import type { Entry, EntryKind } from '../folderAccess.ts';
+import { nameOfBytes, nativePath } from './nativeNames.ts';
 
 /** Windows and macOS tell no `A` from `a` in file names, and neither does git there. */
 export const ignoresCase = process.platform === 'win32' || process.platform === 'darwin';
@@ -20,16 +22,21 @@ const safely =
 
 /** What stands in a directory; links are not followed. Throws with the machine's `code`. */
 export function listDirectory(path: string): readonly Entry[] {
-  return readdirSync(path, { withFileTypes: true }).map((entry) => ({
-    name: entry.name,
-    kind: entry.isFile()
-      ? 'file'
-      : entry.isDirectory()
-        ? 'directory'
-        : entry.isSymbolicLink()
-          ? 'link'
-          : 'other',
+  const native = nativePath(path);
+  const entries = readdirSync(native, { withFileTypes: true });
+  if (!entries.some(({ name }) => name.includes('\ufffd'))) {
+    return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
+  }
+  return readdirSync(native, { withFileTypes: true, encoding: 'buffer' }).map((entry) => ({
+    name: nameOfBytes(entry.name),
+    kind: kindOf(entry),
   }));
+}
+
+function kindOf(entry: Pick<Dirent, 'isFile' | 'isDirectory' | 'isSymbolicLink'>): EntryKind {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'directory';
+  return entry.isSymbolicLink() ? 'link' : 'other';
 }
 
 /** Thrown for what stands at a path and cannot be read as a file. */
@@ -41,9 +48,10 @@ export class NotARegularFile extends Error {}
  * @returns Its descriptor and its size in bytes.
  */
 export function openRegularFile(path: string): { readonly descriptor: number; readonly size: number } {
+  const native = nativePath(path);
   // Opening a device can do something to it; this also stands in for O_NOFOLLOW where there is none.
-  if (!lstatSync(path).isFile()) throw new NotARegularFile();
-  const descriptor = openSync(path, safely);
+  if (!lstatSync(native).isFile()) throw new NotARegularFile();
+  const descriptor = openSync(native, safely);
   try {
     // It may be another one by now.
     const status = fstatSync(descriptor);
@@ -72,7 +80,7 @@ export function readRulesFile(path: string): string | undefined {
 /** Whether a link leads out of a folder. One that leads nowhere does not. */
 export function linkLeadsOut(folder: string, link: string): boolean {
   try {
-    return !isWithin(realpathSync.native(folder), realpathSync.native(link));
+    return !isWithin(realpathSync.native(folder), realpathSync.native(nativePath(link)));
   } catch {
     return false;
   }
