@@ -1,16 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { inject } from 'vitest';
+import { onTestFinished } from 'vitest';
 
 /** Files by their path in the folder. */
 export type Files = Readonly<Record<string, string | Buffer>>;
 
 /** A new folder with these files, which no other test uses. */
 export function folderWith(files: Files): string {
-  const { folder } = inject('host');
-  mkdirSync(folder, { recursive: true });
-  const made = mkdtempSync(join(folder, 'workspace-'));
+  // Outside of this project's own repository, which would ignore it.
+  const made = mkdtempSync(join(realpathSync(tmpdir()), 'xtopay-workspace-'));
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }));
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(made, path)), { recursive: true });
     writeFileSync(join(made, path), content);

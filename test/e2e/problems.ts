@@ -19,31 +19,21 @@ export class Problems {
     return this.#page.locator('.markers-panel');
   }
 
-  /** Everything in the list, one line for a file or a problem. */
-  async rows(): Promise<string[]> {
-    const rows = await this.#panel.locator('.monaco-list-row').evaluateAll((all) =>
-      all
-        .map((row) => ({
-          top: row.getBoundingClientRect().top,
-          label: row.getAttribute('aria-label') ?? '',
-        }))
-        .toSorted((one, other) => one.top - other.top)
-        .map(({ label }) => label),
-    );
-    return rows;
-  }
-
   /** The problems of our source as `file:line code`, sorted. */
   async findings(): Promise<string[]> {
+    const rows = await this.#panel.locator('.monaco-list-row').evaluateAll((all) =>
+      all
+        .toSorted((one, other) => one.getBoundingClientRect().top - other.getBoundingClientRect().top)
+        .map((row) => {
+          const textOf = (selector: string) => row.querySelector(selector)?.textContent ?? '';
+          return { file: textOf('.label-name'), code: textOf('.marker-code'), place: textOf('.marker-line') };
+        }),
+    );
     const found: string[] = [];
-    let file = '';
-    for (const label of await this.rows()) {
-      const ofFile = /(?:\d+ problems?|No problems) in file (?<name>.+?) of folder/.exec(label)?.groups?.[
-        'name'
-      ];
-      if (ofFile !== undefined) file = ofFile;
-      const problem = /\((?<code>[a-z-]+)\) at line (?<line>\d+)/.exec(label)?.groups;
-      if (problem) found.push(`${file}:${problem['line']} ${problem['code']}`);
+    let current = '';
+    for (const { file, code, place } of rows) {
+      if (file !== '') current = file;
+      else found.push(`${current}:${/\d+/.exec(place)?.[0]} ${code}`);
     }
     return found.toSorted();
   }
@@ -51,6 +41,6 @@ export class Problems {
   /** Waits until exactly these are shown, as `file:line code`. */
   async toBe(expected: readonly string[]): Promise<void> {
     await this.open();
-    await expect.poll(() => this.findings(), { timeout: 45_000 }).toEqual(expected.toSorted());
+    await expect.poll(() => this.findings(), { timeout: 20_000 }).toEqual(expected.toSorted());
   }
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject, onTestFailed } from 'vitest';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { quietSettings } from '../../scripts/host/quietSettings.mts';
 import { workFolder } from '../../scripts/paths.mts';
 import { Problems } from './problems.ts';
@@ -38,8 +38,12 @@ export function useBrowser(): void {
       ],
     });
   });
-  afterEach(async () => {
-    for (const context of contexts.splice(0)) await context.close();
+  afterEach(async ({ task }) => {
+    for (const context of contexts.splice(0)) {
+      const [page] = context.pages();
+      if (task.result?.state === 'fail' && page) await new Workbench(page).screenshot(`failed ${task.name}`);
+      await context.close();
+    }
   });
   afterAll(() => browser?.close());
 }
@@ -65,12 +69,6 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   );
   const page = await context.newPage();
   const workbench = new Workbench(page);
-  onTestFailed(() =>
-    workbench.screenshot(`failed-${expect.getState().currentTestName ?? 'test'}`).then(
-      () => undefined,
-      () => undefined,
-    ),
-  );
   await page.goto(addressOf(options));
   await workbench.ready();
   return workbench;
