@@ -1,4 +1,8 @@
-import { credentialFormat, type Environment, type TokenKind } from '../../../server/src/protocol/credentialFormat.ts';
+import {
+  credentialFormat,
+  type Environment,
+  type TokenKind,
+} from '../../../server/src/protocol/credentialFormat.ts';
 
 /** An ID and the secret that belongs to it. Lives in memory and in the secret storage, nowhere else. */
 export interface Credentials {

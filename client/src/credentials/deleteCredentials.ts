@@ -1,0 +1,42 @@
+import { l10n, type QuickPickItem, window } from 'vscode';
+import { environmentText } from './problemText.ts';
+import { type FailureLog, reportFailure } from './reportFailure.ts';
+import type { PairMetadata, Vault } from './vault.ts';
+
+type Item = QuickPickItem & { readonly pair: PairMetadata };
+
+/** "Xtopay: Delete Credentials": asks which, and again before it deletes. */
+export async function deleteCredentials(vault: Vault, log: FailureLog, changed: () => void): Promise<void> {
+  await reportFailure(log, async () => {
+    const pairs = await vault.list();
+    if (pairs.length === 0) {
+      void window.showInformationMessage(l10n.t('No credentials are stored.'));
+      return;
+    }
+    const items = pairs.map(
+      (pair): Item => ({ label: pair.label, description: environmentText(pair.environment), pair }),
+    );
+    const chosen = await window.showQuickPick(items, {
+      title: l10n.t('Xtopay: Delete Credentials'),
+      placeHolder: l10n.t('Which pair?'),
+    });
+    if (!chosen || !(await confirm(chosen.pair))) return;
+    await vault.delete(chosen.pair);
+    changed();
+    void window.showInformationMessage(l10n.t('"{0}" is deleted from secret storage.', chosen.label));
+  });
+}
+
+async function confirm({ label, environment }: PairMetadata): Promise<boolean> {
+  const remove = l10n.t('Delete');
+  const detail = l10n.t(
+    'The {0} pair is deleted from this machine. It stays valid at Xtopay: if it leaked, revoke it in the dashboard.',
+    environmentText(environment),
+  );
+  const chosen = await window.showWarningMessage(
+    l10n.t('Delete "{0}"?', label),
+    { modal: true, detail },
+    remove,
+  );
+  return chosen === remove;
+}

@@ -1,0 +1,40 @@
+import { l10n, window } from 'vscode';
+import { causeOf, StorageFailure } from './failures.ts';
+
+/** Where details go that a person may want to look up. */
+export interface FailureLog {
+  error(message: string): void;
+  show(): void;
+}
+
+/** Runs a command's work; a failure of the secret storage is told plainly, everything else is passed on. */
+export async function reportFailure(log: FailureLog, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof StorageFailure)) throw error;
+    log.error(`${error.message} ${causeOf(error)}`);
+    const showLog = l10n.t('Show Log');
+    const chosen = await window.showErrorMessage(textOf(error), showLog);
+    if (chosen === showLog) log.show();
+  }
+}
+
+function textOf({ operation, label }: StorageFailure): string {
+  switch (operation) {
+    case 'store':
+      return l10n.t(
+        '"{0}" was not stored: the secret storage failed. What was stored before still is. Unlock the keyring of your system, then run "Xtopay: Set Credentials" again.',
+        label,
+      );
+    case 'delete':
+      return l10n.t(
+        '"{0}" was not deleted: the secret storage failed. It is still stored. Unlock the keyring of your system, then try again.',
+        label,
+      );
+    case 'read':
+      return l10n.t(
+        'The secret storage cannot be read, so nothing was changed. Unlock the keyring of your system, then try again.',
+      );
+  }
+}

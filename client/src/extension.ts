@@ -1,0 +1,77 @@
+import {
+  commands,
+  type Disposable,
+  type ExtensionContext,
+  l10n,
+  type LogOutputChannel,
+  window,
+} from 'vscode';
+import { openApiCredentials } from './commands/openApiCredentials.ts';
+import { scanWorkspace } from './commands/scanWorkspace.ts';
+import { deleteCredentials } from './credentials/deleteCredentials.ts';
+import { StorageFailure } from './credentials/failures.ts';
+import { setCredentials } from './credentials/setCredentials.ts';
+import { Vault } from './credentials/vault.ts';
+import { type MakeClient, reportNoServer, Server } from './languageClient/server.ts';
+import { insertSnippet } from './snippets/insertSnippet.ts';
+import { CredentialsItem } from './statusBar/credentialsItem.ts';
+
+/** What has been started, and how it ends. */
+export interface Running {
+  stop(): Promise<void>;
+}
+
+/**
+ * Puts the extension together. Waits for nothing: the server starts and the storage is read afterwards.
+ * @param makeClient The language client for where this runs.
+ */
+export function start(context: ExtensionContext, makeClient: MakeClient): Running {
+  const log = window.createOutputChannel('Xtopay', { log: true });
+  const item = new CredentialsItem();
+  const vault = new Vault(context.secrets, context.globalState);
+  const refresh = () => void showPairs(vault, item, log);
+
+  let server: Promise<Server | undefined> = startServer();
+  function startServer(): Promise<Server | undefined> {
+    return Server.start(makeClient, log, (count) => item.showCount(count)).catch(async (error: unknown) => {
+      await reportNoServer(log, error, () => {
+        server = startServer();
+      });
+      return undefined;
+    });
+  }
+
+  context.subscriptions.push(
+    log,
+    item,
+    context.secrets.onDidChange(({ key }) => {
+      if (Vault.isPairKey(key)) refresh();
+    }),
+    register('setCredentials', () => setCredentials(vault, log, refresh)),
+    register('deleteCredentials', () => deleteCredentials(vault, log, refresh)),
+    register('insertSnippet', () => insertSnippet(context.extensionUri)),
+    register('openApiCredentials', openApiCredentials),
+    register('showLog', () => log.show()),
+    register('scanWorkspace', async () => {
+      const running = await server;
+      if (running) await scanWorkspace(running);
+      else void window.showWarningMessage(l10n.t('The Xtopay language server is not running. See the log.'));
+    }),
+  );
+  refresh();
+  return { stop: async () => (await server)?.stop() };
+}
+
+async function showPairs(vault: Vault, item: CredentialsItem, log: LogOutputChannel): Promise<void> {
+  try {
+    item.showPairs(await vault.list());
+  } catch (error) {
+    // Nobody asked for it: whoever runs a command is told.
+    if (!(error instanceof StorageFailure)) throw error;
+    log.warn(error.message);
+  }
+}
+
+function register(name: string, run: () => unknown): Disposable {
+  return commands.registerCommand(`xtopay.${name}`, run);
+}

@@ -1,0 +1,19 @@
+import type { ExtensionContext } from 'vscode';
+import { type Running, start } from '../extension.ts';
+
+let running: Running | undefined;
+
+/** Called by VS Code. */
+export function activate(context: ExtensionContext): void {
+  running = start(context, async (options) => {
+    // Large, and not needed before the window is there.
+    const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
+    const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
+    return new LanguageClient('xtopay', 'Xtopay', server, options);
+  });
+}
+
+/** Called by VS Code; it waits for the promise. */
+export function deactivate(): Promise<void> | undefined {
+  return running?.stop();
+}

@@ -1,0 +1,48 @@
+import { l10n, type QuickPickItem, SnippetString, type TextEditor, Uri, window, workspace } from 'vscode';
+import { choicesFor, type SnippetChoice } from './catalogue.ts';
+import { type SnippetFile, snippetsOf } from './snippetFile.ts';
+
+type Item = QuickPickItem & { readonly choice: SnippetChoice };
+
+/**
+ * "Xtopay: Insert Snippet…": into the active editor, or into a new document of the snippet's language where there
+ * is none that can be written.
+ * @param extension The extension's folder, where the snippets are read from.
+ */
+export async function insertSnippet(extension: Uri): Promise<void> {
+  const editor = window.activeTextEditor;
+  const language = editor?.document.languageId;
+  const items = choicesFor(language).map(
+    (choice): Item => ({ label: choice.name, description: choice.languages[0] ?? '', choice }),
+  );
+  const chosen = await window.showQuickPick(items, {
+    title: l10n.t('Xtopay: Insert Snippet'),
+    placeHolder: l10n.t('All of them read XTOPAY_CLIENT_ID and XTOPAY_CLIENT_SECRET from the environment.'),
+  });
+  if (!chosen) return;
+  const body = (await readSnippets(extension, chosen.choice.file)).get(chosen.choice.name);
+  if (body === undefined) throw new Error(`The snippet ${chosen.choice.name} is missing.`);
+  const isWritable =
+    editor !== undefined && workspace.fs.isWritableFileSystem(editor.document.uri.scheme) !== false;
+  const target = isWritable ? editor : await newEditor(chosen.choice);
+  await insert(target, chosen.choice, body);
+}
+
+async function insert(editor: TextEditor, { wholeLines }: SnippetChoice, body: string): Promise<void> {
+  const line = editor.document.lineAt(editor.selection.active.line);
+  if (!wholeLines || line.isEmptyOrWhitespace) {
+    await editor.insertSnippet(new SnippetString(body));
+  } else {
+    await editor.insertSnippet(new SnippetString(`\n${body}`), line.range.end);
+  }
+}
+
+async function newEditor({ languages }: SnippetChoice): Promise<TextEditor> {
+  const document = await workspace.openTextDocument({ language: languages[0] ?? 'plaintext', content: '' });
+  return window.showTextDocument(document);
+}
+
+async function readSnippets(extension: Uri, name: string): Promise<SnippetFile> {
+  const bytes = await workspace.fs.readFile(Uri.joinPath(extension, 'snippets', `${name}.json`));
+  return snippetsOf(await workspace.decode(bytes, { encoding: 'utf8' }));
+}

@@ -1,0 +1,74 @@
+import { type Disposable, l10n, MarkdownString, StatusBarAlignment, ThemeColor, window } from 'vscode';
+import type { FindingsCount } from '../../../server/src/protocol/messages.ts';
+import { environmentText } from '../credentials/problemText.ts';
+import type { PairMetadata } from '../credentials/vault.ts';
+
+/** The one item in the status bar: the stored pair with its environment, and how much was found. */
+export class CredentialsItem implements Disposable {
+  readonly #item = window.createStatusBarItem('credentials', StatusBarAlignment.Left, 0);
+  #pairs: readonly PairMetadata[] = [];
+  #count: FindingsCount = { errors: 0, warnings: 0, information: 0 };
+
+  constructor() {
+    this.#item.name = l10n.t('Xtopay Credentials');
+    this.#render();
+    this.#item.show();
+  }
+
+  showPairs(pairs: readonly PairMetadata[]): void {
+    this.#pairs = pairs;
+    this.#render();
+  }
+
+  showCount(count: FindingsCount): void {
+    this.#count = count;
+    this.#render();
+  }
+
+  dispose(): void {
+    this.#item.dispose();
+  }
+
+  #render(): void {
+    const { errors, warnings, information } = this.#count;
+    const found = errors + warnings + information;
+    const pair = this.#pairs.at(-1);
+    const stored = pair ? `${pair.label} (${environmentText(pair.environment)})` : l10n.t('Xtopay');
+    const item = this.#item;
+    item.text = found > 0 ? `$(key) ${stored} $(search-fuzzy) ${found}` : `$(key) ${stored}`;
+    item.accessibilityInformation = {
+      label: [this.#pairsText(), this.#countText(found)].join(' '),
+      role: 'button',
+    };
+    item.backgroundColor = errors > 0 ? new ThemeColor('statusBarItem.errorBackground') : undefined;
+    item.command = found > 0 ? 'workbench.actions.view.problems' : 'xtopay.setCredentials';
+    item.tooltip = this.#tooltip(found);
+  }
+
+  #tooltip(found: number): MarkdownString {
+    const commands = ['xtopay.setCredentials', 'xtopay.insertSnippet', 'workbench.actions.view.problems'];
+    const tooltip = new MarkdownString('', true);
+    tooltip.isTrusted = { enabledCommands: commands };
+    tooltip.appendText(this.#pairsText());
+    tooltip.appendMarkdown('\n\n');
+    tooltip.appendText(this.#countText(found));
+    tooltip.appendMarkdown(
+      `\n\n[${l10n.t('Set Credentials')}](command:xtopay.setCredentials) · ` +
+        `[${l10n.t('Insert Snippet')}](command:xtopay.insertSnippet) · ` +
+        `[${l10n.t('Problems')}](command:workbench.actions.view.problems)`,
+    );
+    return tooltip;
+  }
+
+  #pairsText(): string {
+    if (this.#pairs.length === 0) return l10n.t('No Xtopay credentials are stored.');
+    const names = this.#pairs.map(({ label, environment }) => `${label} (${environmentText(environment)})`);
+    return l10n.t('Stored: {0}.', names.join(', '));
+  }
+
+  #countText(found: number): string {
+    if (found === 0) return l10n.t('No findings.');
+    const { errors, warnings, information } = this.#count;
+    return l10n.t('Findings: {0} errors, {1} warnings, {2} hints.', errors, warnings, information);
+  }
+}
