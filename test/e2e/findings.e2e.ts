@@ -14,7 +14,7 @@ describe('the sample workspace', () => {
   it('shows exactly its findings in Problems, of files that nobody opened', async () => {
     const folder = join(inject('host').folder, 'sample');
     await createSample(folder);
-    const workbench = await openWorkbench({ open: folder });
+    const workbench = await openWorkbench({ open: folder, height: 2600 });
     const expected = sampleFiles().flatMap(({ path, findings }) =>
       findings.map(([line, code]) => `${path.split('/').at(-1)}:${line} ${code}`),
     );
@@ -41,9 +41,10 @@ describe('an open document', () => {
     const workbench = await openWorkbench();
     await workbench.runCommand('File: New Untitled Text File');
     await workbench.focusEditor('Untitled-1');
-    await workbench.insert(`token ${fake.secret('test')}\n`);
+    // An untitled document is named after its first line.
+    await workbench.insert(`notes\n${fake.secret('test')}\n`);
     await workbench.squiggles('Untitled-1', 'warning').waitFor();
-    await workbench.problems.toBe(['Untitled-1:1 test-client-secret']);
+    await workbench.problems.toBe(['notes:2 test-client-secret']);
   });
 });
 

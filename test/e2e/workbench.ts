@@ -14,6 +14,8 @@ export interface WorkbenchOptions {
   readonly file?: string;
   /** Whether the workspace is trusted without asking; otherwise it opens in Restricted Mode. */
   readonly trusted?: boolean;
+  /** In pixels; a list shows only the rows that fit. */
+  readonly height?: number;
   /** User settings beside the quiet ones. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -60,7 +62,10 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     JSON.stringify({ ...quietSettings, ...trust, ...options.settings }, undefined, 2),
   );
   if (!browser) throw new Error('Call useBrowser() in the test file.');
-  const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, locale: 'en-US' });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: options.height ?? 860 },
+    locale: 'en-US',
+  });
   contexts.push(context);
   // Secret storage lasts over a reload only where the host can mint a key for it.
   await context.route(

@@ -17,7 +17,7 @@ import { projectFolder } from './sourceFiles.ts';
 
 const vsix = join(projectFolder, '.vscode-test', 'xtopay.vsix');
 /** In bytes; what a person downloads. Measured sizes are smaller: see CONTRIBUTING.md. */
-const budgets = { vsix: 500_000, client: 450_000, server: 500_000, cli: 300_000 };
+const budgets = { vsix: 500_000, client: 480_000, server: 500_000, cli: 300_000 };
 
 let unpacked: string;
 
