@@ -1,0 +1,148 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { fakeCredentials } from '../fakeCredentials.ts';
+import { startApi } from './apiServer.ts';
+import { folderWith } from './folders.ts';
+import { openWorkbench, useBrowser, type Workbench } from './workbench.ts';
+
+const fake = fakeCredentials(13);
+const execute = promisify(execFile);
+useBrowser();
+
+/** Stands in where Python has no `requests`: the one call that the snippet makes. */
+const requestsStandIn = `
+import json as _json, urllib.error, urllib.request
+class _Response:
+    def __init__(self, status, text): self.status_code, self.text = status, text
+def post(url, headers, json):
+    request = urllib.request.Request(url, _json.dumps(json).encode(), {**headers, "Content-Type": "application/json"})
+    try:
+        with urllib.request.urlopen(request) as answer: return _Response(answer.status, answer.read().decode())
+    except urllib.error.HTTPError as error: return _Response(error.code, error.read().decode())
+`;
+
+/** Inserts a snippet into a file, types over its first placeholder where asked, saves, and reads the file. */
+async function insertInto(folder: string, file: string, snippet: string, address?: string): Promise<string> {
+  const workbench = await openWorkbench({ open: folder, file: join(folder, file) });
+  await workbench.focusEditor(file);
+  await choose(workbench, snippet);
+  if (address !== undefined) await workbench.insert(address);
+  await workbench.page.keyboard.press('Escape');
+  await workbench.page.keyboard.press('Control+S');
+  const path = join(folder, file);
+  await expect.poll(() => readFileSync(path, 'utf8'), { timeout: 15_000 }).not.toBe('');
+  return readFileSync(path, 'utf8');
+}
+
+/** The first row is what fits the file's language. */
+async function choose(workbench: Workbench, snippet: string): Promise<void> {
+  await workbench.runCommand('Xtopay: Insert Snippet…');
+  await workbench.quickInput.row(snippet).first().click();
+  await workbench.quickInput.closed();
+}
+
+async function run(
+  program: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  cwd: string,
+): Promise<string> {
+  const { stdout } = await execute(program, args, { cwd, env: { ...process.env, ...env } });
+  return stdout.trim();
+}
+
+function environmentOf(clientId: string, clientSecret: string): NodeJS.ProcessEnv {
+  return { XTOPAY_CLIENT_ID: clientId, XTOPAY_CLIENT_SECRET: clientSecret };
+}
+
+describe('Insert Snippet', () => {
+  it.each([
+    ['pay.mjs', 'Xtopay fetch with Basic header'],
+    ['pay.mts', 'Xtopay fetch with Basic header (TypeScript)'],
+  ])('puts fetch into %s, and it calls the API as the owner of the pair', async (file, snippet) => {
+    const [id, secret] = [fake.id('test'), fake.secret('test')];
+    const address = await startApi(id, secret);
+    const folder = folderWith({ [file]: '' });
+    const text = await insertInto(folder, file, snippet, address);
+    expect(text).toContain('process.env.XTOPAY_CLIENT_ID');
+    expect(await run(process.execPath, [file], environmentOf(id, secret), folder)).toBe('200 accepted');
+    expect(await run(process.execPath, [file], environmentOf(id, fake.secret('test')), folder)).toBe(
+      '401 rejected',
+    );
+  });
+
+  it('puts curl into a shell script that runs', async () => {
+    const [id, secret] = [fake.id('live'), fake.secret('live')];
+    const address = await startApi(id, secret);
+    const folder = folderWith({ 'pay.sh': '' });
+    await insertInto(folder, 'pay.sh', 'Xtopay curl', address);
+    expect(await run('sh', ['pay.sh'], environmentOf(id, secret), folder)).toBe('accepted');
+    expect(await run('sh', ['pay.sh'], environmentOf(id, fake.secret('live')), folder)).toBe('rejected');
+  });
+
+  it('puts requests into a Python file that runs', async () => {
+    const [id, secret] = [fake.id('live'), fake.secret('live')];
+    const address = await startApi(id, secret);
+    const hasRequests = await execute('python3', ['-c', 'import requests']).then(
+      () => true,
+      () => false,
+    );
+    const folder = folderWith({ 'pay.py': '', ...(hasRequests ? {} : { 'requests.py': requestsStandIn }) });
+    await insertInto(folder, 'pay.py', 'Xtopay requests', address);
+    expect(await run('python3', ['pay.py'], environmentOf(id, secret), folder)).toBe('200 accepted');
+  });
+
+  it.each([
+    ['pay.mjs', 'Xtopay Node SDK', ''],
+    ['pay.mts', 'Xtopay Node SDK (TypeScript)', '!'],
+  ])('puts the SDK into %s as its documentation writes it', async (file, snippet, bang) => {
+    const folder = folderWith({
+      [file]: '',
+      'node_modules/@xtopay/node/package.json':
+        '{"name":"@xtopay/node","type":"module","exports":"./index.js"}',
+      'node_modules/@xtopay/node/index.js':
+        'export default class { constructor(options) { console.log(JSON.stringify(options)); } }',
+    });
+    const text = await insertInto(folder, file, snippet);
+    expect(text.trim().split('\n')).toEqual([
+      'import Xtopay from "@xtopay/node";',
+      '',
+      'const xtopay = new Xtopay({',
+      `  clientId: process.env.XTOPAY_CLIENT_ID${bang},`,
+      `  clientSecret: process.env.XTOPAY_CLIENT_SECRET${bang},`,
+      '});',
+    ]);
+    const env = environmentOf(fake.id('test'), fake.secret('test'));
+    expect(JSON.parse(await run(process.execPath, [file], env, folder))).toEqual({
+      clientId: env['XTOPAY_CLIENT_ID'],
+      clientSecret: env['XTOPAY_CLIENT_SECRET'],
+    });
+  });
+
+  it('puts the variables on lines of their own into an .env file', async () => {
+    const folder = folderWith({ '.env': 'PORT=80' });
+    const workbench = await openWorkbench({ open: folder, file: join(folder, '.env') });
+    await workbench.focusEditor('.env');
+    await workbench.runCommand('Xtopay: Insert Snippet…');
+    expect((await workbench.quickInput.labels())[0]).toBe('Xtopay environment variables');
+    await workbench.screenshot('insert-snippet');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.quickInput.closed();
+    await expect
+      .poll(() => workbench.editorText('.env'))
+      .toContain('PORT=80\nXTOPAY_CLIENT_ID=\nXTOPAY_CLIENT_SECRET=');
+  });
+
+  it('opens a document of the snippet’s language where no editor is open', async () => {
+    const workbench = await openWorkbench();
+    await choose(workbench, 'Xtopay curl');
+    await workbench.editor('Untitled-1').waitFor();
+    await expect
+      .poll(() => workbench.editorText('Untitled-1'))
+      .toContain('-u "$XTOPAY_CLIENT_ID:$XTOPAY_CLIENT_SECRET"');
+    await workbench.page.locator('.part.statusbar').getByRole('button', { name: 'Shell Script' }).waitFor();
+  });
+});
