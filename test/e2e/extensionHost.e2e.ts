@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { expect, inject, it, onTestFinished } from 'vitest';
+import { buildSuite } from '../../scripts/extensionHostSuite.mts';
+import { startHost } from '../../scripts/host/server.mts';
+import { vsixFile } from '../../scripts/paths.mts';
+import { repositoryWith } from './folders.ts';
+
+it('passes the extension-host suite with the installed package', async () => {
+  const { runner, tests } = await buildSuite();
+  const host = await startHost({
+    folder: join(inject('host').folder, 'suite-host'),
+    extensions: [vsixFile],
+    suites: true,
+  });
+  onTestFinished(host.stop);
+  const browser = await chromium.launch({
+    executablePath: inject('host').chromium,
+    args: [
+      '--headless=new',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+    ],
+  });
+  onTestFinished(() => browser.close());
+  const page = await browser.newPage();
+  const output: string[] = [];
+  await page.exposeFunction('codeAutomationLog', (_type: string, args: readonly unknown[]) => {
+    output.push(args.map(String).join(' '));
+  });
+  const code = new Promise<number>((resolve) => void page.exposeFunction('codeAutomationExit', resolve));
+  const remote = (path: string) => `vscode-remote://${host.authority}${path}`;
+  const query = new URLSearchParams({
+    tkn: host.token,
+    folder: repositoryWith({ 'README.md': '# Empty\n' }),
+    payload: JSON.stringify([
+      ['extensionDevelopmentPath', remote(runner)],
+      ['extensionTestsPath', remote(tests)],
+    ]),
+  });
+  await page.goto(`http://${host.authority}/?${query.toString()}`);
+  expect(await code, output.join('\n')).toBe(0);
+  expect(output.join('\n')).toMatch(/\d+ cases passed/);
+});
