@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
@@ -9,6 +10,15 @@ import { openWorkbench, useBrowser } from './workbench.ts';
 
 const fake = fakeCredentials(11);
 useBrowser();
+
+/** Ends every running language server of the installed extension at once, without a goodbye. */
+function killServers(): void {
+  execFileSync('pkill', [
+    '-KILL',
+    '-f',
+    join(inject('host').folder, 'host', 'extensions', '.*', 'dist', 'server.js'),
+  ]);
+}
 
 describe('the sample workspace', () => {
   it('shows exactly its findings in Problems, of files that nobody opened', async () => {
@@ -67,6 +77,17 @@ describe('a closed file', () => {
     await workbench.problems.toBe(['.env:1 test-client-secret']);
     writeFileSync(join(folder, '.gitignore'), '.env\n');
     await workbench.problems.toBe([]);
+  });
+});
+
+describe('the language server', () => {
+  it('comes back after a crash with what it had found, and follows the disk again', async () => {
+    const folder = repositoryWith({ 'a.txt': `${fake.secret('live')}\n` });
+    const workbench = await openWorkbench({ open: folder });
+    await workbench.problems.toBe(['a.txt:1 live-client-secret']);
+    killServers();
+    writeFileSync(join(folder, 'b.txt'), `${fake.secret('test')}\n`);
+    await workbench.problems.toBe(['a.txt:1 live-client-secret', 'b.txt:1 test-client-secret']);
   });
 });
 

@@ -1,0 +1,103 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { codes } from '../../server/src/protocol/codes.ts';
+import { defaultSettings } from '../../server/src/protocol/settings.ts';
+import { projectFolder, sourceFiles } from './sourceFiles.ts';
+
+interface Manifest {
+  readonly activationEvents: readonly string[];
+  readonly contributes: {
+    readonly commands: readonly { command: string; title: string; category: string; icon: string }[];
+    readonly configuration: {
+      readonly properties: Record<
+        string,
+        { default?: unknown; scope: string; properties?: Record<string, unknown> }
+      >;
+    };
+    readonly snippets: readonly { language: string; path: string }[];
+  };
+}
+
+const read = (path: string) => readFileSync(join(projectFolder, path), 'utf8');
+const manifestText = read('package.json');
+const manifest = JSON.parse(manifestText) as Manifest;
+const texts = JSON.parse(read('package.nls.json')) as Record<string, string>;
+const clientSource = sourceFiles(/^client\/src\/.*\.ts$/)
+  .map(({ text }) => text)
+  .join('\n');
+const readme = read('README.md');
+
+describe('the manifest', () => {
+  it('says every text in package.nls.json, and that holds no other', () => {
+    const used = new Set(Array.from(manifestText.matchAll(/"%([\w.-]+)%"/g), (match) => match[1] ?? ''));
+    expect([...used].toSorted()).toEqual(Object.keys(texts).toSorted());
+  });
+
+  it('names the commands that the client registers, each with a title, a category and an icon', () => {
+    const registered = Array.from(
+      clientSource.matchAll(/\bregister\('(\w+)'/g),
+      (match) => `xtopay.${match[1]}`,
+    );
+    expect(manifest.contributes.commands.map(({ command }) => command).toSorted()).toEqual(
+      registered.toSorted(),
+    );
+    for (const { title, category, icon } of manifest.contributes.commands) {
+      expect(title).toMatch(/^%/);
+      expect(category).toBe('Xtopay');
+      expect(icon).toMatch(/^\$\(/);
+    }
+  });
+
+  it('has the settings of the protocol with their defaults', () => {
+    const { properties } = manifest.contributes.configuration;
+    expect(properties['xtopay.scan.enabled']?.default).toBe(defaultSettings.scan.enabled);
+    expect(properties['xtopay.scan.exclude']?.default).toEqual(defaultSettings.scan.exclude);
+    expect(properties['xtopay.scan.maxFileSize']?.default).toBe(defaultSettings.scan.maxFileSize);
+    expect(properties['xtopay.severity']?.default).toEqual(defaultSettings.severity);
+    expect(Object.keys(properties['xtopay.severity']?.properties ?? {})).toEqual([...codes]);
+  });
+
+  it('activates on nothing in particular, and never on everything', () => {
+    expect(manifest.activationEvents).toEqual(['onStartupFinished']);
+  });
+
+  it('contributes snippet files that exist', () => {
+    for (const { path } of manifest.contributes.snippets)
+      expect(existsSync(join(projectFolder, path)), path).toBe(true);
+  });
+});
+
+describe('the README', () => {
+  it('lists every command and every setting', () => {
+    for (const { title } of manifest.contributes.commands) {
+      expect(readme).toContain(`Xtopay: ${texts[title.slice(1, -1)]} |`);
+    }
+    for (const name of Object.keys(manifest.contributes.configuration.properties))
+      expect(readme).toContain(`\`${name}\``);
+  });
+
+  it('names the two commands', () => {
+    expect(readme).toContain('npm ci && npm start');
+    expect(readme).toContain('npm ci && npm test');
+  });
+});
+
+describe('docs/detection.md', () => {
+  it('has a section for every code', () => {
+    const page = read('docs/detection.md');
+    for (const code of codes) expect(page).toContain(`\n## ${code}\n`);
+  });
+});
+
+describe('l10n/bundle.l10n.json', () => {
+  it('holds exactly the texts that the client shows', () => {
+    const bundle = JSON.parse(read('l10n/bundle.l10n.json')) as Record<string, string>;
+    const shown = Array.from(
+      clientSource.matchAll(/l10n\.t\(\s*(['`])((?:(?!\1).|\n)*?)\1/g),
+      (match) => match[2] ?? '',
+    );
+    expect(Object.keys(bundle).toSorted()).toEqual([...new Set(shown)].toSorted());
+    for (const [key, value] of Object.entries(bundle)) expect(value).toBe(key);
+  });
+});

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { StorageFailure } from '../../../client/src/credentials/failures.ts';
+import { type Secrets, type State, Vault } from '../../../client/src/credentials/vault.ts';
+import { fakeCredentials } from '../../fakeCredentials.ts';
+
+const fake = fakeCredentials(21);
+
+/** A secret storage in memory, of one machine, that fails when told to. */
+class MemorySecrets implements Secrets {
+  readonly entries = new Map<string, string>();
+  failing: 'get' | 'store' | 'delete' | 'keys' | undefined;
+  forgetful = false;
+
+  keys(): Promise<string[]> {
+    return this.#unless('keys', () => [...this.entries.keys()]);
+  }
+  get(key: string): Promise<string | undefined> {
+    return this.#unless('get', () => this.entries.get(key));
+  }
+  store(key: string, value: string): Promise<void> {
+    return this.#unless('store', () => {
+      if (!this.forgetful) this.entries.set(key, value);
+    });
+  }
+  delete(key: string): Promise<void> {
+    return this.#unless('delete', () => void this.entries.delete(key));
+  }
+
+  async #unless<T>(operation: typeof this.failing, work: () => T): Promise<T> {
+    if (this.failing === operation) throw new Error('The keyring is locked.');
+    return work();
+  }
+}
+
+class MemoryState implements State {
+  readonly values = new Map<string, unknown>();
+  get(key: string): unknown {
+    return this.values.get(key);
+  }
+  async update(key: string, value: unknown): Promise<void> {
+    this.values.set(key, value);
+  }
+}
+
+function pair(label: string, environment: 'test' | 'live' = 'test') {
+  return { label, clientId: fake.id(environment), clientSecret: fake.secret(environment) };
+}
+
+function newVault(secrets = new MemorySecrets(), state = new MemoryState()) {
+  let clock = 0;
+  return { secrets, state, vault: new Vault(secrets, state, () => new Date(2026, 0, 1, 0, 0, clock++)) };
+}
+
+describe('the vault', () => {
+  it('stores pairs, lists them in order, and reads them', async () => {
+    const { vault } = newVault();
+    const [one, two] = [pair('Billing service'), pair('Mobile app backend', 'live')];
+    await vault.store(one);
+    await vault.store(two);
+    const listed = await vault.list();
+    expect(listed.map(({ label, environment }) => [label, environment])).toEqual([
+      ['Billing service', 'test'],
+      ['Mobile app backend', 'live'],
+    ]);
+    const [first] = listed;
+    expect(first && (await vault.read(first))).toEqual({
+      clientId: one.clientId,
+      clientSecret: one.clientSecret,
+    });
+  });
+
+  it('keeps no part of a secret but its fingerprint outside of the secret storage', async () => {
+    const { vault, state } = newVault();
+    const stored = pair('Shop', 'live');
+    await vault.store(stored);
+    const outside = JSON.stringify([...state.values]);
+    for (let at = 0; at + 9 <= stored.clientSecret.length; at++) {
+      expect(outside).not.toContain(stored.clientSecret.slice(at, at + 9));
+    }
+  });
+
+  it('knows which pair a new one would replace: by label whatever its case, or by secret', async () => {
+    const { vault } = newVault();
+    const stored = pair('Shop');
+    await vault.store(stored);
+    expect(await vault.replacedBy(pair(' shop '))).toMatchObject({ label: 'Shop' });
+    expect(await vault.replacedBy({ ...stored, label: 'Other' })).toMatchObject({ label: 'Shop' });
+    expect(await vault.replacedBy(pair('Other'))).toBeUndefined();
+  });
+
+  it('replaces a pair by another', async () => {
+    const { vault, secrets } = newVault();
+    const before = await vault.store(pair('Shop'));
+    await vault.store(pair('Shop', 'live'), before);
+    expect((await vault.list()).map(({ label, environment }) => [label, environment])).toEqual([
+      ['Shop', 'live'],
+    ]);
+    expect(secrets.entries.size).toBe(1);
+  });
+
+  it.each(['store', 'get'] as const)('that fails to %s says so, and keeps the old pair', async (failing) => {
+    const { vault, secrets } = newVault();
+    const before = await vault.store(pair('Shop'));
+    secrets.failing = failing;
+    await expect(vault.store(pair('Shop'), before)).rejects.toThrow(StorageFailure);
+    secrets.failing = undefined;
+    expect(secrets.entries.has(before.key)).toBe(true);
+  });
+
+  it('notices a storage that forgets', async () => {
+    const { vault, secrets } = newVault();
+    secrets.forgetful = true;
+    await expect(vault.store(pair('Shop'))).rejects.toMatchObject({ operation: 'store', label: 'Shop' });
+    expect(await vault.list()).toEqual([]);
+  });
+
+  it('deletes, or says that it did not', async () => {
+    const { vault, secrets } = newVault();
+    const stored = await vault.store(pair('Shop'));
+    secrets.failing = 'delete';
+    await expect(vault.delete(stored)).rejects.toMatchObject({ operation: 'delete' });
+    secrets.failing = undefined;
+    expect(await vault.list()).toHaveLength(1);
+    await vault.delete(stored);
+    expect(await vault.list()).toEqual([]);
+  });
+
+  it('finds what another window stored, and what the state has lost', async () => {
+    const { vault, secrets } = newVault();
+    await vault.store(pair('Here'));
+    const other = new Vault(secrets, new MemoryState());
+    await other.store(pair('There'));
+    expect((await vault.list()).map(({ label }) => label).toSorted()).toEqual(['Here', 'There']);
+    expect((await other.list()).map(({ label }) => label).toSorted()).toEqual(['Here', 'There']);
+  });
+
+  it('takes a damaged entry for none, and leaves other extensions’ keys alone', async () => {
+    const { vault, secrets } = newVault();
+    secrets.entries.set('xtopay.pair.damaged', '{"label":');
+    secrets.entries.set(
+      'xtopay.pair.old',
+      JSON.stringify({ label: 'Old', clientId: 'x', clientSecret: 'y', created: 'z' }),
+    );
+    secrets.entries.set('token', 'somebody else’s');
+    expect(await vault.list()).toEqual([]);
+    expect(secrets.entries.has('token')).toBe(true);
+  });
+});
