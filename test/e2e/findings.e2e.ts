@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { createSample } from '../../scripts/sample/create.mts';
 import { sampleFiles } from '../../scripts/sample/files.mts';
@@ -122,7 +122,8 @@ describe('a window', () => {
     );
     const workbench = await openWorkbench({ open: file });
     await workbench.problems.toBe(['one.txt:1 live-client-secret', 'two.txt:1 live-client-id']);
-    writeFileSync(file, JSON.stringify({ folders: [{ path: two }] }));
+    await workbench.runCommand('Remove Folder from Workspace');
+    await workbench.quickInput.row(basename(one)).click();
     await workbench.problems.toBe(['two.txt:1 live-client-id']);
   });
 

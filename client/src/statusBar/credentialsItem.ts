@@ -1,4 +1,4 @@
-import { type Disposable, l10n, MarkdownString, StatusBarAlignment, ThemeColor, window } from 'vscode';
+import { type Disposable, l10n, MarkdownString, StatusBarAlignment, window } from 'vscode';
 import type { FindingsCount } from '../../../server/src/protocol/messages.ts';
 import { environmentText } from '../credentials/problemText.ts';
 import type { PairMetadata } from '../credentials/vault.ts';
@@ -40,7 +40,6 @@ export class CredentialsItem implements Disposable {
       label: [this.#pairsText(), this.#countText(found)].join(' '),
       role: 'button',
     };
-    item.backgroundColor = errors > 0 ? new ThemeColor('statusBarItem.errorBackground') : undefined;
     item.command = found > 0 ? 'workbench.actions.view.problems' : 'xtopay.setCredentials';
     item.tooltip = this.#tooltip(found);
   }

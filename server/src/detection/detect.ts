@@ -1,6 +1,7 @@
 import type { Code } from '../protocol/codes.ts';
 import { collectTokens } from './collect.ts';
 import { findClientSideSecrets } from './context/clientSideSecret.ts';
+import { loggedSecrets } from './context/loggedSecrets.ts';
 import { findMixedPairs } from './context/mixedEnvironments.ts';
 import type { Finding } from './finding.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -29,6 +30,9 @@ export function detect(path: string, text: string): readonly Finding[] {
         encodings: secret.encodings,
       }),
     ),
+    ...loggedSecrets(text, path, tokens)
+      .slice(0, maxFindings)
+      .map((span) => findingOfText('logged-secret', text, span)),
     ...Array.from(findClientSideSecrets(text))
       .slice(0, maxFindings)
       .map((span) => findingOfText('client-side-secret', text, span)),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { notebookTexts } from '../../../server/src/detection/layers/notebook.ts';
 import { fakeCredentials } from '../../fakeCredentials.ts';
-import { expectFound, expectNothing } from './expectations.ts';
+import { expectFound, expectNothing, found } from './expectations.ts';
 
 const fake = fakeCredentials(7);
 
@@ -57,6 +57,20 @@ describe('a notebook', () => {
       file.indexOf(lines.at(-1) ?? '') + (lines.at(-1)?.length ?? 0),
     );
     expectFound(file, [['live-client-secret', covered]], 'a.ipynb');
+  });
+
+  it('is read as one program by what logs the secret', () => {
+    const file = notebook(
+      code(['import os\n', 's = os.environ["XTOPAY_CLIENT_SECRET"]\n']),
+      { cell_type: 'markdown', metadata: {}, source: ['print(s)'] },
+      code(['print(s[:8])\n', 'print(f"secret {s}")\n']),
+      code([`t = "${fake.secret('live')}"\n`, 'print(t)\n']),
+    );
+    const written = String.raw`print(f\"secret {s}\")`;
+    expect(found(file, 'a.ipynb').filter(([kind]) => kind === 'logged-secret')).toEqual([
+      ['logged-secret', written],
+      ['logged-secret', 'print(t)'],
+    ]);
   });
 
   it('without a credential is nothing', () => {

@@ -1,0 +1,182 @@
+import { isSelector } from '../reading/chain.ts';
+import { type Code, partsOf, type Range } from '../reading/code.ts';
+import { statementEnd } from '../reading/statement.ts';
+
+/** A name on the left side, or the member of a value that it takes. */
+export interface Target {
+  readonly path: string;
+  /** `secret` in `{ secret: name }`: which member of the right side it gets. */
+  readonly member?: string;
+}
+
+export interface Assignment {
+  readonly targets: readonly Target[];
+  /** `{ a, b }` on the left side. */
+  readonly destructures: boolean;
+  readonly declares: boolean;
+  /** `+=` and its like keep what was there. */
+  readonly adds: boolean;
+  /** The right side. */
+  readonly right: Range;
+}
+
+const LOOKED_BACK = 40;
+const NOT_DECLARING: ReadonlySet<string> = new Set(
+  'return else do then await yield and or not when in case throw default'.split(' '),
+);
+const NO_TYPED_NAME: ReadonlySet<string> = new Set(
+  'default else try finally public private protected'.split(' '),
+);
+const HEADS: ReadonlySet<string> = new Set('if while for guard switch with elif'.split(' '));
+const IN_TYPES: ReadonlySet<string> = new Set('| & ? . :: < > * !'.split(' '));
+
+/** What the assignment whose operator stands at `at` assigns to; undefined where that cannot be told. */
+export function readAssignment(code: Code, at: number, inBrackets: boolean): Assignment | undefined {
+  const { lexemes, language } = code;
+  const operator = lexemes[at]?.text ?? '';
+  if (inBrackets && language.keywordArguments && operator !== ':=') return undefined;
+  const typed = typedName(code, at);
+  const last = typed ?? at - 1;
+  const found = targetsBefore(code, last, inBrackets);
+  if (found === undefined) return undefined;
+  const before = lexemes[found.from - 1];
+  const isWord = before?.kind === 'name' && !NOT_DECLARING.has(before.text);
+  const declares =
+    language.functionScope === 'none' &&
+    (typed !== undefined || operator === ':=' || isWord || (before?.kind === 'close' && before.text === ']'));
+  const right: Range = [at + 1, statementEnd(code, at + 1, isHead(code, found.from))];
+  return {
+    targets: found.targets,
+    destructures: found.destructures,
+    declares,
+    adds: operator.length > 1 && operator !== ':=',
+    right,
+  };
+}
+
+/** Index of the name in `name: Type =`. */
+function typedName(code: Code, at: number): number | undefined {
+  const { lexemes } = code;
+  for (let index = at - 1; index > Math.max(0, at - 24); index--) {
+    const lexeme = lexemes[index];
+    if (lexeme === undefined) return undefined;
+    if (lexeme.kind === 'close' && lexeme.text === ']' && lexeme.partner >= 0) index = lexeme.partner;
+    else if (lexeme.kind === 'operator' && lexeme.text === ':') {
+      const name = lexemes[index - 1];
+      const isTyped =
+        index < at - 1 &&
+        (name?.kind === 'name' || (name?.kind === 'close' && name.text === '}')) &&
+        !NO_TYPED_NAME.has(name.text) &&
+        lexemes[index - 2]?.text !== 'case' &&
+        lexemes[index - 2]?.text !== '?';
+      return isTyped ? index - 1 : undefined;
+    } else if (
+      lexeme.kind !== 'name' &&
+      lexeme.kind !== 'text' &&
+      !(lexeme.kind === 'operator' && IN_TYPES.has(lexeme.text))
+    )
+      return undefined;
+  }
+  return undefined;
+}
+
+interface Found {
+  readonly targets: readonly Target[];
+  readonly destructures: boolean;
+  /** Index of the first lexeme of the left side. */
+  readonly from: number;
+}
+
+function targetsBefore(code: Code, last: number, inBrackets: boolean): Found | undefined {
+  const { lexemes } = code;
+  const lexeme = lexemes[last];
+  if (lexeme === undefined) return undefined;
+  if (lexeme.kind === 'close')
+    return lexeme.partner < 0 ? undefined : groupTargets(code, lexeme.partner, last);
+  if (lexeme.kind !== 'name') return undefined;
+  const targets: Target[] = [];
+  let from = last;
+  for (let steps = 0; steps < 8; steps++) {
+    const path = pathEndingAt(code, from);
+    if (path === undefined) return undefined;
+    targets.unshift({ path: path.text });
+    const comma = lexemes[path.from - 1];
+    const isList =
+      !inBrackets &&
+      comma?.kind === 'operator' &&
+      comma.text === ',' &&
+      lexemes[path.from - 2]?.kind === 'name';
+    if (!isList) return { targets, destructures: false, from: path.from };
+    from = path.from - 2;
+  }
+  return undefined;
+}
+
+/** The path `a.b.c` whose last name stands at `last`. */
+function pathEndingAt(code: Code, last: number): { text: string; from: number } | undefined {
+  const { lexemes, language } = code;
+  let text = lexemes[last]?.text ?? '';
+  let from = last;
+  for (let steps = 0; steps < LOOKED_BACK && isSelector(lexemes[from - 1], language); steps++) {
+    const owner = lexemes[from - 2];
+    if (owner?.kind !== 'name') return undefined;
+    const selector = lexemes[from - 1]?.text ?? '.';
+    text = `${owner.text}${selector === '->' || selector === '?->' ? '->' : selector === '::' ? '::' : '.'}${text}`;
+    from -= 2;
+  }
+  return { text, from };
+}
+
+function groupTargets(code: Code, open: number, close: number): Found | undefined {
+  const { lexemes, language } = code;
+  const bracket = lexemes[open];
+  const before = lexemes[open - 1];
+  const inside: Range = [open + 1, close];
+  if (bracket?.text === '[' && before?.kind === 'name' && before.end === bracket.start) {
+    const path = pathEndingAt(code, open - 1);
+    const key = lexemes[open + 1];
+    if (path === undefined || key?.kind !== 'text' || close !== open + 2) return undefined;
+    return {
+      targets: [{ path: `${path.text}.${key.text.slice(0, 80)}` }],
+      destructures: false,
+      from: path.from,
+    };
+  }
+  if (bracket?.text === '(' && before?.kind === 'name' && !/^(?:Ok|Some|val|var|let)$/.test(before.text))
+    return undefined;
+  if (bracket?.text === '{' && language.name !== 'javascript') return undefined;
+  const targets = partsOf(lexemes, inside).flatMap((part) =>
+    elementTargets(code, part, bracket?.text === '{', 0),
+  );
+  const isPattern = before?.text === 'Ok' || before?.text === 'Some';
+  return { targets, destructures: bracket?.text === '{', from: isPattern ? open - 1 : open };
+}
+
+/** `secret`, `secret = default`, `secret: name`, `secret: { … }` and `…rest` between braces. */
+function elementTargets(code: Code, [from, to]: Range, isObject: boolean, depth: number): readonly Target[] {
+  const { lexemes } = code;
+  let start = from;
+  while (start < to && (lexemes[start]?.kind === 'newline' || lexemes[start]?.text === 'mut')) start++;
+  const key = lexemes[start];
+  if (key === undefined || start >= to || depth > 4) return [];
+  const colon = lexemes[start + 1]?.text === ':' && start + 1 < to;
+  const alias = colon ? lexemes[start + 2] : key;
+  const aliasAt = colon ? start + 2 : start;
+  if (alias?.kind === 'open' && alias.text === '{' && alias.partner > aliasAt && alias.partner < to)
+    return partsOf(lexemes, [aliasAt + 1, alias.partner]).flatMap((part) =>
+      elementTargets(code, part, true, depth + 1),
+    );
+  if (alias?.kind !== 'name' || (key.kind !== 'name' && key.kind !== 'text')) return [];
+  return [isObject ? { path: alias.text, member: key.text } : { path: alias.text }];
+}
+
+/** Whether the statement is the head of a block: `if x := …; x != "" {`. */
+function isHead(code: Code, from: number): boolean {
+  const { lexemes } = code;
+  for (let index = from - 1; index > Math.max(-1, from - 5); index--) {
+    const lexeme = lexemes[index];
+    if (lexeme?.kind !== 'name') return false;
+    if (HEADS.has(lexeme.text)) return true;
+  }
+  return false;
+}

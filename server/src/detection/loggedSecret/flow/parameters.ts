@@ -1,0 +1,61 @@
+import { isSelector } from '../reading/chain.ts';
+import { type Code, partsOf, type Range } from '../reading/code.ts';
+
+const CONTROL: ReadonlySet<string> = new Set(
+  'if while for switch with when match until unless elseif foreach using lock synchronized return'.split(' '),
+);
+/** How far a return type may reach. */
+const LONGEST_TYPE = 14;
+
+/** The names that the function whose parameters stand between brackets at `open` declares; undefined where it is none. */
+export function parametersAt(code: Code, open: number, isAnnounced: boolean): readonly string[] | undefined {
+  const { lexemes, language } = code;
+  const close = lexemes[open]?.partner ?? -1;
+  if (close < 0) return undefined;
+  const before = lexemes[open - 1];
+  const after = lexemes[close + 1];
+  const isArrow = after?.kind === 'operator' && language.lambdaArrows.includes(after.text);
+  const isMethod =
+    language.bareMethods &&
+    before?.kind === 'name' &&
+    !CONTROL.has(before.text) &&
+    !isSelector(lexemes[open - 2], language) &&
+    beginsBody(code, close + 1);
+  if (!isAnnounced && !isArrow && !isMethod) return undefined;
+  return partsOf(lexemes, [open + 1, close]).flatMap((part) => namesOf(code, part));
+}
+
+function beginsBody(code: Code, from: number): boolean {
+  const first = code.lexemes[from];
+  if (first?.text === '{') return true;
+  if (first?.text !== ':' && first?.text !== 'throws') return false;
+  for (let at = from; at < from + LONGEST_TYPE; at++) {
+    const lexeme = code.lexemes[at];
+    if (lexeme?.text === '{' || lexeme?.text === '=>') return true;
+    if (lexeme === undefined || lexeme.text === ';' || lexeme.text === ',' || lexeme.kind === 'newline')
+      return false;
+  }
+  return false;
+}
+
+/** All names of a parameter before its type or default; that a type may be among them does no harm. */
+function namesOf(code: Code, [from, to]: Range): readonly string[] {
+  const names: string[] = [];
+  for (let at = from; at < Math.min(to, from + 40); at++) {
+    const lexeme = code.lexemes[at];
+    if (
+      lexeme?.kind === 'operator' &&
+      (lexeme.text === '=' || lexeme.text === ':') &&
+      isOutsideOfPattern(code, from, at)
+    )
+      break;
+    if (lexeme?.kind === 'name') names.push(lexeme.text);
+  }
+  return names;
+}
+
+/** Whether `at` stands outside of a pattern that began at `from`. */
+function isOutsideOfPattern(code: Code, from: number, at: number): boolean {
+  const first = code.lexemes[from];
+  return first?.kind !== 'open' || first.partner < at;
+}

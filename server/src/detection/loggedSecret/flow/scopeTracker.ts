@@ -1,0 +1,95 @@
+import type { Code } from '../reading/code.ts';
+import type { Scope, Taint } from './taint.ts';
+import type { Value } from '../values/value.ts';
+
+interface Open {
+  readonly scope: Scope;
+  /** Index of the lexeme that ends it. */
+  readonly end: number;
+  /** Or the column: a line that begins before it ends it. */
+  readonly column: number;
+}
+
+/** What a scope that is about to begin will declare. */
+export interface Announced {
+  readonly path: string;
+  readonly value: Value | undefined;
+}
+
+/** Knows in which scope each lexeme stands. Lexemes must be passed in order. */
+export class ScopeTracker {
+  readonly file: Scope = { parent: undefined, depth: 0, isFunction: true, alive: true };
+  readonly #code: Code;
+  readonly #taint: Taint;
+  readonly #stack: Open[] = [];
+  #announced: Announced[] = [];
+  #isFunction = false;
+  #lineStart = 0;
+  #linesRead = 0;
+
+  constructor(code: Code, taint: Taint) {
+    this.#code = code;
+    this.#taint = taint;
+  }
+
+  get current(): Scope {
+    return this.#stack.at(-1)?.scope ?? this.file;
+  }
+
+  /** The next scope will be that of a function, or declare these. */
+  announce(isFunction: boolean, names: readonly Announced[]): void {
+    this.#isFunction ||= isFunction;
+    this.#announced.push(...names.slice(0, 40));
+    if (this.#announced.length > 200) this.#announced = [];
+  }
+
+  /** Leaves and enters scopes before the lexeme at an index is looked at. */
+  advance(at: number): void {
+    const lexeme = this.#code.lexemes[at];
+    if (lexeme === undefined) return;
+    while ((this.#stack.at(-1)?.end ?? Infinity) <= at) this.#leave();
+    if (this.#code.language.blocks === 'indentation') {
+      if (at === 0 || this.#code.lexemes[at - 1]?.kind === 'newline') this.#line(lexeme.start);
+    } else if (lexeme.kind === 'open' && lexeme.text === '{' && !lexeme.quoted) {
+      this.#enter(lexeme.partner > at ? lexeme.partner : Infinity, -1);
+    } else if (lexeme.text === ';') this.#forget();
+  }
+
+  /** An expression that is a scope of its own, as the body of an arrow. */
+  enterExpression(end: number, names: readonly Announced[]): void {
+    const outer = this.#announced;
+    this.#announced = [...names];
+    this.#enter(end, -1);
+    this.#announced = outer;
+  }
+
+  #line(start: number): void {
+    const { text } = this.#code;
+    // Only forward, so that the whole costs one pass.
+    for (let at = this.#linesRead; at < start; at++) if (text.charCodeAt(at) === 10) this.#lineStart = at + 1;
+    this.#linesRead = Math.max(this.#linesRead, start);
+    const column = start - this.#lineStart;
+    while ((this.#stack.at(-1)?.column ?? -1) > column) this.#leave();
+    if ((this.#stack.at(-1)?.column ?? 0) < column) this.#enter(Infinity, column);
+    else this.#forget();
+  }
+
+  #forget(): void {
+    this.#announced = [];
+    this.#isFunction = false;
+  }
+
+  #enter(end: number, column: number): void {
+    const parent = this.current;
+    const scope: Scope = { parent, depth: parent.depth + 1, isFunction: this.#isFunction, alive: true };
+    this.#stack.push({ scope, end, column });
+    for (const { path, value } of this.#announced)
+      if (value !== undefined || this.#taint.follows(path)) this.#taint.declare(path, value, scope);
+    this.#forget();
+  }
+
+  #leave(): void {
+    const open = this.#stack.pop();
+    if (open !== undefined) open.scope.alive = false;
+  }
+}

@@ -1,0 +1,201 @@
+import { isSelector, readChain, type Step } from '../reading/chain.ts';
+import { type Code, partsOf, type Range } from '../reading/code.ts';
+import { bounded, statementEnd } from '../reading/statement.ts';
+import { LOGGERS, MASKING_COMMANDS, plainName } from '../values/vocabulary.ts';
+
+/** A call or a statement that logs or prints, as ranges of lexemes. */
+export interface Sink {
+  readonly arguments: readonly Range[];
+  /** Index behind its last lexeme. */
+  readonly end: number;
+}
+
+/** Words before a call that do not make a declaration of it. */
+const BEFORE_A_CALL: ReadonlySet<string> = new Set(
+  'return await yield else do then and or not if unless when void throw defer go in case begin ensure raise typeof async try'.split(
+    ' ',
+  ),
+);
+
+/** Recognises what logs by the tables of a language. */
+export class SinkReader {
+  readonly #code: Code;
+  readonly #printers: ReadonlySet<string>;
+  readonly #printWords: ReadonlySet<string>;
+  readonly #loggers: ReadonlySet<string>;
+  readonly #logMethods: ReadonlySet<string>;
+
+  constructor(code: Code) {
+    const { printers, printWords, loggers, logMethods } = code.language;
+    this.#code = code;
+    this.#printers = new Set(printers);
+    this.#printWords = new Set(printWords);
+    this.#loggers = new Set([...LOGGERS, ...loggers.map(plainName)]);
+    this.#logMethods = new Set(logMethods);
+  }
+
+  /** The sink that begins with the lexeme at an index. */
+  sinkAt(at: number): Sink | undefined {
+    const { lexemes, language } = this.#code;
+    const lexeme = lexemes[at];
+    if (lexeme?.text === '<?=' && lexeme.kind === 'operator') return this.#command(at + 1);
+    if (lexeme?.kind !== 'name' || isSelector(lexemes[at - 1], language)) return undefined;
+    const before = lexemes[at - 1];
+    if (before?.kind === 'name' && language.functionWords.includes(before.text)) return undefined;
+    const chain = readChain(lexemes, at, lexemes.length, language);
+    const direct = this.#printer(chain.steps) ?? this.#logCall(chain.steps, chain.end);
+    if (direct !== undefined && direct.end > 0) {
+      const isDeclared =
+        chain.steps.length === 2 &&
+        this.#isDeclaration(before?.kind === 'name' ? before.text : '', direct.end);
+      return isDeclared || this.#isMasking(direct) ? undefined : direct;
+    }
+    return this.#commandForm(chain.steps, chain.end);
+  }
+
+  #isDeclaration(before: string, end: number): boolean {
+    const { lexemes, language } = this.#code;
+    if (before !== '' && !BEFORE_A_CALL.has(before)) return true;
+    return language.bareMethods && lexemes[end]?.text === '{';
+  }
+
+  #printer(steps: readonly Step[]): Sink | undefined {
+    const { lexemes, language } = this.#code;
+    for (let index = 0; index + 1 < steps.length; index++) {
+      const step = steps[index];
+      const call = steps[index + 1];
+      if (step?.kind !== 'name' || call?.kind !== 'call') continue;
+      const path = step.path.replace(/^\\/, '');
+      const range: Range = [call.open + 1, call.close];
+      const end = call.close + 1;
+      if (this.#printers.has(path)) {
+        if (language.returningPrinters.includes(path) && partsOf(lexemes, range).length > 1) return undefined;
+        return this.#isSentElsewhere(range) ? undefined : { arguments: [range], end };
+      }
+      const streams = Object.hasOwn(language.streamPrinters, path)
+        ? language.streamPrinters[path]
+        : undefined;
+      const [stream, ...rest] = streams === undefined ? [] : partsOf(lexemes, range);
+      if (streams !== undefined && stream !== undefined && streams.includes(this.#source(stream)))
+        return { arguments: rest, end };
+    }
+    return undefined;
+  }
+
+  /** `log.Info().Str("key", value).Msg("…")`: what any of the calls gets is logged. */
+  #logCall(steps: readonly Step[], chainEnd: number): Sink | undefined {
+    const { lexemes, language } = this.#code;
+    const logger = steps.findIndex(
+      (step, index) => step.kind === 'name' && this.#isLogger(step.name, index === 0),
+    );
+    if (logger < 0) return undefined;
+    const calls = steps.slice(logger + 1).filter((step) => step.kind === 'call');
+    const isLogged = steps.some(
+      (step, index) =>
+        index > logger &&
+        step.kind === 'name' &&
+        this.#logMethods.has(plainName(step.name)) &&
+        (steps[index + 1]?.kind === 'call' || this.#hasBlock(chainEnd)),
+    );
+    if (!isLogged) return undefined;
+    const ranges = calls.map(({ open, close }): Range => [open + 1, close]);
+    const block = lexemes[chainEnd];
+    if (language.trailingBlocks && this.#hasBlock(chainEnd) && block !== undefined)
+      return { arguments: [...ranges, [chainEnd + 1, block.partner]], end: block.partner + 1 };
+    return { arguments: ranges, end: chainEnd };
+  }
+
+  #hasBlock(at: number): boolean {
+    const block = this.#code.lexemes[at];
+    return this.#code.language.trailingBlocks && block?.text === '{' && block.partner > at;
+  }
+
+  #isLogger(name: string, isRoot: boolean): boolean {
+    const plain = plainName(name);
+    if (this.#loggers.has(plain)) return isRoot || plain.length > 1;
+    return plain.endsWith('logger') || /(?:[a-z]Log|_log)$/.test(name);
+  }
+
+  /** `puts secret`, `echo $secret;`, `logger.info "…"`. */
+  #commandForm(steps: readonly Step[], end: number): Sink | undefined {
+    const { language } = this.#code;
+    if (language.printWords.length === 0) return undefined;
+    // `p [secret]` and `puts (secret)`: a bracket behind a space begins an argument.
+    const spaced = steps.findIndex((step) => step.kind !== 'name' && this.#isSpaced(step.open));
+    const names = spaced < 0 ? steps : steps.slice(0, spaced);
+    const last = names.at(-1);
+    if (last?.kind !== 'name') return undefined;
+    const isWord = this.#printWords.has(last.path);
+    const isLogger =
+      language.commandCalls &&
+      this.#logMethods.has(plainName(last.name)) &&
+      names
+        .slice(0, -1)
+        .some((step, index) => step.kind === 'name' && this.#isLogger(step.name, index === 0));
+    if (!isWord && !isLogger) return undefined;
+    return this.#command(spaced < 0 ? end : last.at + 1);
+  }
+
+  #isSpaced(open: number): boolean {
+    const { lexemes } = this.#code;
+    return lexemes[open]?.start !== lexemes[open - 1]?.end;
+  }
+
+  #command(from: number): Sink | undefined {
+    const { lexemes, language } = this.#code;
+    const first = lexemes[from];
+    if (first === undefined || first.kind === 'newline' || first.kind === 'close') return undefined;
+    if (first.kind === 'operator' && !'-@&*:!\\'.includes(first.text)) return undefined;
+    const end = statementEnd(this.#code, from, false);
+    const after = lexemes[end];
+    if (
+      language.pipes &&
+      after?.text === '|' &&
+      !/^(?:Out-Host|Out-Default|Tee-Object|tee|Out-String)$/i.test(lexemes[end + 1]?.text ?? '')
+    )
+      return undefined;
+    if (
+      language.pipes &&
+      lexemes
+        .slice(from, end)
+        .some(({ text, kind }) => kind === 'operator' && (text === '>' || text === '>>'))
+    )
+      return undefined;
+    const sink = { arguments: [[from, end] as const], end };
+    return this.#isMasking(sink) ? undefined : sink;
+  }
+
+  /** `print(secret, file=report)` */
+  #isSentElsewhere(range: Range): boolean {
+    const { lexemes, language } = this.#code;
+    const { streamArgument } = language;
+    if (streamArgument === undefined) return false;
+    return partsOf(lexemes, range).some(
+      ([from, to]) =>
+        lexemes[from]?.text === streamArgument.name &&
+        lexemes[from + 1]?.text === '=' &&
+        !streamArgument.streams.includes(this.#source([from + 2, to])),
+    );
+  }
+
+  #isMasking(sink: Sink): boolean {
+    const { lexemes } = this.#code;
+    return sink.arguments.some(([from, to]) => {
+      const end = bounded(this.#code, from, to);
+      for (let at = from; at < end; at++) {
+        const lexeme = lexemes[at];
+        if (lexeme?.kind === 'text' && MASKING_COMMANDS.some((command) => lexeme.text.includes(command)))
+          return true;
+      }
+      return false;
+    });
+  }
+
+  #source([from, to]: Range): string {
+    const start = this.#code.lexemes[from]?.start ?? 0;
+    return this.#code.text
+      .slice(start, Math.min(start + 60, this.#code.lexemes[to - 1]?.end ?? start))
+      .replace(/^&(?:mut )?/, '')
+      .replaceAll("'", '"');
+  }
+}

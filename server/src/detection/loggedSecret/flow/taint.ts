@@ -1,0 +1,122 @@
+import { LITERAL, NOTHING, SECRET, type Value } from '../values/value.ts';
+
+/** A stretch of code in which names may be declared; dead once left. */
+export interface Scope {
+  readonly parent: Scope | undefined;
+  readonly depth: number;
+  readonly isFunction: boolean;
+  alive: boolean;
+}
+
+interface Entry {
+  readonly scope: Scope;
+  /** Undefined for a parameter, of which nothing is known. */
+  readonly value: Value | undefined;
+}
+
+/** So many names are followed in one file. */
+const MOST_NAMES = 256;
+
+/** Which names hold the secret, by scope. What a scope declares is forgotten with it. */
+export class Taint {
+  readonly #entries = new Map<string, Entry[]>();
+  readonly #constants = new Map<string, number>();
+  readonly #functionScope: 'none' | 'sees-outer' | 'closed';
+
+  constructor(functionScope: 'none' | 'sees-outer' | 'closed') {
+    this.#functionScope = functionScope;
+  }
+
+  constantOf(name: string): number | undefined {
+    return this.#constants.get(name);
+  }
+
+  setConstant(name: string, value: number): void {
+    if (this.#constants.size < MOST_NAMES) this.#constants.set(name, value);
+  }
+
+  /** Whether anything is known of a name, so that an assignment to it matters. */
+  follows(path: string): boolean {
+    return this.#entries.has(path);
+  }
+
+  valueOf(path: string, scope: Scope): Value | undefined {
+    const entry = this.#live(path)?.at(-1);
+    if (entry === undefined) return undefined;
+    if (
+      this.#functionScope === 'closed' &&
+      !this.#isShared(path) &&
+      functionOf(entry.scope) !== functionOf(scope)
+    )
+      return undefined;
+    return entry.value;
+  }
+
+  /** A name that begins here and hides one outside. */
+  declare(path: string, value: Value | undefined, scope: Scope): void {
+    const entries = this.#live(path) ?? this.#begin(path);
+    if (entries === undefined) return;
+    if (entries.at(-1)?.scope === scope) entries.pop();
+    entries.push({ scope, value });
+  }
+
+  /** A value for a name that may have been declared before. */
+  assign(path: string, value: Value, scope: Scope, file: Scope): void {
+    const entries = this.#live(path) ?? this.#begin(path);
+    if (entries === undefined) return;
+    const owner = this.#ownerFor(path, entries, scope, file);
+    if ((value & (SECRET | LITERAL)) === 0) {
+      // In a branch, it is cleared in that branch alone.
+      this.declare(path, value, scope);
+      return;
+    }
+    while (entries.length > 0 && (entries.at(-1)?.scope.depth ?? 0) >= owner.depth) entries.pop();
+    entries.push({ scope: owner, value });
+  }
+
+  #ownerFor(path: string, entries: readonly Entry[], scope: Scope, file: Scope): Scope {
+    if (this.#isShared(path)) return file;
+    const last = entries.at(-1);
+    if (this.#functionScope === 'none') return outermost(entries)?.scope ?? file;
+    const owner = functionOf(scope);
+    return last !== undefined && functionOf(last.scope) === owner
+      ? (firstIn(entries, owner) ?? owner)
+      : owner;
+  }
+
+  /** A member, or a name that all functions share. */
+  #isShared(path: string): boolean {
+    if (/^(?:this\b|self\b|\$this\b|@|\$script:|\$global:)/.test(path)) return true;
+    return this.#functionScope === 'closed' && /^\$?[A-Z]/.test(path);
+  }
+
+  #begin(path: string): Entry[] | undefined {
+    if (this.#entries.size >= MOST_NAMES) return undefined;
+    const entries: Entry[] = [];
+    this.#entries.set(path, entries);
+    return entries;
+  }
+
+  /** The entries of a name without those of scopes that were left. */
+  #live(path: string): Entry[] | undefined {
+    const entries = this.#entries.get(path);
+    if (entries === undefined) return undefined;
+    while (entries.at(-1)?.scope.alive === false) entries.pop();
+    return entries;
+  }
+}
+
+function functionOf(scope: Scope): Scope {
+  let at = scope;
+  for (let steps = 0; at.parent !== undefined && !at.isFunction && steps < 200; steps++) at = at.parent;
+  return at;
+}
+
+/** Declared by a keyword further out, or else in the file. */
+function outermost(entries: readonly Entry[]): Entry | undefined {
+  return entries.findLast(({ value }) => value === undefined || value !== NOTHING) ?? entries.at(-1);
+}
+
+function firstIn(entries: readonly Entry[], owner: Scope): Scope | undefined {
+  return entries.find(({ scope }) => functionOf(scope) === owner)?.scope;
+}

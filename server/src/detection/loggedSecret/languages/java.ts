@@ -1,0 +1,79 @@
+import type { Language } from './language.ts';
+import { base } from './base.ts';
+import { dollarBrace, string } from './strings.ts';
+
+const printers = [
+  ...'System.out.println System.out.print System.out.printf System.out.format System.out.write'.split(' '),
+  ...'System.err.println System.err.print System.err.printf System.err.format IO.println IO.print'.split(' '),
+  ...'System.console().printf System.console().format System.console().writer().println'.split(' '),
+];
+const transparent = [
+  ...base.transparent,
+  ...'String String.valueOf String.format String.join Objects.toString Objects.requireNonNull Optional.of'.split(
+    ' ',
+  ),
+  ...'Optional.ofNullable StringBuilder StringBuffer .append MessageFormat.format List.of Map.of Arrays.toString'.split(
+    ' ',
+  ),
+  ...'Arrays.asList Exception RuntimeException IllegalStateException IllegalArgumentException .encodeToString'.split(
+    ' ',
+  ),
+  ...'kv keyValue StructuredArguments.kv StructuredArguments.value'.split(' '),
+];
+const sliceFunctions = {
+  left: 'count',
+  truncate: 'count',
+  abbreviate: 'count',
+  'StringUtils.left': 'count',
+  'StringUtils.right': 'count',
+  'StringUtils.truncate': 'count',
+  'StringUtils.abbreviate': 'count',
+  'StringUtils.substring': 'start-end',
+} as const;
+const loggers = ['slf4j', 'LoggerFactory', 'LogManager', 'flogger'];
+const logMethods = [
+  ...base.logMethods,
+  ...'config fine finer finest severe log logp addkeyvalue throwing entering exiting'.split(' '),
+];
+
+export const java: Language = {
+  ...base,
+  name: 'java',
+  strings: [string('"""', { multiline: true }), string('"')],
+  characterLiterals: true,
+  nameParts: '$',
+  bareMethods: true,
+  lambdaArrows: ['->'],
+  wordOperators: { instanceof: 'compare' },
+  transparent,
+  sliceMethods: { substring: 'start-end', subSequence: 'start-end' },
+  sliceFunctions,
+  printers: [...printers, 'Log.d', 'Log.i', 'Log.e', 'Log.w', 'Log.v', 'Log.wtf'],
+  loggers: [...loggers, 'Timber'],
+  logMethods: [...logMethods, 'd', 'i', 'e', 'w', 'v', 'wtf'],
+};
+
+export const kotlin: Language = {
+  ...java,
+  name: 'kotlin',
+  strings: [
+    string('"""', { multiline: true, escape: 'none', interpolation: [dollarBrace], bareDollar: true }),
+    string('"', { interpolation: [dollarBrace], bareDollar: true }),
+  ],
+  functionWords: ['fun'],
+  bareMethods: false,
+  keywordArguments: true,
+  ternary: false,
+  leadingIf: true,
+  trailingBlocks: true,
+  wordOperators: { is: 'compare', in: 'compare', as: 'cast' },
+  inclusiveRanges: ['..'],
+  sliceMethods: {
+    substring: 'start-end',
+    subSequence: 'start-end',
+    slice: 'start-end',
+    take: 'count',
+    takeLast: 'count',
+  },
+  printers: [...java.printers, 'println', 'print'],
+};

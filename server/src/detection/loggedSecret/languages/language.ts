@@ -1,0 +1,100 @@
+/** How one kind of string literal is written. */
+export interface StringForm {
+  readonly open: string;
+  readonly close: string;
+  /** `\` or `` ` ``: the character that takes the next one literally; `double`: the quote twice; `none`. */
+  readonly escape: '\\' | '`' | 'double' | 'none';
+  readonly multiline: boolean;
+  /** What begins an expression inside, for example `${`; its last character is the bracket. */
+  readonly interpolation: readonly Interpolation[];
+  /** `$name` inside is an expression, too. */
+  readonly bareDollar: boolean;
+}
+
+export interface Interpolation {
+  readonly open: string;
+  readonly close: '}' | ')';
+  /** `{{` is a brace and no interpolation. */
+  readonly doubledIsLiteral: boolean;
+}
+
+/** How the arguments of a slicing function tell how much is left. */
+export type SliceArguments =
+  /** `slice(start, end)` */
+  | 'start-end'
+  /** `substr(start, length)` */
+  | 'start-length'
+  /** `take(count)` */
+  | 'count';
+
+/** What one language writes, as data; the engine in this folder is the same for all. */
+export interface Language {
+  readonly name: string;
+  readonly lineComments: readonly string[];
+  readonly blockComments: readonly (readonly [open: string, close: string])[];
+  readonly strings: readonly StringForm[];
+  /** `'a'` is a character and `'a` something else. */
+  readonly characterLiterals: boolean;
+  readonly regexLiterals: boolean;
+  readonly heredocs: 'ruby' | 'php' | 'none';
+  /** Characters besides letters, digits, `_` that may begin or go on in a name. */
+  readonly nameStarts: string;
+  readonly nameParts: string;
+  /** A name may end in `?` or `!`. */
+  readonly nameSuffixes: boolean;
+  /** `:name` is a value. */
+  readonly symbols: boolean;
+  /** What ends a block, and with it the life of what was declared in it. */
+  readonly blocks: 'braces' | 'indentation';
+  /** A line that ends in an operator, or whose next begins with one, goes on. */
+  readonly linesContinue: boolean;
+  /** Words that begin a function. */
+  readonly functionWords: readonly string[];
+  /** A block that `name(…) {` begins is a function, without any word. */
+  readonly bareMethods: boolean;
+  /** Variables belong to the function, not to the block; `outer` tells whether functions see those outside. */
+  readonly functionScope: 'none' | 'sees-outer' | 'closed';
+  /** `=` between round brackets names an argument and assigns nothing. */
+  readonly keywordArguments: boolean;
+
+  /** `.` joins strings and selects nothing. */
+  readonly dotJoins: boolean;
+  readonly ternary: boolean;
+  /** `a if condition else b` */
+  readonly trailingIf: boolean;
+  /** `if` or `match` is an expression that begins with its condition. */
+  readonly leadingIf: boolean;
+  readonly lambdaArrows: readonly string[];
+  readonly wordOperators: Readonly<Record<string, 'or' | 'and' | 'compare' | 'cast'>>;
+
+  /** `call(…) { … }` hands over a block. */
+  readonly trailingBlocks: boolean;
+
+  /** Besides the common ones, see vocabulary.ts: what the value comes out of unharmed, as `name` or `.method`. */
+  readonly transparent: readonly string[];
+  /** Methods, and functions whose first argument is sliced. */
+  readonly sliceMethods: Readonly<Record<string, SliceArguments>>;
+  readonly sliceFunctions: Readonly<Record<string, SliceArguments>>;
+  /** Range operators that include their end. */
+  readonly inclusiveRanges: readonly string[];
+  /** Whole calls that log or print. */
+  readonly printers: readonly string[];
+  /** The same, but only when the first argument is one of these. */
+  readonly streamPrinters: Readonly<Record<string, readonly string[]>>;
+  /** What takes its arguments without brackets. */
+  readonly printWords: readonly string[];
+  /** `logger.info "…"` needs no brackets either. */
+  readonly commandCalls: boolean;
+  /** Words that end a statement and begin its condition. */
+  readonly statementModifiers: readonly string[];
+  /** What takes what a command prints away from the terminal. */
+  readonly pipes: boolean;
+  /** Printers that give their text back when their second argument is `true`. */
+  readonly returningPrinters: readonly string[];
+  /** A named argument that sends the text elsewhere, unless it is one of these. */
+  readonly streamArgument: { readonly name: string; readonly streams: readonly string[] } | undefined;
+  /** Receivers of a log method besides `log`, `logger`, `…Logger`. */
+  readonly loggers: readonly string[];
+  /** Their methods, in lower case, without `_`. */
+  readonly logMethods: readonly string[];
+}

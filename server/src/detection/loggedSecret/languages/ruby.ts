@@ -1,0 +1,67 @@
+import type { Language } from './language.ts';
+import { base } from './base.ts';
+import { hashBrace, string } from './strings.ts';
+
+const interpolated = { interpolation: [hashBrace], multiline: true };
+
+export const ruby: Language = {
+  ...base,
+  name: 'ruby',
+  lineComments: ['#'],
+  blockComments: [['\n=begin', '\n=end']],
+  strings: [
+    string('"', interpolated),
+    string("'", { multiline: true }),
+    string('`', interpolated),
+    string('%Q(', { ...interpolated, close: ')' }),
+    string('%Q[', { ...interpolated, close: ']' }),
+    string('%Q{', { ...interpolated, close: '}' }),
+    string('%q(', { close: ')', multiline: true }),
+    string('%q[', { close: ']', multiline: true }),
+    string('%q{', { close: '}', multiline: true }),
+    string('%w(', { close: ')', multiline: true }),
+    string('%w[', { close: ']', multiline: true }),
+    string('%i(', { close: ')', multiline: true }),
+    string('%i[', { close: ']', multiline: true }),
+  ],
+  regexLiterals: true,
+  heredocs: 'ruby',
+  nameStarts: '@$',
+  nameSuffixes: true,
+  symbols: true,
+  trailingBlocks: true,
+  blocks: 'indentation',
+  functionWords: ['def'],
+  functionScope: 'closed',
+  wordOperators: { or: 'or', and: 'and' },
+  transparent: [
+    ...base.transparent,
+    ...'String format sprintf Array .strict_encode64 .encode64 .urlsafe_encode64 .to_json .dump'.split(' '),
+  ],
+  inclusiveRanges: ['..'],
+  sliceMethods: {
+    slice: 'start-length',
+    first: 'count',
+    last: 'count',
+    truncate: 'count',
+    byteslice: 'start-length',
+  },
+  printers: [
+    ...'puts p pp print printf putc warn ap abort $stdout.puts $stdout.print $stdout.write $stderr.puts $stderr.print'.split(
+      ' ',
+    ),
+    ...'$stderr.write STDOUT.puts STDOUT.print STDOUT.write STDERR.puts STDERR.print STDERR.write Kernel.puts Kernel.warn'.split(
+      ' ',
+    ),
+    ...'$stdout.printf $stderr.printf STDOUT.printf STDERR.printf'.split(' '),
+  ],
+  printWords: [
+    ...'puts p pp print printf warn ap abort'.split(' '),
+    ...'$stdout.puts $stdout.print $stdout.write $stderr.puts $stderr.print $stderr.write'.split(' '),
+    ...'STDOUT.puts STDOUT.print STDOUT.write STDERR.puts STDERR.print STDERR.write'.split(' '),
+    ...'$stdout.printf $stderr.printf STDOUT.printf STDERR.printf'.split(' '),
+  ],
+  commandCalls: true,
+  statementModifiers: ['if', 'unless', 'while', 'until', 'rescue', 'and', 'or'],
+  logMethods: [...base.logMethods, 'unknown', 'add', 'tagged'],
+};

@@ -1,0 +1,57 @@
+import type { Language } from './language.ts';
+import { base } from './base.ts';
+import { brace, string } from './strings.ts';
+
+const rawHashes = ['', '#', '##'];
+const streams = [
+  'stdout',
+  'stderr',
+  'io::stdout()',
+  'io::stderr()',
+  'std::io::stdout()',
+  'std::io::stderr()',
+  'handle',
+  'out',
+  'lock',
+];
+const logMacros = 'trace debug info warn error log event'.split(' ');
+
+export const rust: Language = {
+  ...base,
+  name: 'rust',
+  strings: [
+    ...rawHashes.flatMap((hashes) => [
+      string(`r${hashes}"`, { close: `"${hashes}`, escape: 'none', multiline: true, interpolation: [brace] }),
+      string(`br${hashes}"`, { close: `"${hashes}`, escape: 'none', multiline: true }),
+    ]),
+    // `{name}` in the string of a formatting macro; elsewhere such a string seldom meets a log.
+    string('"', { multiline: true, interpolation: [brace] }),
+    string('b"', { close: '"', multiline: true }),
+  ],
+  characterLiterals: true,
+  functionWords: ['fn'],
+  ternary: false,
+  leadingIf: true,
+  lambdaArrows: [],
+  wordOperators: { as: 'cast' },
+  transparent: [
+    ...base.transparent,
+    ...'format! concat! Some Ok Err String::from String::from_utf8 String::from_utf8_lossy std::format! anyhow! .encode'.split(
+      ' ',
+    ),
+    ...'.context eyre! Box::new Arc::new Rc::new Cow::from Some vec! json! serde_json::json! Secret::new'.split(
+      ' ',
+    ),
+  ],
+  sliceMethods: { take: 'count' },
+  printers: [
+    ...'println! print! eprintln! eprint! dbg! std::println! std::eprintln! panic! unreachable! todo!'.split(
+      ' ',
+    ),
+    ...logMacros.flatMap((level) => [`${level}!`, `log::${level}!`, `tracing::${level}!`]),
+    ...'slog::info! slog::debug! slog::warn! slog::error! defmt::info! cargo_warning!'.split(' '),
+  ],
+  streamPrinters: { 'writeln!': streams, 'write!': streams },
+  loggers: [],
+  logMethods: [],
+};

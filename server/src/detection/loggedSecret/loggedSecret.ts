@@ -1,0 +1,40 @@
+import type { Token } from '../token.ts';
+import { CodeFinder } from './flow/codeFinder.ts';
+import { codeFormOf } from './languages/languageOf.ts';
+import { Lexer } from './reading/lexer.ts';
+import { mayNameTheSecret } from './values/secretName.ts';
+import type { Span } from './span.ts';
+
+/**
+ * Calls and statements that log or print the client secret, in the order of their starts. Linear in the length
+ * of the text.
+ * @param path Its name and extension tell the language; need not exist.
+ * @param tokens The credentials already found in the text, in any order.
+ */
+export function findLoggedSecrets(text: string, path: string, tokens: readonly Token[]): readonly Span[] {
+  const secrets = tokens
+    .filter(({ kind }) => kind !== 'client-id')
+    .toSorted((one, other) => one.start - other.start);
+  if (secrets.length === 0 && !mayNameTheSecret(text)) return [];
+  const form = codeFormOf(path);
+  if (form === undefined) return [];
+  const lexer = new Lexer(text, form.language);
+  for (const { start, end } of form.regions(text)) lexer.read(start, end);
+  const holdsToken = tokenLookup(secrets);
+  return new CodeFinder({ text, lexemes: lexer.lexemes, language: form.language, holdsToken }).find();
+}
+
+/** Whether one of the tokens, which are sorted and do not overlap, reaches into a range. */
+function tokenLookup(tokens: readonly Token[]): (start: number, end: number) => boolean {
+  return (start, end) => {
+    let low = 0;
+    let high = tokens.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((tokens[middle]?.end ?? 0) > start) high = middle;
+      else low = middle + 1;
+    }
+    const found = tokens[low];
+    return found !== undefined && found.start < end;
+  };
+}

@@ -1,0 +1,31 @@
+import type { Language } from '../languages/language.ts';
+import type { Lexeme } from './lexeme.ts';
+
+/** A text read into its parts. */
+export interface Code {
+  readonly text: string;
+  readonly lexemes: readonly Lexeme[];
+  readonly language: Language;
+  /** Whether a client secret, or a Basic header that holds one, lies between these offsets. */
+  readonly holdsToken: (start: number, end: number) => boolean;
+}
+
+/** A range of lexemes, its end excluded. */
+export type Range = readonly [from: number, to: number];
+
+/** The parts between the commas at the level of a range; empty parts are none. */
+export function partsOf(lexemes: readonly Lexeme[], [from, to]: Range): readonly Range[] {
+  const parts: Range[] = [];
+  let start = from;
+  for (let at = from; at < to; at++) {
+    const lexeme = lexemes[at];
+    if (lexeme === undefined) break;
+    if (lexeme.kind === 'open' && lexeme.partner > at) at = lexeme.partner;
+    else if (lexeme.kind === 'operator' && lexeme.text === ',') {
+      if (at > start) parts.push([start, at]);
+      start = at + 1;
+    }
+  }
+  if (to > start) parts.push([start, to]);
+  return parts;
+}

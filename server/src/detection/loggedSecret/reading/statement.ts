@@ -1,0 +1,41 @@
+import { isSelector } from './chain.ts';
+import type { Code } from './code.ts';
+
+/** Longer arguments and values are not looked at beyond this, in characters. */
+export const LONGEST = 4_000;
+
+/** Index of the lexeme where the statement or argument that goes on at `from` ends. */
+export function statementEnd(code: Code, from: number, stopsAtBlock: boolean): number {
+  const { lexemes, language } = code;
+  const limit = (lexemes[from]?.start ?? 0) + LONGEST;
+  for (let at = from; at < lexemes.length; at++) {
+    const lexeme = lexemes[at];
+    if (lexeme === undefined || lexeme.start > limit) return at;
+    if (lexeme.kind === 'newline' || lexeme.kind === 'close') return at;
+    if (lexeme.kind === 'operator' && (lexeme.text === ';' || (language.pipes && lexeme.text === '|')))
+      return at;
+    if (lexeme.kind === 'name' && at > from && language.statementModifiers.includes(lexeme.text)) {
+      if (!isSelector(lexemes[at - 1], language)) return at;
+    }
+    if (lexeme.kind !== 'open') continue;
+    if (stopsAtBlock && lexeme.text === '{' && !lexeme.quoted) return at;
+    if (lexeme.partner < 0) return at;
+    at = lexeme.partner;
+  }
+  return lexemes.length;
+}
+
+/** Where a range must end so that it is not longer than {@link LONGEST} characters. */
+export function bounded(code: Code, from: number, to: number): number {
+  const { lexemes } = code;
+  const limit = (lexemes[from]?.start ?? 0) + LONGEST;
+  if ((lexemes[to - 1]?.start ?? 0) <= limit) return to;
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lexemes[middle]?.start ?? 0) > limit) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

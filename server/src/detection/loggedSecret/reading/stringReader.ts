@@ -1,0 +1,43 @@
+import { isLineEnd, isNameStart } from './characters.ts';
+import type { Interpolation, StringForm } from '../languages/language.ts';
+
+/** A piece of a string, up to its end or to its next interpolation. */
+interface Piece {
+  /** Where its text ends. */
+  readonly end: number;
+  /** Behind the closing quote, or behind what begins the interpolation. */
+  readonly after: number;
+  readonly interpolation?: Interpolation | '$';
+}
+
+/** Reads on from an offset inside a string. A string of one line that does not close ends with the line. */
+export function readString(text: string, from: number, to: number, form: StringForm): Piece {
+  const { close, escape, multiline, interpolation, bareDollar } = form;
+  const first = close.charCodeAt(0);
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    const starting = interpolation.find(({ open }) => text.startsWith(open, at));
+    if (starting !== undefined && !isLiteralBrace(text, at, starting)) {
+      // `{` alone begins an expression of PHP only before `$`.
+      if (!bareDollar || starting.open !== '{' || text.charCodeAt(at + 1) === 36)
+        return { end: at, after: at + starting.open.length, interpolation: starting };
+    } else if (starting !== undefined) {
+      at++;
+      continue;
+    }
+    if (unit === 92 && escape === '\\') at++;
+    else if (unit === 96 && escape === '`') at++;
+    else if (unit === first && text.startsWith(close, at)) {
+      if (escape !== 'double' || text.charCodeAt(at + 1) !== first)
+        return { end: at, after: at + close.length };
+      at++;
+    } else if (!multiline && isLineEnd(unit)) return { end: at, after: at };
+    else if (bareDollar && unit === 36 && isNameStart(text.charCodeAt(at + 1)))
+      return { end: at, after: at, interpolation: '$' };
+  }
+  return { end: to, after: to };
+}
+
+function isLiteralBrace(text: string, at: number, interpolation: Interpolation): boolean {
+  return interpolation.doubledIsLiteral && text.charAt(at + 1) === interpolation.open;
+}

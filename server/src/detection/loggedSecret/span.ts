@@ -1,0 +1,5 @@
+/** UTF-16 offsets in a text; the end is excluded. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}

@@ -1,0 +1,132 @@
+import type { SliceArguments } from '../languages/language.ts';
+import type { Lexeme } from '../reading/lexeme.ts';
+
+/** What of a client secret may be shown. */
+export const SHOWN_CHARACTERS = 8;
+
+/** A bound of a slice: a number, absent, one from the end, or one that only the running program knows. */
+type Bound = number | 'absent' | 'unknown' | 'length';
+
+/** What the language and the file say about bounds. */
+export interface Bounds {
+  /** Range operators that include their end, as `0..7` does in Ruby. */
+  readonly inclusiveRanges: readonly string[];
+  /** The value of an integer constant of the file. */
+  readonly constantOf: (name: string) => number | undefined;
+}
+
+/** Whether the arguments leave at most {@link SHOWN_CHARACTERS}; `parts` are ranges of lexemes, ends excluded. */
+export function isShortSlice(
+  lexemes: readonly Lexeme[],
+  parts: readonly (readonly [from: number, to: number])[],
+  form: SliceArguments,
+  bounds: Bounds,
+): boolean {
+  const range = parts.length === 1 && parts[0] !== undefined ? rangeOperator(lexemes, parts[0]) : -1;
+  if (range >= 0 && parts[0] !== undefined) return isShortRange(lexemes, parts[0], range, bounds);
+  const ends = parts.map(([from, to]) => boundOf(lexemes, from, to, bounds));
+  const [first = 'absent', second = 'absent'] = ends;
+  if (form === 'count') return isShort(first);
+  if (second === 'absent') return typeof first === 'number' && first < 0 && first >= -SHOWN_CHARACTERS;
+  if (form === 'start-length') return isShort(second);
+  return isShortDistance(first, second);
+}
+
+/** Whether `[:8]`, `[0..8]`, `[..=7]`, `[0, 8]` or `[3]` between these lexemes leaves at most {@link SHOWN_CHARACTERS}. */
+export function isShortIndex(lexemes: readonly Lexeme[], from: number, to: number, bounds: Bounds): boolean {
+  const operator = rangeOperator(lexemes, [from, to]);
+  if (operator >= 0) return isShortRange(lexemes, [from, to], operator, bounds);
+  const comma = topLevel(lexemes, from, to, (text) => text === ',');
+  // One character, or `[start, length]`.
+  if (comma < 0) return true;
+  return isShort(boundOf(lexemes, comma + 1, to, bounds));
+}
+
+const RANGES: ReadonlySet<string> = new Set([':', '..', '...', '..=', '..<']);
+
+function rangeOperator(lexemes: readonly Lexeme[], [from, to]: readonly [number, number]): number {
+  return topLevel(lexemes, from, to, (text) => RANGES.has(text) || text === 'until');
+}
+
+function isShortRange(
+  lexemes: readonly Lexeme[],
+  [from, to]: readonly [number, number],
+  operator: number,
+  bounds: Bounds,
+): boolean {
+  const start = boundOf(lexemes, from, operator, bounds);
+  const text = lexemes[operator]?.text;
+  const end = boundOf(lexemes, operator + 1, to, bounds);
+  const isInclusive = text !== undefined && bounds.inclusiveRanges.includes(text);
+  return isShortDistance(
+    start === 'absent' ? 0 : start,
+    isInclusive && typeof end === 'number' ? end + 1 : end,
+  );
+}
+
+function isShortDistance(start: Bound, end: Bound): boolean {
+  if (end === 'unknown') return true;
+  if (end === 'absent') return typeof start === 'number' && start < 0 && start >= -SHOWN_CHARACTERS;
+  if (typeof end !== 'number' || typeof start !== 'number') return false;
+  if (end < 0 && start >= 0) return false;
+  return end - start <= SHOWN_CHARACTERS;
+}
+
+function isShort(count: Bound): boolean {
+  return count === 'unknown' || (typeof count === 'number' && Math.abs(count) <= SHOWN_CHARACTERS);
+}
+
+function boundOf(lexemes: readonly Lexeme[], from: number, to: number, bounds: Bounds): Bound {
+  let start = from;
+  let sign = 1;
+  while (start < to && lexemes[start]?.kind === 'newline') start++;
+  const first = lexemes[start];
+  if (first === undefined || start >= to) return 'absent';
+  if (first.text === '-' || first.text === '^') {
+    sign = -1;
+    start++;
+  }
+  const only = start + 1 === to ? lexemes[start] : undefined;
+  if (only?.kind === 'number') return sign * Number.parseInt(only.text, 10);
+  if (only?.kind === 'name') {
+    const constant = bounds.constantOf(only.text);
+    return constant === undefined ? 'unknown' : sign * constant;
+  }
+  return boundOfExpression(lexemes, start, to);
+}
+
+const LOOKED_AT = 30;
+
+/** `Math.min(8, s.length)` is at most eight; the length itself is all. */
+function boundOfExpression(lexemes: readonly Lexeme[], from: number, to: number): Bound {
+  let least: number | undefined;
+  let isMinimum = false;
+  let isLength = false;
+  for (let at = from; at < Math.min(to, from + LOOKED_AT); at++) {
+    const lexeme = lexemes[at];
+    if (lexeme?.kind === 'name' && /min/i.test(lexeme.text)) isMinimum = true;
+    if (lexeme?.kind === 'name' && /^(?:length|len|size|count|strlen|mb_strlen)$/i.test(lexeme.text))
+      isLength = true;
+    if (lexeme?.kind !== 'number') continue;
+    const value = Number.parseInt(lexeme.text, 10);
+    if (!Number.isNaN(value)) least = Math.min(least ?? value, value);
+  }
+  if (isMinimum && least !== undefined) return least;
+  return isLength ? 'length' : 'unknown';
+}
+
+/** Index of the first lexeme at the level of the range that passes; -1 where none does. */
+function topLevel(
+  lexemes: readonly Lexeme[],
+  from: number,
+  to: number,
+  test: (text: string) => boolean,
+): number {
+  for (let at = from; at < to; at++) {
+    const lexeme = lexemes[at];
+    if (lexeme === undefined) return -1;
+    if (lexeme.kind === 'open' && lexeme.partner > at) at = lexeme.partner;
+    else if ((lexeme.kind === 'operator' || lexeme.kind === 'name') && test(lexeme.text)) return at;
+  }
+  return -1;
+}

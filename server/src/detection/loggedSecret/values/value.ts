@@ -1,0 +1,20 @@
+/** What a value may hold, as bits, so that the value of a whole is the sum of its parts. */
+export type Value = number;
+
+export const NOTHING = 0;
+/** The secret, from the environment or a variable. */
+export const SECRET = 1;
+/** A credential that stands in the text itself; it has its own finding, but a variable carries it on. */
+export const LITERAL = 2;
+/** The name of the environment variable, as text. */
+export const NAME = 4;
+/** The secret is a member of it. */
+export const CONTAINER = 8;
+
+export function holdsSecret(value: Value): boolean {
+  return (value & (SECRET | LITERAL)) !== 0;
+}
+
+export function isShownByItself(value: Value): boolean {
+  return (value & SECRET) !== 0;
+}

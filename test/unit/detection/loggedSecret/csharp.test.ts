@@ -1,0 +1,43 @@
+import { describeCases, literal } from './marked.ts';
+
+describeCases('C#', 'Pay.cs', 'logs the secret', [
+  '«Console.WriteLine(Environment.GetEnvironmentVariable("XTOPAY_CLIENT_SECRET"))»;',
+  '«Console.Write(Environment.GetEnvironmentVariable("XTOPAY_CLIENT_SECRET")!)»;',
+  '«Console.Error.WriteLine(Environment.GetEnvironmentVariable("XTOPAY_CLIENT_SECRET"))»;',
+  'var secret = Environment.GetEnvironmentVariable("XTOPAY_CLIENT_SECRET");\n«Console.WriteLine(secret)»;',
+  'var secret = Environment.GetEnvironmentVariable("XTOPAY_CLIENT_SECRET") ?? "";\n«Console.WriteLine($"secret {secret}")»;',
+  'string? secret = Environment.GetEnvironmentVariable("XTOPAY_CLIENT_SECRET");\n«Console.WriteLine("secret {0}", secret)»;',
+  'string secret = configuration["XTOPAY_CLIENT_SECRET"];\n«_logger.LogInformation("secret {Secret}", secret)»;',
+  'var secret = configuration.GetValue<string>("XTOPAY_CLIENT_SECRET");\n«logger.LogDebug(secret)»;',
+  'var secret = Environment.GetEnvironmentVariable("XTOPAY_CLIENT_SECRET");\n«Debug.WriteLine("secret " + secret)»;',
+  'var secret = Environment.GetEnvironmentVariable("XTOPAY_CLIENT_SECRET");\n«Log.Information("secret {Secret}", secret)»;',
+  'var message = string.Format("secret {0}", Environment.GetEnvironmentVariable("XTOPAY_CLIENT_SECRET"));\n«Trace.WriteLine(message)»;',
+  'class Pay {\n  private readonly string _secret = Environment.GetEnvironmentVariable("XTOPAY_CLIENT_SECRET");\n  void Show() { «Console.WriteLine(_secret)»; }\n}',
+  'class Pay {\n  private readonly string _secret;\n  Pay() { _secret = Environment.GetEnvironmentVariable("XTOPAY_CLIENT_SECRET"); }\n  void Show() => «Console.WriteLine(_secret)»;\n}',
+  '«Console.WriteLine(Environment.GetEnvironmentVariable("XTOPAY_CLIENT_SECRET").Substring(0, 9))»;',
+  '«Console.WriteLine(Environment.GetEnvironmentVariable("XTOPAY_CLIENT_SECRET")[..9])»;',
+  'var options = new { Secret = Environment.GetEnvironmentVariable("XTOPAY_CLIENT_SECRET") };\n«Console.WriteLine(options.Secret)»;',
+  `const string Secret = "${literal}";\n«Console.WriteLine(Secret)»;`,
+  '«Console.WriteLine($@"secret ""{Environment.GetEnvironmentVariable("XTOPAY_CLIENT_SECRET")}""")»;',
+]);
+
+describeCases('C#', 'Pay.cs', 'logs nothing of it', [
+  'Console.WriteLine(Environment.GetEnvironmentVariable("XTOPAY_CLIENT_SECRET").Substring(0, 8));',
+  'Console.WriteLine(Environment.GetEnvironmentVariable("XTOPAY_CLIENT_SECRET")[..8]);',
+  'Console.WriteLine(Environment.GetEnvironmentVariable("XTOPAY_CLIENT_SECRET")?[0..8]);',
+  'var secret = Environment.GetEnvironmentVariable("XTOPAY_CLIENT_SECRET");\nConsole.WriteLine($"secret {secret[..8]}…");',
+  'var secret = Environment.GetEnvironmentVariable("XTOPAY_CLIENT_SECRET");\nConsole.WriteLine($"{secret?.Length}");',
+  'var secret = Environment.GetEnvironmentVariable("XTOPAY_CLIENT_SECRET");\nConsole.WriteLine(secret is null);',
+  'var secret = Environment.GetEnvironmentVariable("XTOPAY_CLIENT_SECRET");\nConsole.WriteLine(secret == null ? "unset" : "set");',
+  'Console.WriteLine(string.IsNullOrEmpty(Environment.GetEnvironmentVariable("XTOPAY_CLIENT_SECRET")));',
+  'Console.WriteLine("XTOPAY_CLIENT_SECRET is missing");',
+  'Console.WriteLine("{Environment.GetEnvironmentVariable(\\"XTOPAY_CLIENT_SECRET\\")}");',
+  'Console.WriteLine(Mask(Environment.GetEnvironmentVariable("XTOPAY_CLIENT_SECRET")));',
+  '// Console.WriteLine(Environment.GetEnvironmentVariable("XTOPAY_CLIENT_SECRET"));',
+  '/* Console.WriteLine(Environment.GetEnvironmentVariable("XTOPAY_CLIENT_SECRET")); */',
+  'var client = new XtopayClient(Environment.GetEnvironmentVariable("XTOPAY_CLIENT_SECRET"));\n_logger.LogInformation("client {Client}", client);',
+  'void Load() { var secret = Environment.GetEnvironmentVariable("XTOPAY_CLIENT_SECRET"); Send(secret); }\nvoid Show(string secret) { Console.WriteLine(secret); }',
+  'throw new Exception("XTOPAY_CLIENT_SECRET");',
+  'Console.WriteLine(nameof(XTOPAY_CLIENT_SECRET));',
+  `Console.WriteLine("${literal}");`,
+]);

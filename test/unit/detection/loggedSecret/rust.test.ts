@@ -1,0 +1,43 @@
+import { describeCases, literal } from './marked.ts';
+
+describeCases('Rust', 'pay.rs', 'logs the secret', [
+  '«println!("{}", env::var("XTOPAY_CLIENT_SECRET").unwrap())»;',
+  '«eprintln!("{:?}", std::env::var("XTOPAY_CLIENT_SECRET"))»;',
+  '«print!("{}", env!("XTOPAY_CLIENT_SECRET"))»;',
+  'let secret = env::var("XTOPAY_CLIENT_SECRET").unwrap();\n«println!("{secret}")»;',
+  'let secret = env::var("XTOPAY_CLIENT_SECRET")?;\n«println!("secret: {secret:?}")»;',
+  'let secret: String = env::var("XTOPAY_CLIENT_SECRET").unwrap_or_default();\n«dbg!(&secret)»;',
+  'let secret = std::env::var("XTOPAY_CLIENT_SECRET").expect("set it");\n«info!("secret {}", secret)»;',
+  'let secret = std::env::var("XTOPAY_CLIENT_SECRET").expect("set it");\n«tracing::debug!(secret = %secret, "start")»;',
+  'let secret = std::env::var("XTOPAY_CLIENT_SECRET").expect("set it");\n«log::warn!("{}", &secret)»;',
+  'if let Ok(secret) = env::var("XTOPAY_CLIENT_SECRET") {\n    «println!("{secret}")»;\n}',
+  'match env::var("XTOPAY_CLIENT_SECRET") {\n    Ok(secret) => «println!("{}", secret)»,\n    Err(_) => println!("none"),\n}',
+  'let message = format!("secret {}", env::var("XTOPAY_CLIENT_SECRET").unwrap());\n«println!("{}", message)»;',
+  'let secret = env::var("XTOPAY_CLIENT_SECRET").unwrap();\n«println!("{}", &secret[..9])»;',
+  'let secret = env::var("XTOPAY_CLIENT_SECRET").unwrap();\n«println!("{}", &secret[0..=8])»;',
+  'let config = Config { secret: env::var("XTOPAY_CLIENT_SECRET").unwrap() };\n«println!("{:?}", config)»;',
+  'let config = Config { secret: env::var("XTOPAY_CLIENT_SECRET").unwrap() };\n«println!("{}", config.secret)»;',
+  '«writeln!(io::stderr(), "{}", env::var("XTOPAY_CLIENT_SECRET").unwrap())»;',
+  `const SECRET: &str = "${literal}";\nfn main() { «println!("{}", SECRET)»; }`,
+]);
+
+describeCases('Rust', 'pay.rs', 'logs nothing of it', [
+  'let secret = env::var("XTOPAY_CLIENT_SECRET").unwrap();\nprintln!("{}", &secret[..8]);',
+  'let secret = env::var("XTOPAY_CLIENT_SECRET").unwrap();\nprintln!("{}", &secret[0..8]);',
+  'let secret = env::var("XTOPAY_CLIENT_SECRET").unwrap();\nprintln!("{}", &secret[..=7]);',
+  'let secret = env::var("XTOPAY_CLIENT_SECRET").unwrap();\nprintln!("{:.8}", secret);',
+  'let secret = env::var("XTOPAY_CLIENT_SECRET").unwrap();\nprintln!("{secret:.8}");',
+  'let secret = env::var("XTOPAY_CLIENT_SECRET").unwrap();\nprintln!("{}", secret.chars().take(8).collect::<String>());',
+  'let secret = env::var("XTOPAY_CLIENT_SECRET").unwrap();\nprintln!("{}", secret.len());',
+  'println!("{}", env::var("XTOPAY_CLIENT_SECRET").is_ok());',
+  'println!("{}", if env::var("XTOPAY_CLIENT_SECRET").is_ok() { "set" } else { "unset" });',
+  'eprintln!("XTOPAY_CLIENT_SECRET is missing");',
+  'let secret = env::var("XTOPAY_CLIENT_SECRET").expect("XTOPAY_CLIENT_SECRET is missing");\nuse_it(secret);',
+  'println!("{}", mask(&env::var("XTOPAY_CLIENT_SECRET").unwrap()));',
+  'println!("{{secret}}"); let secret = env::var("XTOPAY_CLIENT_SECRET");',
+  '// println!("{}", env::var("XTOPAY_CLIENT_SECRET").unwrap());',
+  '/* println!("{}", env::var("XTOPAY_CLIENT_SECRET").unwrap()); */',
+  'let client = Xtopay::new(env::var("XTOPAY_CLIENT_SECRET").unwrap());\nprintln!("{:?}", client);',
+  'fn load() { let secret = env::var("XTOPAY_CLIENT_SECRET").unwrap(); send(secret); }\nfn show(secret: &str) { println!("{}", secret); }',
+  'fn show<\'a>(x: &\'a str) { println!("{}", x); } // XTOPAY_CLIENT_SECRET',
+]);
