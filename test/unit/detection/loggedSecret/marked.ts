@@ -4,7 +4,7 @@ import { findLoggedSecrets } from '../../../../server/src/detection/loggedSecret
 import { resolve } from '../../../../server/src/detection/resolve.ts';
 
 /** A client secret of its own, put together at run time so that no scanner finds it here. */
-export const literal = `csk_live_${'q7Rf2LxV9mKz4TbWc8Yd'.repeat(4).slice(0, 40)}${'PnH3sGj6EuA5oXi1JvQ0DkZw'}`;
+export const literal = `csk_live_${'q7Rf2LxV9mKz4TbWc8Yd'.repeat(4).slice(0, 40)}PnH3sGj6EuA5oXi1JvQ0DkZw`;
 
 /** What `findLoggedSecrets` covers, with its ranges marked in the text: `«console.log(secret)»;`. */
 export function mark(path: string, text: string): string {

@@ -10,7 +10,15 @@ import { SinkReader } from './sink.ts';
 import type { Span } from '../span.ts';
 import { bounded, statementEnd } from '../reading/statement.ts';
 import { Taint } from './taint.ts';
-import { CONTAINER, holdsSecret, isShownByItself, NAME, NOTHING, SECRET, type Value } from '../values/value.ts';
+import {
+  CONTAINER,
+  holdsSecret,
+  isShownByItself,
+  NAME,
+  NOTHING,
+  SECRET,
+  type Value,
+} from '../values/value.ts';
 
 /** Walks through code once, learns what holds the secret, and finds what logs it. */
 export class CodeFinder {
