@@ -18,9 +18,9 @@ const cellType = /"cell_type"[ \t\r\n]{0,32}:[ \t\r\n]{0,32}"code"/;
 const cellTypeKey = '"cell_type"';
 const blank = /[ \t\r\n]/;
 
-/** Whether a text is a Jupyter notebook (nbformat 4 is JSON that says so). */
+/** Whether a text is a Jupyter notebook. */
 export function isNotebook(text: string): boolean {
-  return text.includes('"nbformat"') && text.includes(cellTypeKey);
+  return text.includes(cellTypeKey) && text.includes('"cells"');
 }
 
 /** The cells and outputs of a notebook, as they stand in its file. */
