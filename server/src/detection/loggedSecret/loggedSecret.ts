@@ -3,6 +3,7 @@ import { CodeFinder } from './flow/codeFinder.ts';
 import { codeFormOf } from './languages/languageOf.ts';
 import { Lexer } from './reading/lexer.ts';
 import { mayNameTheSecret } from './values/secretName.ts';
+import { findInShell, shellFormOf } from './shell/findInShell.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -16,11 +17,13 @@ export function findLoggedSecrets(text: string, path: string, tokens: readonly T
     .filter(({ kind }) => kind !== 'client-id')
     .toSorted((one, other) => one.start - other.start);
   if (secrets.length === 0 && !mayNameTheSecret(text)) return [];
+  const holdsToken = tokenLookup(secrets);
+  const shell = shellFormOf(path, text);
+  if (shell !== undefined) return findInShell(text, shell, holdsToken);
   const form = codeFormOf(path);
   if (form === undefined) return [];
   const lexer = new Lexer(text, form.language);
   for (const { start, end } of form.regions(text)) lexer.read(start, end);
-  const holdsToken = tokenLookup(secrets);
   return new CodeFinder({ text, lexemes: lexer.lexemes, language: form.language, holdsToken }).find();
 }
 

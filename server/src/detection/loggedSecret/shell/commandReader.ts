@@ -1,0 +1,239 @@
+import { isLineEnd } from '../reading/characters.ts';
+import type { Pipeline, Redirect, Stage, Word } from './syntax.ts';
+import { redirectAt, WordReader } from './wordReader.ts';
+
+/** Groups that nest deeper are read without structure. */
+const DEEPEST_GROUP = 40;
+
+const GROUPS: Readonly<Record<string, string>> = {
+  '{': '}',
+  if: 'fi',
+  for: 'done',
+  select: 'done',
+  while: 'done',
+  until: 'done',
+  case: 'esac',
+};
+const CLOSERS: ReadonlySet<string> = new Set(['}', 'fi', 'done', 'esac']);
+const SEPARATORS: ReadonlySet<string> = new Set(['then', 'else', 'elif', 'do', '!', 'time']);
+
+/** The commands of a shell between two offsets of a text. */
+export function readCommands(text: string, from: number, to: number, isMake = false): readonly Pipeline[] {
+  return new CommandReader(text, from, to, '', 0, isMake).list('', 0);
+}
+
+/** Reads commands by descent; each character is read once. */
+class CommandReader {
+  readonly #text: string;
+  readonly #words: WordReader;
+  readonly #closing: string;
+  /** Here-documents whose text begins on the next line. */
+  readonly #pending: {
+    readonly name: string;
+    readonly expands: boolean;
+    readonly redirects: Redirect[];
+    readonly start: number;
+    readonly descriptor: string;
+  }[] = [];
+
+  constructor(text: string, from: number, to: number, closing: string, depth: number, isMake: boolean) {
+    this.#text = text;
+    this.#closing = closing;
+    this.#words = new WordReader(
+      text,
+      from,
+      to,
+      (inner, limit, close, deeper) => {
+        const reader = new CommandReader(text, inner, limit, close, deeper, isMake);
+        const body = reader.list('', 0);
+        return { body, end: reader.#words.at + 1 };
+      },
+      depth,
+      isMake,
+    );
+  }
+
+  /** Pipelines up to the word that closes the group, which is stepped over. */
+  list(closer: string, depth: number): readonly Pipeline[] {
+    const pipelines: Pipeline[] = [];
+    while (!this.#isAtEnd()) {
+      const before = this.#words.at;
+      if (this.#closesAt(closer)) break;
+      const pipeline = this.#pipeline(depth);
+      if (pipeline.length > 0) pipelines.push(pipeline);
+      if (this.#words.at === before) this.#words.at++;
+    }
+    return pipelines;
+  }
+
+  /** Steps over separators; true behind the closing word. */
+  #closesAt(closer: string): boolean {
+    for (;;) {
+      this.#words.skipBlanks();
+      if (this.#isAtEnd()) return true;
+      const character = this.#text.charAt(this.#words.at);
+      if (isLineEnd(this.#text.charCodeAt(this.#words.at))) this.#lineEnd();
+      else if (character === ')' && closer === ')') {
+        this.#words.at++;
+        return true;
+      } else if (character === ';' || character === '&' || character === ')' || character === '|') {
+        if (redirectAt(this.#text, this.#words.at) !== undefined) return false;
+        this.#words.at++;
+      } else return closer !== '' && closer !== ')' && this.#takeWord(closer);
+    }
+  }
+
+  #takeWord(word: string): boolean {
+    if (!this.#text.startsWith(word, this.#words.at)) return false;
+    const after = this.#text.charAt(this.#words.at + word.length);
+    if (after !== '' && !/[\s;&|)<>]/.test(after)) return false;
+    this.#words.at += word.length;
+    return true;
+  }
+
+  #isAtEnd(): boolean {
+    return (
+      this.#words.at >= this.#words.to ||
+      (this.#closing !== '' && this.#text.startsWith(this.#closing, this.#words.at))
+    );
+  }
+
+  #pipeline(depth: number): Pipeline {
+    const stages: Stage[] = [];
+    while (!this.#isAtEnd()) {
+      const stage = this.#stage(depth);
+      if (stage !== undefined) stages.push(stage);
+      this.#words.skipBlanks();
+      const isPiped =
+        this.#text.startsWith('|', this.#words.at) && !this.#text.startsWith('||', this.#words.at);
+      if (!isPiped || this.#isAtEnd()) break;
+      this.#words.at += this.#text.startsWith('|&', this.#words.at) ? 2 : 1;
+      this.#words.skipBlanks();
+      while (!this.#isAtEnd() && isLineEnd(this.#text.charCodeAt(this.#words.at))) {
+        this.#lineEnd();
+        this.#words.skipBlanks();
+      }
+    }
+    return stages;
+  }
+
+  #stage(depth: number): Stage | undefined {
+    this.#words.skipBlanks();
+    while ([...SEPARATORS].some((word) => this.#takeWord(word))) this.#words.skipBlanks();
+    const start = this.#words.at;
+    if (this.#text.charAt(start) === '(' && depth < DEEPEST_GROUP) {
+      this.#words.at++;
+      return this.#group(start, ')', depth, undefined);
+    }
+    const opener = Object.keys(GROUPS).find((word) => this.#takeWord(word));
+    if (opener !== undefined && depth < DEEPEST_GROUP)
+      return this.#group(start, GROUPS[opener] ?? '', depth, undefined);
+    if (this.#takeWord('function')) {
+      this.#words.skipBlanks();
+      return this.#definition(start, this.#words.word().plain ?? '', depth);
+    }
+    return this.#simple(start, depth);
+  }
+
+  #group(start: number, closer: string, depth: number, defines: string | undefined): Stage {
+    const body = this.list(closer, depth + 1);
+    const redirects: Redirect[] = [];
+    for (;;) {
+      this.#words.skipBlanks();
+      if (!this.#redirect(redirects)) break;
+    }
+    return { words: [], redirects, body, defines, start, end: this.#words.at };
+  }
+
+  /** `name() { … }` behind its name. */
+  #definition(start: number, name: string, depth: number): Stage | undefined {
+    this.#words.skipBlanks();
+    if (this.#text.startsWith('(', this.#words.at)) this.#words.at++;
+    this.#words.skipBlanks();
+    if (this.#text.startsWith(')', this.#words.at)) this.#words.at++;
+    this.#words.skipBlanks();
+    while (!this.#isAtEnd() && isLineEnd(this.#text.charCodeAt(this.#words.at))) {
+      this.#words.at++;
+      this.#words.skipBlanks();
+    }
+    const closer = this.#takeWord('{') ? '}' : this.#text.startsWith('(', this.#words.at) ? ')' : '';
+    if (closer === '' || depth >= DEEPEST_GROUP) return undefined;
+    if (closer === ')') this.#words.at++;
+    return this.#group(start, closer, depth, name);
+  }
+
+  #simple(start: number, depth: number): Stage | undefined {
+    const words: Word[] = [];
+    const redirects: Redirect[] = [];
+    let end = start;
+    while (!this.#isAtEnd()) {
+      this.#words.skipBlanks();
+      if (this.#isAtEnd()) break;
+      if (this.#redirect(redirects)) {
+        end = this.#words.at;
+        continue;
+      }
+      const character = this.#text.charAt(this.#words.at);
+      if (character === '(' && words.length === 1 && words[0]?.plain !== undefined && redirects.length === 0)
+        return this.#definition(start, words[0].plain, depth);
+      // The brackets of an array.
+      if (character === '(' && words.at(-1)?.plain?.endsWith('=') === true) {
+        this.#words.at++;
+        continue;
+      }
+      if (character === '' || ';&|()\n\r'.includes(character)) break;
+      const word = this.#words.word();
+      if (word.end === word.start) break;
+      if (words.length === 0 && word.plain !== undefined && CLOSERS.has(word.plain)) continue;
+      words.push(word);
+      end = word.end;
+    }
+    if (words.length === 0 && redirects.length === 0) return undefined;
+    return { words, redirects, body: undefined, defines: undefined, start, end };
+  }
+
+  #redirect(redirects: Redirect[]): boolean {
+    const start = this.#words.at;
+    const found = redirectAt(this.#text, start);
+    if (found === undefined || found.end > this.#words.to) return false;
+    const { operator, descriptor } = found;
+    this.#words.at = found.end;
+    this.#words.skipBlanks();
+    const target = this.#words.word();
+    if (operator === '<<' || operator === '<<-') {
+      const source = this.#text.slice(target.start, target.end);
+      this.#pending.push({
+        name: target.plain?.replaceAll('\\', '') ?? '',
+        expands: !/['"\\]/.test(source),
+        redirects,
+        start,
+        descriptor,
+      });
+    } else redirects.push({ operator, descriptor, target, start, end: target.end });
+    return true;
+  }
+
+  #lineEnd(): void {
+    this.#words.at++;
+    for (const { name, expands, redirects, start, descriptor } of this.#pending.splice(0)) {
+      const [bodyEnd, end] = this.#hereDocumentEnd(name);
+      const bodyStart = this.#words.at;
+      const target: Word = expands
+        ? this.#words.expandUntil(bodyEnd)
+        : { parts: [], start: bodyStart, end: bodyEnd, plain: undefined };
+      this.#words.at = end;
+      redirects.push({ operator: '<<', descriptor, target, start, end: start });
+    }
+  }
+
+  #hereDocumentEnd(name: string): [bodyEnd: number, end: number] {
+    const { to } = this.#words;
+    for (let line = this.#words.at; line < to; ) {
+      const lineEnd = this.#text.indexOf('\n', line);
+      const next = lineEnd < 0 || lineEnd >= to ? to : lineEnd + 1;
+      if (next - line < 120 && this.#text.slice(line, next).trim() === name) return [line, next];
+      line = next;
+    }
+    return [to, to];
+  }
+}

@@ -1,0 +1,288 @@
+import type { Span } from '../span.ts';
+import { harmlessArguments } from '../values/format.ts';
+import { namesTheSecret } from '../values/secretName.ts';
+import { SHOWN_CHARACTERS } from '../values/slice.ts';
+import { MASKING_COMMANDS } from '../values/vocabulary.ts';
+import {
+  DECLARING,
+  FILTERS,
+  LOG_FUNCTION,
+  PREFIXES,
+  PRINTERS,
+  SHOWN_FILE_VARIABLES,
+  SHOWN_FILES,
+} from './names.ts';
+import type { Part, Pipeline, Redirect, Stage, Word } from './syntax.ts';
+
+/** What a variable holds. */
+type Held = 'secret' | 'name' | 'nothing';
+
+interface Found extends Span {
+  /** The function in whose body it stands. */
+  readonly within: string;
+}
+
+/** So many variables are followed in one file. */
+const MOST_NAMES = 256;
+
+/** Runs through commands in their order, learns what holds the secret, and finds what prints it. */
+export class ShellFinder {
+  readonly #holdsToken: (start: number, end: number) => boolean;
+  readonly #variables = new Map<string, Held>();
+  /** Functions whose output something takes. */
+  readonly #captured = new Set<string>();
+  #found: Found[] = [];
+  #function = '';
+
+  constructor(holdsToken: (start: number, end: number) => boolean) {
+    this.#holdsToken = holdsToken;
+  }
+
+  /** Says that a variable holds the secret from the start. */
+  know(name: string): void {
+    this.#set(name, 'secret');
+  }
+
+  run(pipelines: readonly Pipeline[]): void {
+    for (const pipeline of pipelines) this.#pipeline(pipeline, true);
+  }
+
+  /** All spans in the order of their starts. */
+  get found(): readonly Span[] {
+    return this.#found
+      .filter(({ within }) => within === '' || !this.#captured.has(within))
+      .map(({ start, end }) => ({ start, end }))
+      .toSorted((one, other) => one.start - other.start);
+  }
+
+  /** Whether what comes out at the end holds the secret; `isShown` tells whether somebody sees that. */
+  #pipeline(stages: Pipeline, isShown: boolean): boolean {
+    let comesOut = false;
+    stages.forEach((stage, index) => {
+      const rest = stages.slice(index + 1, index + 9);
+      const passes = !isDiverted(stage.redirects) && rest.every(passesOn);
+      const isSeen = isShown && passes;
+      if (!isSeen && stage.words[0]?.plain !== undefined) this.#captured.add(stage.words[0].plain);
+      const prints =
+        stage.body === undefined ? this.#command(stage, isSeen) : this.#group(stage, stage.body, isSeen);
+      if (prints && passes) comesOut = true;
+    });
+    return comesOut;
+  }
+
+  #group(stage: Stage, body: readonly Pipeline[], isSeen: boolean): boolean {
+    const outer = this.#function;
+    if (stage.defines !== undefined) this.#function = stage.defines;
+    let prints = false;
+    for (const pipeline of body) prints = this.#pipeline(pipeline, isSeen) || prints;
+    this.#function = outer;
+    return prints && stage.defines === undefined;
+  }
+
+  /** Whether the command prints the secret. */
+  #command(stage: Stage, isSeen: boolean): boolean {
+    const words = this.#assign(stage.words);
+    const name = words[0]?.plain ?? '';
+    const args = words.slice(1);
+    this.#visitSubstitutions(stage);
+    if (DECLARING.has(name)) {
+      this.#assign(
+        args.filter(({ plain }) => plain?.startsWith('-') !== true),
+        true,
+      );
+      return false;
+    }
+    if (name === 'read') this.#read(args, stage.redirects);
+    if (name === 'printf' && args[0]?.plain === '-v') {
+      if (args[1]?.plain !== undefined)
+        this.#set(args[1].plain, this.#prints('printf', args.slice(2)) ? 'secret' : 'nothing');
+      return false;
+    }
+    const prints = this.#prints(name, args) || this.#copies(name, stage.redirects);
+    if (prints && isSeen) this.#found.push({ start: stage.start, end: stage.end, within: this.#function });
+    return prints;
+  }
+
+  #prints(name: string, args: readonly Word[]): boolean {
+    if (name === 'printenv') return args.some(({ plain }) => plain !== undefined && namesTheSecret(plain));
+    if (!PRINTERS.has(name) && !LOG_FUNCTION.test(name)) return false;
+    if (args.some(isMasking)) return false;
+    const formatAt = name === 'printf' ? args.findIndex(({ plain }) => plain !== '--') : -1;
+    const format = args[formatAt]?.plain;
+    const harmless = format === undefined ? new Set<number>() : harmlessArguments(format);
+    return args.some(
+      (word, index) => !(index > formatAt && harmless.has(index - formatAt - 1)) && this.#holds(word.parts),
+    );
+  }
+
+  /** `cat <<< "$secret"` and `tee file <<EOF`. */
+  #copies(name: string, redirects: readonly Redirect[]): boolean {
+    if (!FILTERS.has(name)) return false;
+    return redirects.some(({ operator, target }) => operator.startsWith('<<') && this.#holds(target.parts));
+  }
+
+  #read(args: readonly Word[], redirects: readonly Redirect[]): void {
+    const isSecret = this.#copies('cat', redirects);
+    const name = args.findLast(({ plain }) => plain !== undefined && /^\w+$/.test(plain))?.plain;
+    if (name !== undefined) this.#set(name, isSecret ? 'secret' : 'nothing');
+  }
+
+  /** Substitutions anywhere in a command run, and may print where they do not return. */
+  #visitSubstitutions(stage: Stage): void {
+    for (const word of [...stage.words, ...stage.redirects.map(({ target }) => target)])
+      for (const part of word.parts) if (part.kind === 'substitution') this.#comesOut(part.body);
+  }
+
+  #comesOut(body: readonly Pipeline[]): boolean {
+    let comesOut = false;
+    for (const pipeline of body) comesOut = this.#pipeline(pipeline, false) || comesOut;
+    return comesOut;
+  }
+
+  /** Takes assignments and prefixes off the words; those before a command hold for that command alone. */
+  #assign(words: readonly Word[], isDeclaration = false): readonly Word[] {
+    const assigned: [string, Held][] = [];
+    let at = 0;
+    for (; at < words.length; at++) {
+      const word = words[at];
+      const first = word?.parts[0];
+      const match =
+        first?.kind === 'literal' ? /^([A-Za-z_]\w{0,99})(?:\[[^\]]{0,40}\])?(\+?)=/.exec(first.text) : null;
+      if (word === undefined || match?.[1] === undefined) {
+        if (isDeclaration || (word?.plain !== undefined && PREFIXES.has(word.plain))) continue;
+        break;
+      }
+      const held = this.#held(word, match[0].length);
+      if (match[2] !== '+' || held === 'secret') assigned.push([match[1], held]);
+    }
+    if (at === words.length) for (const [name, held] of assigned) this.#set(name, held);
+    return words.slice(at);
+  }
+
+  #held(word: Word, nameLength: number): Held {
+    if (this.#holds(word.parts) || this.#holdsToken(word.start + nameLength, word.end)) return 'secret';
+    return word.plain !== undefined && namesTheSecret(word.plain.slice(nameLength)) ? 'name' : 'nothing';
+  }
+
+  #set(name: string, held: Held): void {
+    // Whatever a command gives for it, a variable of that name holds the secret.
+    if (held !== 'secret' && !this.#variables.has(name) && held !== 'name') return;
+    if (this.#variables.size < MOST_NAMES || this.#variables.has(name)) this.#variables.set(name, held);
+  }
+
+  #holds(parts: readonly Part[]): boolean {
+    return parts.some((part) => {
+      switch (part.kind) {
+        case 'literal':
+          return false;
+        case 'expression':
+          return isSecretExpression(part.text);
+        case 'substitution':
+          return isNameAlone(part.body) || this.#comesOut(part.body);
+        case 'variable':
+          return this.#expands(part);
+      }
+    });
+  }
+
+  #expands(part: Part & { kind: 'variable' }): boolean {
+    const { name, prefix, modifier, words } = part;
+    const held = this.#variables.get(name);
+    if (prefix === '#') return false;
+    if (prefix === '!') return held === 'name';
+    const isSecret = held === undefined ? namesTheSecret(name) : held === 'secret';
+    if (/^:?\+/.test(modifier)) return this.#holds(words);
+    return (isSecret && !isShortExpansion(modifier)) || (/^:?[-=]/.test(modifier) && this.#holds(words));
+  }
+}
+
+/** `${X:0:8}`, `${X: -4}`, `${X/…}`, `${X%%…}` */
+function isShortExpansion(modifier: string): boolean {
+  if (modifier.startsWith('/') || modifier.startsWith('%%')) return true;
+  const slice = /^:\s{0,3}(-?\d{1,4}|[\w$]{1,40})?\s{0,3}(?::\s{0,3}(-?\d{1,4}|[\w${}]{1,40}))?/.exec(
+    modifier,
+  );
+  if (slice === null || /^:[-=?+]/.test(modifier)) return false;
+  const [, offset, length] = slice;
+  if (length !== undefined) {
+    const characters = Number(length);
+    return Number.isNaN(characters) || (characters >= 0 && characters <= SHOWN_CHARACTERS);
+  }
+  const from = Number(offset);
+  return from < 0 && from >= -SHOWN_CHARACTERS;
+}
+
+/** `secrets.XTOPAY_CLIENT_SECRET`, but no comparison with it. */
+function isSecretExpression(text: string): boolean {
+  if (/==|!|&&/.test(text)) return false;
+  return text.split(/[^\w]/).some(namesTheSecret);
+}
+
+/** `$(XTOPAY_CLIENT_SECRET)`: a variable of make and of Azure Pipelines. */
+function isNameAlone(body: readonly Pipeline[]): boolean {
+  const stage = body[0]?.[0];
+  const word = stage?.words[0]?.plain;
+  return (
+    body.length === 1 &&
+    body[0]?.length === 1 &&
+    stage?.words.length === 1 &&
+    word !== undefined &&
+    namesTheSecret(word)
+  );
+}
+
+function isMasking({ parts }: Word): boolean {
+  return parts.some(
+    (part) => part.kind === 'literal' && MASKING_COMMANDS.some((command) => part.text.includes(command)),
+  );
+}
+
+/** Whether the output goes where nobody reads along. */
+function isDiverted(redirects: readonly Redirect[]): boolean {
+  let diverted = false;
+  for (const { operator, descriptor, target } of redirects) {
+    const isOutput = operator.includes('>') && (descriptor === '' || descriptor === '1');
+    if (!isOutput) continue;
+    diverted = operator === '>&' ? !/^[12]$/.test(target.plain ?? '') : !isShownFile(target);
+  }
+  return diverted;
+}
+
+function isShownFile({ plain, parts }: Word): boolean {
+  if (plain !== undefined) return SHOWN_FILES.test(plain) || plain === '&1' || plain === '&2';
+  return (
+    parts.some((part) => part.kind === 'variable' && SHOWN_FILE_VARIABLES.test(part.name)) ||
+    SHOWN_FILES.test(`x${lastLiteral(parts)}`)
+  );
+}
+
+function lastLiteral(parts: readonly Part[]): string {
+  const last = parts.at(-1);
+  return last?.kind === 'literal' ? last.text.slice(-100) : '';
+}
+
+/** Whether what goes into a stage of a pipeline comes out of it again, for somebody to see. */
+function passesOn(stage: Stage): boolean {
+  if (isDiverted(stage.redirects)) return false;
+  const words = stage.words.filter(({ plain }) => plain === undefined || !PREFIXES.has(plain));
+  const name = words[0]?.plain ?? '';
+  const options = words
+    .slice(1)
+    .map(({ plain }) => plain ?? '')
+    .join(' ');
+  if (name === 'cut') return isLongCut(/-c ?(\d{0,4})-(\d{0,4})/.exec(options));
+  if (name === 'head') return isLongHead(options);
+  if (name === 'xargs') return /(?:^| )(?:echo|printf)\b/.test(options);
+  return FILTERS.has(name);
+}
+
+function isLongCut(range: RegExpExecArray | null): boolean {
+  if (range === null) return false;
+  const end = range[2] === '' || range[2] === undefined ? Infinity : Number(range[2]);
+  return end - Number(range[1] || 1) + 1 > SHOWN_CHARACTERS;
+}
+
+function isLongHead(options: string): boolean {
+  const characters = /(?:-c ?|--bytes=)(\d{1,6})/.exec(options)?.[1];
+  return characters === undefined || Number(characters) > SHOWN_CHARACTERS;
+}

@@ -1,0 +1,235 @@
+import { isBlank, isLineEnd, isNamePart, isNameStart } from '../reading/characters.ts';
+import type { Part, Pipeline, Word } from './syntax.ts';
+
+/** Deeper substitutions are read as text. */
+const DEEPEST = 24;
+const LONGEST_EXPRESSION = 300;
+const ENDS_WORD = ';&|()<>';
+
+/** Reads the commands of a substitution that begins at an offset; returns them and where they end. */
+export type ReadCommands = (
+  from: number,
+  to: number,
+  closing: string,
+  depth: number,
+) => { readonly body: readonly Pipeline[]; readonly end: number };
+
+/** Reads words, one after another, from left to right. */
+export class WordReader {
+  at: number;
+  readonly to: number;
+  readonly #text: string;
+  readonly #commands: ReadCommands;
+  readonly #depth: number;
+  /** In a Makefile a dollar is written twice. */
+  readonly #isMake: boolean;
+
+  constructor(
+    text: string,
+    from: number,
+    to: number,
+    commands: ReadCommands,
+    depth: number,
+    isMake: boolean,
+  ) {
+    this.#text = text;
+    this.at = from;
+    this.to = to;
+    this.#commands = commands;
+    this.#depth = depth;
+    this.#isMake = isMake;
+  }
+
+  /** Steps over blanks, continued lines and comments, not over the end of a line. */
+  skipBlanks(): void {
+    while (this.at < this.to) {
+      const unit = this.#text.charCodeAt(this.at);
+      if (isBlank(unit)) this.at++;
+      else if (unit === 92 && isLineEnd(this.#text.charCodeAt(this.at + 1))) this.at += 2;
+      else if (unit === 35 && !isNamePart(this.#text.charCodeAt(this.at - 1))) {
+        while (this.at < this.to && !isLineEnd(this.#text.charCodeAt(this.at))) this.at++;
+      } else return;
+    }
+  }
+
+  /** The word at this place, which may be empty. */
+  word(): Word {
+    const start = this.at;
+    const parts: Part[] = [];
+    let plain: string | undefined = '';
+    while (this.at < this.to) {
+      const character = this.#text.charAt(this.at);
+      if (
+        isBlank(this.#text.charCodeAt(this.at)) ||
+        character === '\n' ||
+        character === '\r' ||
+        ENDS_WORD.includes(character)
+      )
+        break;
+      const before = parts.length;
+      if (character === "'") this.#single(parts);
+      else if (character === '"') this.#double(parts);
+      else if (character === '$' || character === '`') this.#expansion(parts);
+      else this.#literal(parts);
+      for (const part of parts.slice(before))
+        plain = plain !== undefined && part.kind === 'literal' ? plain + part.text : undefined;
+    }
+    return { parts, start, end: this.at, plain };
+  }
+
+  /** Everything up to an offset as inside of double quotes: here-documents and the words of `${…:-…}`. */
+  expandUntil(end: number): Word {
+    const start = this.at;
+    const parts: Part[] = [];
+    while (this.at < end) {
+      const character = this.#text.charAt(this.at);
+      if (character === '$' || character === '`') this.#expansion(parts);
+      else this.#run(parts, end, '$`');
+    }
+    this.at = Math.max(end, Math.min(this.at, this.to));
+    return { parts, start, end: this.at, plain: undefined };
+  }
+
+  #single(parts: Part[]): void {
+    const close = this.#text.indexOf("'", this.at + 1);
+    const end = close < 0 || close >= this.to ? this.to : close;
+    parts.push({ kind: 'literal', text: this.#text.slice(this.at + 1, end) });
+    this.at = Math.min(end + 1, this.to);
+  }
+
+  #double(parts: Part[]): void {
+    this.at++;
+    parts.push({ kind: 'literal', text: '' });
+    while (this.at < this.to) {
+      const character = this.#text.charAt(this.at);
+      if (character === '"') {
+        this.at++;
+        return;
+      }
+      if (character === '$' || character === '`') this.#expansion(parts);
+      else this.#run(parts, this.to, '$`"');
+    }
+  }
+
+  #literal(parts: Part[]): void {
+    const start = this.at;
+    while (this.at < this.to) {
+      const unit = this.#text.charCodeAt(this.at);
+      if (unit === 92) this.at += 2;
+      else if (isBlank(unit) || isLineEnd(unit) || `${ENDS_WORD}'"$\``.includes(this.#text.charAt(this.at)))
+        break;
+      else this.at++;
+    }
+    this.at = Math.min(this.at, this.to);
+    parts.push({ kind: 'literal', text: this.#text.slice(start, this.at) });
+  }
+
+  #run(parts: Part[], end: number, stops: string): void {
+    const start = this.at;
+    while (this.at < end) {
+      const character = this.#text.charAt(this.at);
+      if (character === '\\') this.at += 2;
+      else if (stops.includes(character)) break;
+      else this.at++;
+    }
+    this.at = Math.min(this.at, end);
+    parts.push({ kind: 'literal', text: this.#text.slice(start, this.at) });
+  }
+
+  #expansion(parts: Part[]): void {
+    const text = this.#text;
+    if (text.charAt(this.at) === '`') {
+      this.#substitution(parts, 1, '`');
+      return;
+    }
+    if (this.#isMake && text.charAt(this.at + 1) === '$') this.at++;
+    const next = text.charAt(this.at + 1);
+    if (text.startsWith('${{', this.at)) this.#workflowExpression(parts);
+    else if (next === '{') this.#braced(parts);
+    else if (next === '(' && text.charAt(this.at + 2) === '(') this.#arithmetic(parts);
+    else if (next === '(') this.#substitution(parts, 2, ')');
+    else if (isNameStart(text.charCodeAt(this.at + 1))) {
+      const start = ++this.at;
+      while (this.at < this.to && isNamePart(text.charCodeAt(this.at))) this.at++;
+      parts.push({ kind: 'variable', name: text.slice(start, this.at), prefix: '', modifier: '', words: [] });
+    } else {
+      this.at = Math.min(this.at + 1, this.to);
+      parts.push({ kind: 'literal', text: '$' });
+    }
+  }
+
+  #workflowExpression(parts: Part[]): void {
+    const close = this.#text.slice(this.at, Math.min(this.to, this.at + LONGEST_EXPRESSION)).indexOf('}}');
+    const start = this.at + 3;
+    this.at = close < 0 ? Math.min(this.to, start) : this.at + close + 2;
+    parts.push({ kind: 'expression', text: close < 0 ? '' : this.#text.slice(start, this.at - 2) });
+  }
+
+  #arithmetic(parts: Part[]): void {
+    this.at = Math.min(this.to, this.at + 3);
+    parts.push({ kind: 'literal', text: '' });
+    let depth = 2;
+    for (; this.at < this.to && depth > 0; this.at++) {
+      const character = this.#text.charAt(this.at);
+      if (character === '(') depth++;
+      else if (character === ')') depth--;
+      else if (character === '\n') return;
+    }
+  }
+
+  #substitution(parts: Part[], opening: number, closing: string): void {
+    const from = this.at + opening;
+    if (this.#depth >= DEEPEST || from > this.to) {
+      this.at = Math.min(from, this.to);
+      parts.push({ kind: 'literal', text: '' });
+      return;
+    }
+    const { body, end } = this.#commands(from, this.to, closing, this.#depth + 1);
+    parts.push({ kind: 'substitution', body });
+    this.at = Math.min(end, this.to);
+  }
+
+  #braced(parts: Part[]): void {
+    const text = this.#text;
+    this.at += 2;
+    let prefix: '' | '#' | '!' = '';
+    const first = text.charAt(this.at);
+    if ((first === '#' || first === '!') && isNameStart(text.charCodeAt(this.at + 1))) {
+      prefix = first;
+      this.at++;
+    }
+    const start = this.at;
+    while (this.at < this.to && isNamePart(text.charCodeAt(this.at))) this.at++;
+    const name = text.slice(start, this.at);
+    const modifierStart = this.at;
+    const words: Part[] = [];
+    while (this.at < this.to) {
+      const character = text.charAt(this.at);
+      if (character === '}') break;
+      if (character === '$' || character === '`') {
+        if (this.#depth >= DEEPEST) this.at++;
+        else this.#expansion(words);
+      } else if (character === "'" || character === '"' || character === '\n') this.at++;
+      else if (character === '\\') this.at += 2;
+      else this.at++;
+    }
+    this.at = Math.min(this.at, this.to);
+    const modifier = text.slice(modifierStart, Math.min(this.at, modifierStart + 60));
+    this.at = Math.min(this.at + 1, this.to);
+    parts.push({ kind: 'variable', name, prefix, modifier, words });
+  }
+}
+
+/** What a redirection is called, its descriptor before it; undefined where none begins. */
+export function redirectAt(
+  text: string,
+  at: number,
+): { operator: string; descriptor: string; end: number } | undefined {
+  let start = at;
+  while (start < at + 2 && text.charCodeAt(start) >= 48 && text.charCodeAt(start) <= 57) start++;
+  const operator = ['&>>', '<<<', '<<-', '&>', '>>', '>&', '>|', '<<', '<&', '<>', '>', '<'].find(
+    (candidate) => text.startsWith(candidate, start),
+  );
+  if (operator === undefined) return undefined;
+  return { operator, descriptor: text.slice(at, start), end: start + operator.length };
+}
