@@ -1,27 +1,23 @@
 // Bundles what ships: `node esbuild.mjs` minified, `--dev` readable with source maps, `--watch` the same and again on every change.
-import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { build, context } from 'esbuild';
+import { thirdPartyNotices } from './scripts/thirdPartyNotices.mjs';
 
 const entries = {
   client: 'client/src/node/extension.ts',
   server: 'server/src/languageServer/node/main.ts',
   cli: 'server/src/commandLine/node/main.ts',
   scanWorker: 'server/src/workspace/node/scanWorker.ts',
+  // For secretlint's own command line; not part of the VSIX.
+  'secretlint-rule': 'server/src/secretlint/preset.ts',
 };
 
 const watch = process.argv.includes('--watch');
 const development = watch || process.argv.includes('--dev');
 
-const present = Object.entries(entries).filter(([name, source]) => {
-  if (existsSync(source)) return true;
-  console.warn(`\n!!! dist/${name}.js is NOT built: ${source} does not exist.\n`);
-  return false;
-});
-
 /** @type {import('esbuild').BuildOptions} */
 const options = {
-  entryPoints: Object.fromEntries(present),
+  entryPoints: entries,
   outdir: 'dist',
   bundle: true,
   format: 'cjs',
@@ -33,7 +29,8 @@ const options = {
   mainFields: ['module', 'main'],
   minify: !development,
   sourcemap: development,
-  legalComments: 'linked',
+  legalComments: 'none',
+  metafile: true,
   define: {
     'process.env.NODE_ENV': development ? '"development"' : '"production"',
     // A bundle is CommonJS, its source an ES module.
@@ -47,5 +44,7 @@ if (watch) {
   await bundler.watch();
 } else {
   await rm('dist', { recursive: true, force: true });
-  await build(options);
+  const { metafile } = await build(options);
+  // Whole, instead of the comments that some of them have.
+  await writeFile('dist/ThirdPartyNotices.txt', await thirdPartyNotices(metafile));
 }

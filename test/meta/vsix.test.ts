@@ -1,18 +1,21 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findIn } from '../../server/src/secretlint/engine.ts';
+import { fakeCredentials } from '../fakeCredentials.ts';
 import { projectFolder } from './sourceFiles.ts';
 
 const vsix = join(projectFolder, '.vscode-test', 'xtopay.vsix');
@@ -31,23 +34,30 @@ beforeAll(() => {
   }
 });
 
+afterAll(() => rmSync(unpacked, { recursive: true, force: true }));
+
 describe('the package', () => {
   it('holds bundles and what the Marketplace shows, nothing else', () => {
     const files = readdirSync(join(unpacked, 'extension'), { recursive: true, encoding: 'utf8' })
       .filter((path) => statSync(join(unpacked, 'extension', path)).isFile())
       .map((path) => path.replaceAll('\\', '/'));
-    const expected =
-      /^(?:dist\/[\w-]+\.js(?:\.LEGAL\.txt)?|images\/icon\.png|l10n\/bundle\.l10n(?:\.[\w-]+)?\.json|snippets\/[\w-]+\.json|package(?:\.nls)?\.json|readme\.md|changelog\.md|LICENSE\.txt)$/i;
-    expect(files.filter((path) => !expected.test(path))).toEqual([]);
-    for (const needed of [
-      'dist/client.js',
-      'dist/server.js',
-      'dist/cli.js',
-      'dist/scanWorker.js',
-      'images/icon.png',
-    ]) {
-      expect(files).toContain(needed);
-    }
+    expect(files.toSorted()).toEqual(
+      [
+        'LICENSE.txt',
+        'changelog.md',
+        'dist/ThirdPartyNotices.txt',
+        'dist/cli.js',
+        'dist/client.js',
+        'dist/scanWorker.js',
+        'dist/server.js',
+        'images/icon.png',
+        'l10n/bundle.l10n.json',
+        'package.json',
+        'package.nls.json',
+        'readme.md',
+        ...readdirSync(join(projectFolder, 'snippets')).map((name) => `snippets/${name}`),
+      ].toSorted(),
+    );
   });
 
   it('stays within its budget of bytes', () => {
@@ -77,12 +87,38 @@ describe('the package', () => {
   });
 });
 
-describe('the command line', () => {
-  it('runs on the oldest Node that is supported, without anything installed', () => {
-    const output = execFileSync(process.execPath, [join(unpacked, 'extension/dist/cli.js'), '--version'], {
+describe('what runs outside of VS Code', () => {
+  // The machine's own is the oldest at hand; without one, the one that runs this.
+  const programs = new Set([nodeOfTheMachine() ?? process.execPath, process.execPath]);
+
+  it.each([...programs])('runs with nothing installed, on %s', (node) => {
+    const cli = join(unpacked, 'extension/dist/cli.js');
+    const folder = join(unpacked, 'to-scan');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'a.txt'), `${fakeCredentials(21).secret('live')}\n`);
+    const { status, stdout, stderr } = spawnSync(node, [cli, 'scan', '--format', 'json', folder], {
       encoding: 'utf8',
       cwd: unpacked,
     });
-    expect(output.trim()).toMatch(/\d+\.\d+\.\d+/);
+    expect(stderr).not.toMatch(/Error/);
+    expect(stdout).toContain('live-client-secret');
+    expect(status).toBe(1);
+  });
+
+  it.each([...programs])('lets secretlint load the rule, on %s', (node) => {
+    const rule = pathToFileURL(join(projectFolder, 'dist', 'secretlint-rule.js')).href;
+    const script = `import { creator } from ${JSON.stringify(rule)}; console.log(creator.meta.id);`;
+    const output = execFileSync(node, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+    expect(output.trim()).toBe('@xtopay/secretlint-rule-preset');
   });
 });
+
+/** A Node on the path that npm did not put there. */
+function nodeOfTheMachine(): string | undefined {
+  const name = process.platform === 'win32' ? 'node.exe' : 'node';
+  return (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .filter((folder) => folder !== '' && !folder.includes('node_modules'))
+    .map((folder) => join(folder, name))
+    .find((path) => existsSync(path));
+}
