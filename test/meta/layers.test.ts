@@ -70,6 +70,17 @@ describe.each(files)('$path', ({ path, text }) => {
     }
   });
 
+  it('opens no connection, and starts no program but git', () => {
+    const network = /^node:(?:http|https|http2|net|tls|dgram|dns)/;
+    for (const specifier of importsOf(text)) {
+      expect(specifier, path).not.toMatch(network);
+      if (specifier === 'node:child_process') expect(path).toBe('server/src/workspace/node/gitProcess.ts');
+    }
+    expect(text, path).not.toMatch(
+      /\b(?:fetch\(|XMLHttpRequest|WebSocket|sendBeacon|TelemetryLogger|sendTelemetry)/,
+    );
+  });
+
   it('imports from node/ or browser/ only there', () => {
     for (const specifier of importsOf(text).filter((each) => each.startsWith('.'))) {
       const target = posix.join(posix.dirname(path), specifier);

@@ -7,6 +7,7 @@ import {
   type ScanSummary,
   scanWorkspaceRequest,
 } from '../../../server/src/protocol/messages.ts';
+import { withHeadlinesOnly } from './traceHeadlines.ts';
 
 /** Makes a client for the server that fits where the extension runs. Loads what it needs only now. */
 export type MakeClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
@@ -28,6 +29,7 @@ export class Server {
     const client = await makeClient({
       documentSelector: [{ scheme: 'file' }, { scheme: 'untitled' }, { scheme: 'vscode-notebook-cell' }],
       outputChannel: log,
+      traceOutputChannel: withHeadlinesOnly(log),
       initializationFailedHandler: (error) => {
         log.error(error instanceof Error ? error : String(error));
         return false;
