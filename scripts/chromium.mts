@@ -27,18 +27,28 @@ export async function findChromium(): Promise<string | undefined> {
 export async function ensureChromium(): Promise<string> {
   const found = await findChromium();
   if (found !== undefined) return found;
-  if (process.getuid?.() === 0 && (await isExecutable('/usr/bin/apt-get'))) {
-    console.log('Installing Chromium from Debian’s packages (once) …');
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    await run('apt-get', ['update', '-qq'], { env });
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env });
-    const installed = await findChromium();
-    if (installed !== undefined) return installed;
-  }
+  const said = await installFromDebian();
+  const installed = await findChromium();
+  if (installed !== undefined) return installed;
   throw new ProgramError(
     'The tests in a real VS Code need Chromium, Google Chrome or Microsoft Edge, and none was found. ' +
-      `Install one (on Debian: "apt-get install chromium"), or name its program in ${variable}.`,
+      `Install one (on Debian: "apt-get install chromium"), or name its program in ${variable}.${said}`,
   );
+}
+
+/** Tries where that can be done. @returns what went wrong. */
+async function installFromDebian(): Promise<string> {
+  if (process.getuid?.() !== 0 || !(await isExecutable('/usr/bin/apt-get'))) return '';
+  console.log('Installing Chromium from Debian’s packages (once) …');
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  try {
+    await run('apt-get', ['update', '-qq'], { env });
+    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env });
+    return '';
+  } catch (error) {
+    if (!(error instanceof ProgramError)) throw error;
+    return `\nInstalling it was tried: ${error.message}`;
+  }
 }
 
 async function isExecutable(path: string): Promise<boolean> {

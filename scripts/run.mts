@@ -18,7 +18,9 @@ export interface RunOptions {
  */
 export function run(program: string, args: readonly string[], options: RunOptions = {}): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, {
+    const child = spawn(...startable(program, args), {
+      // Quoted already, for the one program that is a script.
+      windowsVerbatimArguments: isCommandScript(program),
       cwd: options.cwd,
       env: options.env ?? process.env,
       stdio: ['ignore', options.loud ? 'inherit' : 'pipe', options.loud ? 'inherit' : 'pipe'],
@@ -53,14 +55,25 @@ export function npm(args: readonly string[], options: RunOptions = {}): Promise<
     : run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, options);
 }
 
-/** Ends a program that was started `detached`, and everything that it started. */
-export function endTree(pid: number): void {
+/** Windows starts a command script by its interpreter only, whose quoting is its own. */
+function startable(program: string, args: readonly string[]): [string, readonly string[]] {
+  if (!isCommandScript(program)) return [program, args];
+  const line = [program, ...args].map((part) => `"${part}"`).join(' ');
+  return [process.env['ComSpec'] ?? 'cmd.exe', ['/d', '/s', '/c', `"${line}"`]];
+}
+
+function isCommandScript(program: string): boolean {
+  return process.platform === 'win32' && /\.(?:cmd|bat)$/i.test(program);
+}
+
+/** Sends a signal to a program that was started `detached`, and to everything that it started. */
+export function signalTree(pid: number, signal: 'SIGTERM' | 'SIGKILL'): void {
   if (process.platform === 'win32') {
     spawn('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore' });
     return;
   }
   try {
-    process.kill(-pid, 'SIGTERM');
+    process.kill(-pid, signal);
   } catch (error) {
     // It has ended by itself.
     if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;

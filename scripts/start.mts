@@ -42,7 +42,14 @@ async function startDesktop(code: string, vsix: string): Promise<void> {
 }
 
 async function startEmbedded(vsix: string): Promise<void> {
-  const host = await startHost({ folder: join(playground, 'host'), extensions: [vsix] });
+  // From here on, so that nothing stays behind when it is ended while it starts.
+  const ended = new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+    process.once('SIGHUP', resolve);
+  });
+  const settings = { 'security.workspace.trust.enabled': false };
+  const host = await startHost({ folder: join(playground, 'host'), extensions: [vsix], settings });
   const open = encodeURIComponent(
     JSON.stringify([['openFile', `vscode-remote://${host.authority}${join(sample, 'src', 'pay.ts')}`]]),
   );
@@ -50,10 +57,7 @@ async function startEmbedded(vsix: string): Promise<void> {
   console.log(`VS Code with the extension, on a sample workspace, runs at\n\n  ${address}\n`);
   console.log('Ctrl+C ends it. Only this machine can reach it, and only with this address.');
   openInBrowser(address);
-  await new Promise<void>((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
-  });
+  await ended;
   await host.stop();
 }
 

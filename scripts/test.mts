@@ -23,26 +23,32 @@ interface Counts {
 }
 
 const started = performance.now();
-const wellDone: boolean[] = [];
-for (const [name, module, ...args] of checks) {
-  wellDone.push(await step(name, () => runModule(module, args)));
-}
-wellDone.push(await step('Package', packageExtension));
+// Each check counts as one test.
 const counts: Counts[] = [];
+for (const [name, module, ...args] of checks) {
+  counts.push(asCounts(await step(name, () => runModule(module, args))));
+}
+counts.push(asCounts(await step('Package', packageExtension)));
 for (const [name, ...args] of suites) {
   const report = join(workFolder, 'reports', `${name.replaceAll(' ', '-')}.json`);
   await mkdir(join(workFolder, 'reports'), { recursive: true });
   await rm(report, { force: true });
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile=${report}`];
-  wellDone.push(await step(name, () => runModule('vitest/vitest.mjs', ['run', ...args, ...reporters])));
-  counts.push(await countsIn(report));
+  const isWell = await step(name, () => runModule('vitest/vitest.mjs', ['run', ...args, ...reporters]));
+  const count = await countsIn(report);
+  // An error outside of any test is a failure all the same.
+  counts.push(isWell || count.failed > 0 ? count : { ...count, failed: 1 });
 }
 
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+process.exitCode = failed === 0 ? 0 : 1;
 console.log(`\nTook ${Math.round((performance.now() - started) / 1000)} s.`);
 console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = wellDone.every(Boolean) && failed === 0 && passed > 0 ? 0 : 1;
+
+function asCounts(isWell: boolean): Counts {
+  return { passed: isWell ? 1 : 0, failed: isWell ? 0 : 1 };
+}
 
 /** Runs one step to its end and tells how it ended; those after it run all the same, so that one run tells all. */
 async function step(name: string, work: () => Promise<unknown>): Promise<boolean> {
@@ -64,17 +70,24 @@ function runModule(module: string, args: readonly string[]): Promise<string> {
   return run(process.execPath, [program, ...args], { cwd: projectFolder, loud: true });
 }
 
-/** A suite that could not even start counts as one failure. */
+/** A suite that could not even start counts as one failure, and so does a file whose tests could not be loaded. */
 async function countsIn(report: string): Promise<Counts> {
   const text = await readFile(report, 'utf8').catch(() => undefined);
   const result: unknown = text === undefined ? {} : JSON.parse(text);
-  return isReport(result)
-    ? { passed: result.numPassedTests, failed: result.numFailedTests }
-    : { passed: 0, failed: 1 };
+  if (!isReport(result)) return { passed: 0, failed: 1 };
+  const broken = result.testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && assertionResults.every((each) => each.status !== 'failed'),
+  );
+  return { passed: result.numPassedTests, failed: result.numFailedTests + broken.length };
 }
 
-function isReport(value: unknown): value is { numPassedTests: number; numFailedTests: number } {
-  return (
-    typeof value === 'object' && value !== null && 'numPassedTests' in value && 'numFailedTests' in value
-  );
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly { status: string; assertionResults: readonly { status: string }[] }[];
+}
+
+function isReport(value: unknown): value is Report {
+  return typeof value === 'object' && value !== null && 'numPassedTests' in value && 'testResults' in value;
 }

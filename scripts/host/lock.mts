@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
@@ -10,9 +10,10 @@ export async function underLock<T>(file: string, work: () => Promise<T>): Promis
   await mkdir(dirname(file), { recursive: true });
   let told = false;
   while (!(await take(file))) {
-    const holder = Number(await readFile(file, 'utf8').catch(() => ''));
-    if (holder > 0 && !isAlive(holder)) {
-      await rm(file, { force: true });
+    const holder = await holderOf(file);
+    if (holder === undefined) continue;
+    if (!isAlive(holder)) {
+      await takeAway(file, holder);
       continue;
     }
     if (!told) console.log(`Waiting for process ${holder}, which is preparing the same (lock: ${file}).`);
@@ -26,16 +27,38 @@ export async function underLock<T>(file: string, work: () => Promise<T>): Promis
   }
 }
 
+/** A link appears with its content or not at all: nobody ever reads half a lock. */
 async function take(file: string): Promise<boolean> {
+  const mine = `${file}.${process.pid}`;
+  await writeFile(mine, String(process.pid));
   try {
-    const handle = await open(file, 'wx');
-    await handle.writeFile(String(process.pid));
-    await handle.close();
+    await link(mine, file);
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
     throw error;
+  } finally {
+    await rm(mine, { force: true });
   }
+}
+
+/** Takes away the lock of a process that has ended, unless another was quicker and holds it by now. */
+async function takeAway(file: string, holder: number): Promise<void> {
+  const taken = `${file}.${process.pid}.ended`;
+  try {
+    await rename(file, taken);
+    if ((await holderOf(taken)) !== holder) await link(taken, file);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  } finally {
+    await rm(taken, { force: true });
+  }
+}
+
+/** The process that holds the lock, or `undefined` where it was given back meanwhile. */
+async function holderOf(file: string): Promise<number | undefined> {
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : Number(text);
 }
 
 function isAlive(pid: number): boolean {

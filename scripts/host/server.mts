@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { endTree, run } from '../run.mts';
+import { run, signalTree } from '../run.mts';
 import { installHost } from './install.mts';
 import { quietSettings } from './quietSettings.mts';
 
@@ -14,6 +15,8 @@ export interface HostOptions {
   readonly extensions: readonly string[];
   /** Lets a page run an extension-host suite; takes all notifications away. */
   readonly suites?: boolean;
+  /** User settings beside the quiet ones. */
+  readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 /** A running VS Code server, reachable from this machine only and with its token only. */
@@ -27,11 +30,16 @@ export interface Host {
 }
 
 /** Installs the embedded VS Code where it is missing, the extensions into it, and starts it on a free port. */
-export async function startHost({ folder, extensions, suites = false }: HostOptions): Promise<Host> {
+export async function startHost({
+  folder,
+  extensions,
+  suites = false,
+  settings,
+}: HostOptions): Promise<Host> {
   const main = await installHost();
   const settingsFile = join(folder, 'server', 'data', 'User', 'settings.json');
   await mkdir(join(folder, 'server', 'data', 'User'), { recursive: true });
-  await writeFile(settingsFile, JSON.stringify(quietSettings, null, 2));
+  await writeFile(settingsFile, JSON.stringify({ ...quietSettings, ...settings }, null, 2));
 
   const places = [
     '--accept-server-license-terms',
@@ -40,7 +48,9 @@ export async function startHost({ folder, extensions, suites = false }: HostOpti
     '--extensions-dir',
     join(folder, 'extensions'),
   ];
-  const env = hostEnvironment();
+  // Short, since sockets are in it, whose paths must be.
+  const temporary = await mkdtemp(join(tmpdir(), 'xtopay-host-'));
+  const env = hostEnvironment(temporary);
   for (const extension of extensions) {
     await run(process.execPath, [main, ...places, '--install-extension', extension, '--force'], { env });
   }
@@ -59,10 +69,13 @@ export async function startHost({ folder, extensions, suites = false }: HostOpti
   const ended = once(server, 'close');
   const pid = server.pid;
   const stop = async (): Promise<void> => {
-    if (pid !== undefined && server.exitCode === null && server.signalCode === null) endTree(pid);
-    await ended.catch(() => undefined);
+    if (pid !== undefined) await endTree(pid, ended);
+    await rm(temporary, { recursive: true, force: true });
   };
-  const port = await boundPort(server.stdout, server.stderr, ended);
+  const port = await boundPort(server.stdout, server.stderr, ended).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
   return { authority: `127.0.0.1:${port}`, token, settingsFile, stop };
 }
 
@@ -87,10 +100,21 @@ async function boundPort(
   throw new Error(`The VS Code server ended before it listened.\n${output}`);
 }
 
+/** Ends a server with all that it started: asks first, and makes what has not ended after five seconds. */
+async function endTree(pid: number, ended: Promise<unknown>): Promise<void> {
+  signalTree(pid, 'SIGTERM');
+  const patience = setTimeout(() => signalTree(pid, 'SIGKILL'), 5000);
+  await ended.catch(() => undefined);
+  clearTimeout(patience);
+  // What let go of the server's output but still runs.
+  signalTree(pid, 'SIGKILL');
+}
+
 /** The environment without what npm, the test runner or an outer VS Code put into it, and without the gallery. */
-function hostEnvironment(): NodeJS.ProcessEnv {
+function hostEnvironment(temporary: string): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
     ([name]) => !/^(?:npm_|vscode_|vitest|node_|electron_|xtopay_)/i.test(name),
   );
-  return { ...Object.fromEntries(kept), EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
+  const own = { EXTENSIONS_GALLERY: '{"serviceUrl":""}', TMPDIR: temporary, XDG_RUNTIME_DIR: temporary };
+  return { ...Object.fromEntries(kept), ...own };
 }

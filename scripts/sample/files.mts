@@ -85,6 +85,16 @@ export function sampleFiles(): readonly SampleFile[] {
         [8, 'logged-secret'],
       ],
     },
+    { path: 'tsconfig.json', content: lines('{ "include": ["src"] }'), findings: [] },
+    {
+      path: 'src/types.d.ts',
+      content: lines(
+        '// Stands in for packages that are not installed, so that Problems holds leaks only.',
+        'declare module "@xtopay/node";',
+        'declare const process: { env: Record<string, string | undefined> };',
+      ),
+      findings: [],
+    },
     {
       path: 'src/sandbox.py',
       content: lines(
@@ -132,6 +142,19 @@ export function sampleFiles(): readonly SampleFile[] {
       findings: [
         [3, 'test-client-id'],
         [3, 'test-client-secret'],
+      ],
+    },
+    {
+      path: 'config/notes.json',
+      content: lines(
+        '{',
+        `  "fromChat": "use this one:\\n${fake.secret('test')}",`,
+        `  "webhook": "https://shop.example/hook?secret%3D${fake.secret('live')}"`,
+        '}',
+      ),
+      findings: [
+        [2, 'test-client-secret'],
+        [3, 'live-client-secret'],
       ],
     },
     {

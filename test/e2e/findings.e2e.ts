@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
@@ -6,19 +5,11 @@ import { createSample } from '../../scripts/sample/create.mts';
 import { sampleFiles } from '../../scripts/sample/files.mts';
 import { fakeCredentials } from '../fakeCredentials.ts';
 import { folderWith, git, repositoryWith } from './folders.ts';
+import { killServers } from './killServers.ts';
 import { openWorkbench, useBrowser } from './workbench.ts';
 
 const fake = fakeCredentials(11);
 useBrowser();
-
-/** Ends every running language server of the installed extension at once, without a goodbye. */
-function killServers(): void {
-  execFileSync('pkill', [
-    '-KILL',
-    '-f',
-    join(inject('host').folder, 'host', 'extensions', '.*', 'dist', 'server.js'),
-  ]);
-}
 
 describe('the sample workspace', () => {
   it('shows exactly its findings in Problems, of files that nobody opened', async () => {
@@ -30,6 +21,17 @@ describe('the sample workspace', () => {
     );
     await workbench.problems.toBe(expected);
     await workbench.screenshot('sample-problems');
+  });
+
+  it('looks as the README shows it', async () => {
+    const folder = join(inject('host').folder, 'readme', 'shop');
+    await createSample(folder);
+    const workbench = await openWorkbench({ open: folder, file: join(folder, 'src/pay.ts'), height: 760 });
+    await workbench.squiggles('pay.ts', 'error').first().waitFor();
+    await workbench.problems.open();
+    await workbench.problems.row('checkout.js').waitFor();
+    // `npm run screenshot` copies it.
+    await workbench.screenshot('readme');
   });
 });
 

@@ -19,6 +19,11 @@ export class Problems {
     return this.#page.locator('.markers-panel');
   }
 
+  /** The rows, those of files included, by their text. */
+  row(text: string | RegExp): Locator {
+    return this.#panel.locator('.monaco-list-row').filter({ hasText: text });
+  }
+
   /** The problems of our source as `file:line code`, sorted. */
   async findings(): Promise<string[]> {
     const rows = await this.#panel.locator('.monaco-list-row').evaluateAll((all) =>

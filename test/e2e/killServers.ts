@@ -1,0 +1,38 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+
+/** Ends every running language server of the extension that is installed for the tests, at once, without a goodbye. */
+export function killServers(): void {
+  const extensions = join(inject('host').folder, 'host', 'extensions');
+  const ours = programs().filter(
+    ({ command }) => command.includes(extensions) && command.includes(join('dist', 'server.js')),
+  );
+  if (ours.length === 0) throw new Error('No language server runs.');
+  for (const { pid } of ours) process.kill(pid, 'SIGKILL');
+}
+
+interface Program {
+  readonly pid: number;
+  readonly command: string;
+}
+
+/** What runs on this machine. */
+function programs(): readonly Program[] {
+  if (process.platform !== 'linux') {
+    const lines = execFileSync('ps', ['-axo', 'pid=,command='], { encoding: 'utf8' }).split('\n');
+    return lines.map((line) => ({ pid: Number.parseInt(line, 10), command: line }));
+  }
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return pids.map((pid) => ({ pid: Number(pid), command: commandOf(pid) }));
+}
+
+/** Empty where the program has ended meanwhile. */
+function commandOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    return '';
+  }
+}
