@@ -1,12 +1,6 @@
-import {
-  commands,
-  type Disposable,
-  type ExtensionContext,
-  l10n,
-  type LogOutputChannel,
-  window,
-} from 'vscode';
+import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, window } from 'vscode';
 import { openApiCredentials } from './commands/openApiCredentials.ts';
+import { openTerminal } from './commands/openTerminal.ts';
 import { scanWorkspace } from './commands/scanWorkspace.ts';
 import { deleteCredentials } from './credentials/deleteCredentials.ts';
 import { StorageFailure } from './credentials/failures.ts';
@@ -31,13 +25,25 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Runnin
   const vault = new Vault(context.secrets, context.globalState);
   const refresh = () => void showPairs(vault, item, log);
 
-  let server: Promise<Server | undefined> = startServer();
-  function startServer(): Promise<Server | undefined> {
-    return Server.start(makeClient, log, (count) => item.showCount(count)).catch(async (error: unknown) => {
-      await reportNoServer(log, error, () => {
-        server = startServer();
+  let server = startServer();
+  async function startServer(): Promise<Server | undefined> {
+    try {
+      return await Server.start(makeClient, log, {
+        counted: (count) => item.showCount(count),
+        gaveUp: () => {
+          server = Promise.resolve(undefined);
+          offerRestart();
+        },
       });
+    } catch (error) {
+      log.error(error instanceof Error ? error : String(error));
+      offerRestart();
       return undefined;
+    }
+  }
+  function offerRestart(): void {
+    void reportNoServer(log, () => {
+      server = startServer();
     });
   }
 
@@ -49,13 +55,14 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Runnin
     }),
     register('setCredentials', () => setCredentials(vault, log, refresh)),
     register('deleteCredentials', () => deleteCredentials(vault, log, refresh)),
+    register('openTerminal', () => openTerminal(vault, log)),
     register('insertSnippet', () => insertSnippet(context.extensionUri)),
     register('openApiCredentials', openApiCredentials),
     register('showLog', () => log.show()),
     register('scanWorkspace', async () => {
       const running = await server;
-      if (running) await scanWorkspace(running);
-      else void window.showWarningMessage(l10n.t('The Xtopay language server is not running. See the log.'));
+      if (running) await scanWorkspace(running, log);
+      else offerRestart();
     }),
   );
   refresh();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fakeCredentials } from '../fakeCredentials.ts';
+import { folderWith } from './folders.ts';
 import { openWorkbench, useBrowser, type Workbench } from './workbench.ts';
 
 const fake = fakeCredentials(12);
@@ -149,5 +150,38 @@ describe('Set Credentials', () => {
     await workbench.answerDialog('Delete');
     await workbench.notification('"shop" is deleted from secret storage.').waitFor();
     await workbench.credentialsItem.filter({ hasText: 'Xtopay' }).waitFor();
+  });
+});
+
+describe('Open Terminal With Credentials', () => {
+  it('puts a stored pair into the environment of a terminal, a live one only after asking', async () => {
+    const folder = folderWith({
+      'print.mjs': 'console.log("ends with", process.env.XTOPAY_CLIENT_SECRET?.slice(-6));',
+    });
+    const workbench = await openWorkbench({ open: folder });
+    const secret = fake.secret('live');
+    await enterPair(workbench, fake.id('live'), secret, 'Shop');
+    await workbench.credentialsItem.filter({ hasText: 'Shop (live)' }).waitFor();
+    await workbench.runCommand('Xtopay: Open Terminal With Credentials');
+    await workbench.dialog.filter({ hasText: 'Use the live pair "Shop"?' }).waitFor();
+    await workbench.answerDialog('Open Terminal');
+    const terminal = workbench.page.locator('.terminal-wrapper.active .xterm-rows');
+    await terminal.filter({ hasText: /[$#]/ }).waitFor();
+    await workbench.page.keyboard.type(`"${process.execPath}" print.mjs\n`);
+    await terminal.filter({ hasText: `ends with ${secret.slice(-6)}` }).waitFor();
+    await workbench.screenshot('terminal-with-credentials');
+  });
+
+  it('offers to set credentials where none are stored, and opens nothing in Restricted Mode', async () => {
+    const workbench = await openWorkbench({ open: folderWith({ 'a.txt': '' }) });
+    await workbench.runCommand('Xtopay: Open Terminal With Credentials');
+    const offer = workbench.notification('No credentials are stored.');
+    await offer.getByRole('button', { name: 'Set Credentials' }).click();
+    await workbench.quickInput.step('(1/3)');
+    await workbench.quickInput.cancel();
+
+    const restricted = await openWorkbench({ open: folderWith({ 'a.txt': '' }), trusted: false });
+    await restricted.quickInput.openPalette('Xtopay:');
+    expect(await restricted.quickInput.row('Open Terminal With Credentials').count()).toBe(0);
   });
 });

@@ -29,6 +29,7 @@ export const cases: Readonly<Record<string, () => Promise<void>>> = {
     for (const name of [
       'setCredentials',
       'deleteCredentials',
+      'openTerminal',
       'insertSnippet',
       'scanWorkspace',
       'openApiCredentials',

@@ -1,21 +1,37 @@
-import { l10n, window, workspace } from 'vscode';
+import { commands, l10n, type LogOutputChannel, window, workspace } from 'vscode';
+import type { ScanSummary } from '../../../server/src/protocol/messages.ts';
 import type { Server } from '../languageClient/server.ts';
 
 /** How long an outcome stays in the status bar, in milliseconds. */
 const shown = 8000;
 
-/** "Xtopay: Scan Workspace": scans every folder again; what is found shows in Problems. */
-export async function scanWorkspace(server: Server): Promise<void> {
+/** "Xtopay: Scan Workspace": scans every folder again, and shows Problems where something was found. */
+export async function scanWorkspace(server: Server, log: LogOutputChannel): Promise<void> {
   if ((workspace.workspaceFolders ?? []).length === 0) {
     void window.showInformationMessage(l10n.t('No folder is open. Open files are checked as you type.'));
     return;
   }
-  const summary = await server.scanWorkspace();
-  const { files, findings, cancelled } = summary;
-  window.setStatusBarMessage(
-    cancelled
-      ? l10n.t('Xtopay: the scan was cancelled after {0} files.', files)
-      : l10n.t('Xtopay: scanned {0} files, {1} findings.', files, findings),
-    shown,
+  try {
+    const summary = await server.scanWorkspace();
+    window.setStatusBarMessage(outcomeOf(summary), shown);
+    if (summary.findings > 0) await commands.executeCommand('workbench.panel.markers.view.focus');
+  } catch (error) {
+    log.error(error instanceof Error ? error : String(error));
+    await reportFailedScan(log);
+  }
+}
+
+function outcomeOf({ files, findings, cancelled }: ScanSummary): string {
+  return cancelled
+    ? l10n.t('Xtopay: the scan was cancelled after {0} files.', files)
+    : l10n.t('Xtopay: scanned {0} files, {1} findings.', files, findings);
+}
+
+async function reportFailedScan(log: LogOutputChannel): Promise<void> {
+  const showLog = l10n.t('Show Log');
+  const chosen = await window.showErrorMessage(
+    l10n.t('The scan failed. What was found before still shows. See the log, then scan again.'),
+    showLog,
   );
+  if (chosen === showLog) log.show();
 }

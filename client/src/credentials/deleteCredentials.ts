@@ -1,9 +1,8 @@
-import { l10n, type QuickPickItem, window } from 'vscode';
+import { l10n, window } from 'vscode';
+import { choosePair } from './choosePair.ts';
 import { environmentText } from './problemText.ts';
 import { type FailureLog, reportFailure } from './reportFailure.ts';
 import type { PairMetadata, Vault } from './vault.ts';
-
-type Item = QuickPickItem & { readonly pair: PairMetadata };
 
 /** "Xtopay: Delete Credentials": asks which, and again before it deletes. */
 export async function deleteCredentials(vault: Vault, log: FailureLog, changed: () => void): Promise<void> {
@@ -13,17 +12,11 @@ export async function deleteCredentials(vault: Vault, log: FailureLog, changed: 
       void window.showInformationMessage(l10n.t('No credentials are stored.'));
       return;
     }
-    const items = pairs.map(
-      (pair): Item => ({ label: pair.label, description: environmentText(pair.environment), pair }),
-    );
-    const chosen = await window.showQuickPick(items, {
-      title: l10n.t('Xtopay: Delete Credentials'),
-      placeHolder: l10n.t('Which pair?'),
-    });
-    if (!chosen || !(await confirm(chosen.pair))) return;
-    await vault.delete(chosen.pair);
+    const pair = await choosePair(pairs, l10n.t('Xtopay: Delete Credentials'));
+    if (!pair || !(await confirm(pair))) return;
+    await vault.delete(pair);
     changed();
-    void window.showInformationMessage(l10n.t('"{0}" is deleted from secret storage.', chosen.label));
+    void window.showInformationMessage(l10n.t('"{0}" is deleted from secret storage.', pair.label));
   });
 }
 

@@ -1,5 +1,5 @@
-/** What was tried with the secret storage. */
-export type Operation = 'read' | 'store' | 'delete';
+/** What was tried with the secret storage. `forget` is the removal of a pair after the one that replaces it is stored. */
+export type Operation = 'read' | 'store' | 'delete' | 'forget';
 
 /** The secret storage did not do what it was asked to. Holds nothing of a secret; `cause` has the storage's own error. */
 export class StorageFailure extends Error {

@@ -32,6 +32,11 @@ function textOf({ operation, label }: StorageFailure): string {
         '"{0}" was not deleted: the secret storage failed. It is still stored. Unlock the keyring of your system, then try again.',
         label,
       );
+    case 'forget':
+      return l10n.t(
+        'The new credentials are stored, but "{0}" could not be removed: the secret storage failed. Both are stored. Unlock the keyring of your system, then run "Xtopay: Delete Credentials".',
+        label,
+      );
     case 'read':
       return l10n.t(
         'The secret storage cannot be read, so nothing was changed. Unlock the keyring of your system, then try again.',

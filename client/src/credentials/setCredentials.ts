@@ -18,8 +18,7 @@ export async function setCredentials(vault: Vault, log: FailureLog, changed: () 
       const answer = replaced ? await askToReplace(replaced, entered) : 'store';
       if (answer === 'cancel') return;
       if (answer === 'store') {
-        const stored = await vault.store(entered, replaced);
-        changed();
+        const stored = await vault.store(entered, replaced).finally(changed);
         void window.showInformationMessage(
           l10n.t('"{0}" ({1}) is in secret storage.', stored.label, environmentText(stored.environment)),
         );

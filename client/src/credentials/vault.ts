@@ -1,5 +1,5 @@
 import type { Environment } from '../../../server/src/protocol/credentialFormat.ts';
-import { StorageFailure } from './failures.ts';
+import { type Operation, StorageFailure } from './failures.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { isSameLabel } from './label.ts';
 import { type Credentials, environmentOf, type LabelledCredentials } from './pair.ts';
@@ -80,23 +80,20 @@ export class Vault {
 
   /**
    * Stores a valid pair, and reads it back. The replaced one stays until the new one is safely there.
-   * @throws StorageFailure Nothing was stored, and what was stored before still is.
+   * @throws StorageFailure `store`: nothing was stored, and what was stored before still is. `forget`: the new pair
+   * is stored, and the replaced one still is too.
    */
   async store(pair: LabelledCredentials, replaced?: PairMetadata): Promise<PairMetadata> {
     const entry: Entry = { ...pair, created: this.#now().toISOString() };
     const key = `${keyPrefix}${fingerprintOf(pair.clientSecret).slice(0, 16)}`;
     const value = JSON.stringify(entry);
-    await this.#attempt('store', pair.label, () => this.#secrets.store(key, value));
-    const stored = await this.#attempt('store', pair.label, () => this.#secrets.get(key));
-    if (stored !== value) throw new StorageFailure('store', pair.label);
-    if (replaced && replaced.key !== key) {
-      await this.#attempt('delete', replaced.label, () => this.#secrets.delete(replaced.key));
-    }
+    await this.#put(key, value, pair.label);
     const metadata = describe(key, entry);
-    await this.#remember([
-      ...this.#known().filter((each) => each.key !== key && each.key !== replaced?.key),
-      metadata,
-    ]);
+    await this.#remember([...this.#known().filter((each) => each.key !== key), metadata]);
+    if (replaced && replaced.key !== key) {
+      await this.#attempt('forget', replaced.label, () => this.#secrets.delete(replaced.key));
+      await this.#remember(this.#known().filter((each) => each.key !== replaced.key));
+    }
     return metadata;
   }
 
@@ -110,8 +107,33 @@ export class Vault {
 
   /** @throws StorageFailure The pair is still stored. */
   async delete({ key, label }: PairMetadata): Promise<void> {
-    await this.#attempt('delete', label, () => this.#secrets.delete(key));
+    await this.#attempt('delete', label, async () => {
+      await this.#secrets.delete(key);
+      if ((await this.#secrets.get(key)) !== undefined) throw new Error('The entry is still there.');
+    });
     await this.#remember(this.#known().filter((pair) => pair.key !== key));
+  }
+
+  /** Writes an entry and reads it back; where that fails, the storage is as it was. */
+  async #put(key: string, value: string, label: string): Promise<void> {
+    const before = await this.#attempt('store', label, () => this.#secrets.get(key));
+    try {
+      await this.#secrets.store(key, value);
+      if ((await this.#secrets.get(key)) === value) return;
+    } catch (error) {
+      await this.#putBack(key, before);
+      throw new StorageFailure('store', label, error);
+    }
+    await this.#putBack(key, before);
+    throw new StorageFailure('store', label);
+  }
+
+  async #putBack(key: string, before: string | undefined): Promise<void> {
+    try {
+      await (before === undefined ? this.#secrets.delete(key) : this.#secrets.store(key, before));
+    } catch {
+      // A failure is on its way already, and says what to do.
+    }
   }
 
   async #metadataOf(key: string): Promise<PairMetadata | undefined> {
@@ -126,14 +148,14 @@ export class Vault {
   }
 
   async #remember(pairs: readonly PairMetadata[]): Promise<void> {
-    await this.#state.update(stateKey, pairs);
+    try {
+      await this.#state.update(stateKey, pairs);
+    } catch {
+      // What the state does not know is read from the secret storage again.
+    }
   }
 
-  async #attempt<T>(
-    operation: 'read' | 'store' | 'delete',
-    label: string,
-    work: () => Thenable<T>,
-  ): Promise<T> {
+  async #attempt<T>(operation: Operation, label: string, work: () => Thenable<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {

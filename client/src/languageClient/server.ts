@@ -1,6 +1,12 @@
 import type { LogOutputChannel } from 'vscode';
 import { l10n, window } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type {
+  BaseLanguageClient,
+  CloseAction,
+  ErrorAction,
+  ErrorHandler,
+  LanguageClientOptions,
+} from 'vscode-languageclient';
 import {
   type FindingsCount,
   findingsCountNotification,
@@ -11,6 +17,21 @@ import { withHeadlinesOnly } from './traceHeadlines.ts';
 
 /** Makes a client for the server that fits where the extension runs. Loads what it needs only now. */
 export type MakeClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+
+/** What the server tells without being asked. */
+export interface ServerListener {
+  /** `undefined`: the server stopped, and what it counted is void. */
+  counted(count: FindingsCount | undefined): void;
+  /** It crashed too often and is not started again. */
+  gaveUp(): void;
+}
+
+/** How often a server that crashes within three minutes is started again without asking. */
+const restarts = 4;
+
+// The values stand in a module that is loaded with the server only.
+const shutdown: ErrorAction.Shutdown = 2;
+const doNotRestart: CloseAction.DoNotRestart = 1;
 
 /** The language server, as the rest of the client sees it. */
 export class Server {
@@ -24,19 +45,32 @@ export class Server {
   static async start(
     makeClient: MakeClient,
     log: LogOutputChannel,
-    counted: (count: FindingsCount) => void,
+    listener: ServerListener,
   ): Promise<Server> {
+    let usual: ErrorHandler | undefined;
+    const errorHandler: ErrorHandler = {
+      error: (...failure) => usual?.error(...failure) ?? { action: shutdown },
+      closed: async () => {
+        listener.counted(undefined);
+        // Before its first start nothing is tried again: `start` fails, and that is told.
+        const result = (await usual?.closed()) ?? { action: doNotRestart };
+        if (usual && result.action === doNotRestart) listener.gaveUp();
+        return { ...result, handled: true };
+      },
+    };
     const client = await makeClient({
       documentSelector: [{ scheme: 'file' }, { scheme: 'untitled' }, { scheme: 'vscode-notebook-cell' }],
       outputChannel: log,
       traceOutputChannel: withHeadlinesOnly(log),
+      errorHandler,
       initializationFailedHandler: (error) => {
         log.error(error instanceof Error ? error : String(error));
         return false;
       },
     });
-    client.onNotification(findingsCountNotification, (count: FindingsCount) => counted(count));
+    client.onNotification(findingsCountNotification, (count: FindingsCount) => listener.counted(count));
     await client.start();
+    usual = client.createDefaultErrorHandler(restarts);
     return new Server(client);
   }
 
@@ -50,17 +84,12 @@ export class Server {
 }
 
 /** Tells that nothing is diagnosed, and offers what helps. */
-export async function reportNoServer(
-  log: LogOutputChannel,
-  error: unknown,
-  restart: () => void,
-): Promise<void> {
-  log.error(error instanceof Error ? error : String(error));
+export async function reportNoServer(log: LogOutputChannel, restart: () => void): Promise<void> {
   const again = l10n.t('Restart');
   const showLog = l10n.t('Show Log');
   const chosen = await window.showErrorMessage(
     l10n.t(
-      'The Xtopay language server did not start: no file is checked for credentials. Stored credentials are not affected.',
+      'The Xtopay language server does not run: no file is checked for credentials. Stored credentials are not affected.',
     ),
     again,
     showLog,

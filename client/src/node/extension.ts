@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ExtensionContext } from 'vscode';
 import { type Running, start } from '../extension.ts';
 
@@ -6,7 +7,8 @@ let running: Running | undefined;
 /** Called by VS Code. */
 export function activate(context: ExtensionContext): void {
   running = start(context, async (options) => {
-    // Large, and not needed before the window is there.
+    // Large, and not needed before the window is there: not in the time of activation.
+    await setImmediate();
     const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
     const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
     return new LanguageClient('xtopay', 'Xtopay', server, options);

@@ -22,19 +22,23 @@ export async function insertSnippet(extension: Uri): Promise<void> {
   if (!chosen) return;
   const body = (await readSnippets(extension, chosen.choice.file)).get(chosen.choice.name);
   if (body === undefined) throw new Error(`The snippet ${chosen.choice.name} is missing.`);
-  const isWritable =
-    editor !== undefined && workspace.fs.isWritableFileSystem(editor.document.uri.scheme) !== false;
-  const target = isWritable ? editor : await newEditor(chosen.choice);
-  await insert(target, chosen.choice, body);
+  const isDone = editor !== undefined && isWritable(editor) && (await insert(editor, chosen.choice, body));
+  // A file may be read-only where its file system is not.
+  if (!isDone) await insert(await newEditor(chosen.choice), chosen.choice, body);
 }
 
-async function insert(editor: TextEditor, { wholeLines }: SnippetChoice, body: string): Promise<void> {
-  const line = editor.document.lineAt(editor.selection.active.line);
-  if (!wholeLines || line.isEmptyOrWhitespace) {
-    await editor.insertSnippet(new SnippetString(body));
-  } else {
-    await editor.insertSnippet(new SnippetString(`\n${body}`), line.range.end);
-  }
+function isWritable({ document: { uri } }: TextEditor): boolean {
+  return uri.scheme !== 'output' && workspace.fs.isWritableFileSystem(uri.scheme) !== false;
+}
+
+/** @returns Whether the document changed: a read-only one swallows what is inserted. */
+async function insert(editor: TextEditor, { wholeLines }: SnippetChoice, body: string): Promise<boolean> {
+  const { document, selection } = editor;
+  const before = document.version;
+  const line = document.lineAt(selection.active.line);
+  if (!wholeLines || line.isEmptyOrWhitespace) await editor.insertSnippet(new SnippetString(body));
+  else await editor.insertSnippet(new SnippetString(`\n${body}`), line.range.end);
+  return document.version !== before;
 }
 
 async function newEditor({ languages }: SnippetChoice): Promise<TextEditor> {

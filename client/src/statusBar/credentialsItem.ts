@@ -7,7 +7,7 @@ import type { PairMetadata } from '../credentials/vault.ts';
 export class CredentialsItem implements Disposable {
   readonly #item = window.createStatusBarItem('credentials', StatusBarAlignment.Left, 0);
   #pairs: readonly PairMetadata[] = [];
-  #count: FindingsCount = { errors: 0, warnings: 0, information: 0 };
+  #count: FindingsCount | undefined;
 
   constructor() {
     this.#item.name = l10n.t('Xtopay Credentials');
@@ -20,7 +20,8 @@ export class CredentialsItem implements Disposable {
     this.#render();
   }
 
-  showCount(count: FindingsCount): void {
+  /** @param count `undefined` while no server counts. */
+  showCount(count: FindingsCount | undefined): void {
     this.#count = count;
     this.#render();
   }
@@ -30,31 +31,30 @@ export class CredentialsItem implements Disposable {
   }
 
   #render(): void {
-    const { errors, warnings, information } = this.#count;
-    const found = errors + warnings + information;
+    const found = this.#count ? this.#count.errors + this.#count.warnings + this.#count.information : 0;
     const pair = this.#pairs.at(-1);
     const stored = pair ? `${pair.label} (${environmentText(pair.environment)})` : l10n.t('Xtopay');
     const item = this.#item;
     item.text = found > 0 ? `$(key) ${stored} $(search-fuzzy) ${found}` : `$(key) ${stored}`;
     item.accessibilityInformation = {
-      label: [this.#pairsText(), this.#countText(found)].join(' '),
+      label: [this.#pairsText(), this.#countText()].join(' '),
       role: 'button',
     };
-    item.command = found > 0 ? 'workbench.actions.view.problems' : 'xtopay.setCredentials';
-    item.tooltip = this.#tooltip(found);
+    item.command = found > 0 ? 'workbench.panel.markers.view.focus' : 'xtopay.setCredentials';
+    item.tooltip = this.#tooltip();
   }
 
-  #tooltip(found: number): MarkdownString {
-    const commands = ['xtopay.setCredentials', 'xtopay.insertSnippet', 'workbench.actions.view.problems'];
+  #tooltip(): MarkdownString {
+    const commands = ['xtopay.setCredentials', 'xtopay.insertSnippet', 'workbench.panel.markers.view.focus'];
     const tooltip = new MarkdownString('', true);
     tooltip.isTrusted = { enabledCommands: commands };
     tooltip.appendText(this.#pairsText());
     tooltip.appendMarkdown('\n\n');
-    tooltip.appendText(this.#countText(found));
+    tooltip.appendText(this.#countText());
     tooltip.appendMarkdown(
       `\n\n[${l10n.t('Set Credentials')}](command:xtopay.setCredentials) · ` +
         `[${l10n.t('Insert Snippet')}](command:xtopay.insertSnippet) · ` +
-        `[${l10n.t('Problems')}](command:workbench.actions.view.problems)`,
+        `[${l10n.t('Problems')}](command:workbench.panel.markers.view.focus)`,
     );
     return tooltip;
   }
@@ -65,9 +65,10 @@ export class CredentialsItem implements Disposable {
     return l10n.t('Stored: {0}.', names.join(', '));
   }
 
-  #countText(found: number): string {
-    if (found === 0) return l10n.t('No findings.');
+  #countText(): string {
+    if (!this.#count) return l10n.t('Nothing is checked at the moment.');
     const { errors, warnings, information } = this.#count;
+    if (errors + warnings + information === 0) return l10n.t('No findings.');
     return l10n.t('Findings: {0} errors, {1} warnings, {2} hints.', errors, warnings, information);
   }
 }

@@ -10,6 +10,8 @@ class MemorySecrets implements Secrets {
   readonly entries = new Map<string, string>();
   failing: 'get' | 'store' | 'delete' | 'keys' | undefined;
   forgetful = false;
+  /** Stores, and then cannot be read any more. */
+  locksAfterStoring = false;
 
   keys(): Promise<string[]> {
     return this.#unless('keys', () => [...this.entries.keys()]);
@@ -20,6 +22,7 @@ class MemorySecrets implements Secrets {
   store(key: string, value: string): Promise<void> {
     return this.#unless('store', () => {
       if (!this.forgetful) this.entries.set(key, value);
+      if (this.locksAfterStoring) this.failing = 'get';
     });
   }
   delete(key: string): Promise<void> {
@@ -111,6 +114,45 @@ describe('the vault', () => {
     const { vault, secrets } = newVault();
     secrets.forgetful = true;
     await expect(vault.store(pair('Shop'))).rejects.toMatchObject({ operation: 'store', label: 'Shop' });
+    expect(await vault.list()).toEqual([]);
+  });
+
+  it('leaves no entry behind that it could not read back', async () => {
+    const { vault, secrets } = newVault();
+    const before = await vault.store(pair('Shop'));
+    const entries = new Map(secrets.entries);
+    secrets.locksAfterStoring = true;
+    await expect(vault.store(pair('Shop', 'live'), before)).rejects.toMatchObject({ operation: 'store' });
+    expect(secrets.entries).toEqual(entries);
+  });
+
+  it('puts the old entry back where the same secret could not be stored under another label', async () => {
+    const { vault, secrets } = newVault();
+    const stored = pair('Shop');
+    const before = await vault.store(stored);
+    const entries = new Map(secrets.entries);
+    secrets.locksAfterStoring = true;
+    await expect(vault.store({ ...stored, label: 'Till' }, before)).rejects.toThrow(StorageFailure);
+    expect(secrets.entries).toEqual(entries);
+  });
+
+  it('says that the new pair is stored where only the old one could not be removed, and lists both', async () => {
+    const { vault, secrets } = newVault();
+    const before = await vault.store(pair('Shop'));
+    secrets.failing = 'delete';
+    await expect(vault.store(pair('Shop', 'live'), before)).rejects.toMatchObject({
+      operation: 'forget',
+      label: 'Shop',
+    });
+    expect((await vault.list()).map(({ environment }) => environment)).toEqual(['test', 'live']);
+  });
+
+  it('stores and deletes without a state that takes anything', async () => {
+    const { vault, state } = newVault();
+    state.update = () => Promise.reject(new Error('The disk is full.'));
+    const stored = await vault.store(pair('Shop'));
+    expect((await vault.list()).map(({ label }) => label)).toEqual(['Shop']);
+    await vault.delete(stored);
     expect(await vault.list()).toEqual([]);
   });
 

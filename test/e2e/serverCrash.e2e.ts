@@ -1,0 +1,31 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { it } from 'vitest';
+import { fakeCredentials } from '../fakeCredentials.ts';
+import { repositoryWith } from './folders.ts';
+import { killServers } from './killServers.ts';
+import { openWorkbench, useBrowser } from './workbench.ts';
+
+const fake = fakeCredentials(15);
+useBrowser();
+
+it('says when the language server has crashed too often, and starts it again when asked to', async () => {
+  const folder = repositoryWith({ '0.txt': `${fake.secret('live')}\n` });
+  const workbench = await openWorkbench({ open: folder });
+  const expected = ['0.txt:1 live-client-secret'];
+  await workbench.problems.toBe(expected);
+  for (const crash of [1, 2, 3, 4]) {
+    killServers();
+    // Shows up only by a server that was started after the crash, or follows the disk again.
+    writeFileSync(join(folder, `${crash}.txt`), `${fake.secret('live')}\n`);
+    expected.push(`${crash}.txt:1 live-client-secret`);
+    await workbench.problems.toBe(expected);
+  }
+  killServers();
+  const message = workbench.notification('The Xtopay language server does not run');
+  await message.waitFor();
+  await workbench.problems.toBe([]);
+  await workbench.screenshot('server-gave-up');
+  await message.getByRole('button', { name: 'Restart' }).click();
+  await workbench.problems.toBe(expected);
+});
