@@ -41,6 +41,7 @@ describeCases('JavaScript', 'src/pay.ts', 'logs the secret', [
   'const name = "XTOPAY_CLIENT_SECRET";\n«console.log(process.env[name])»;',
   "import { XTOPAY_CLIENT_SECRET } from '$env/static/private';\n«console.log(XTOPAY_CLIENT_SECRET)»;",
   '«alert(import.meta.env.VITE_XTOPAY_CLIENT_SECRET)»;',
+  "const XTOPAY_CLIENT_SECRET = await vault.read('pay');\n«console.log(XTOPAY_CLIENT_SECRET)»;",
 ]);
 
 describeCases('JavaScript', 'src/pay.ts', 'logs nothing of it', [

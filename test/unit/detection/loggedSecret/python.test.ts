@@ -30,6 +30,7 @@ describeCases('Python', 'pay.py', 'logs the secret', [
   'secret = os.environ["XTOPAY_CLIENT_SECRET"]\nencoded = base64.b64encode(f"{client_id}:{secret}".encode()).decode()\n«print(encoded)»',
   '«logging.getLogger(__name__).warning(os.environ["XTOPAY_CLIENT_SECRET"])»',
   'secret = os.environ["XTOPAY_CLIENT_SECRET"]\n«print secret»',
+  "XTOPAY_CLIENT_SECRET = vault.read('pay')\n«print(XTOPAY_CLIENT_SECRET)»",
 ]);
 
 describeCases('Python', 'pay.py', 'logs nothing of it', [

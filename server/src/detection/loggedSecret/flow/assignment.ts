@@ -30,8 +30,16 @@ const NO_TYPED_NAME: ReadonlySet<string> = new Set(
 const HEADS: ReadonlySet<string> = new Set('if while for guard switch with elif'.split(' '));
 const IN_TYPES: ReadonlySet<string> = new Set('| & ? . :: < > * !'.split(' '));
 
-/** What the assignment whose operator stands at `at` assigns to; undefined where that cannot be told. */
-export function readAssignment(code: Code, at: number, inBrackets: boolean): Assignment | undefined {
+/**
+ * What the assignment whose operator stands at `at` assigns to; undefined where that cannot be told.
+ * @param knownEnd Where its right side ends, for `b = c` in `a = b = c`.
+ */
+export function readAssignment(
+  code: Code,
+  at: number,
+  inBrackets: boolean,
+  knownEnd: number | undefined,
+): Assignment | undefined {
   const { lexemes, language } = code;
   const operator = lexemes[at]?.text ?? '';
   if (inBrackets && language.keywordArguments && operator !== ':=') return undefined;
@@ -44,7 +52,10 @@ export function readAssignment(code: Code, at: number, inBrackets: boolean): Ass
   const declares =
     language.functionScope === 'none' &&
     (typed !== undefined || operator === ':=' || isWord || (before?.kind === 'close' && before.text === ']'));
-  const right: Range = [at + 1, statementEnd(code, at + 1, isHead(code, found.from))];
+  const end =
+    knownEnd ??
+    statementEnd(code, at + 1, { atBlock: isHead(code, found.from), atComma: found.targets.length === 1 });
+  const right: Range = [at + 1, end];
   return {
     targets: found.targets,
     destructures: found.destructures,

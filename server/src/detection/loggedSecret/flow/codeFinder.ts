@@ -29,6 +29,8 @@ export class CodeFinder {
   readonly #sinks: SinkReader;
   readonly #brackets: number[] = [];
   readonly #found: Span[] = [];
+  /** The last right side and its value, which `b` in `a = b = value` gets, too. */
+  #chained: { readonly bracket: number; readonly end: number; readonly value: Value } | undefined;
   /** A word such as `function` came, and its parameters did not yet. */
   #isAnnounced = false;
 
@@ -116,31 +118,37 @@ export class CodeFinder {
   #sink(at: number): void {
     const { lexemes } = this.#code;
     const sink = this.#sinks.sinkAt(at);
-    if (sink === undefined) return;
+    const start = lexemes[at]?.start;
+    if (sink === undefined || start === undefined || (this.#found.at(-1)?.end ?? 0) > start) return;
     const leaks = sink.arguments.some(([from, to]) =>
       isShownByItself(this.#evaluator.argumentsValue([from, bounded(this.#code, from, to)])),
     );
-    const start = lexemes[at]?.start;
     const end = lexemes[sink.end - 1]?.end;
-    if (leaks && start !== undefined && end !== undefined && (this.#found.at(-1)?.end ?? 0) <= start)
-      this.#found.push({ start, end });
+    if (leaks && end !== undefined && !this.#sinks.isMasking(sink)) this.#found.push({ start, end });
   }
 
   #assignment(at: number): void {
     const { lexemes } = this.#code;
-    const enclosing = lexemes[this.#brackets.at(-1) ?? -1];
-    const assignment = readAssignment(this.#code, at, enclosing?.text === '(');
+    const bracket = this.#brackets.at(-1) ?? -1;
+    const chained = this.#chained?.bracket === bracket && at < this.#chained.end ? this.#chained : undefined;
+    const assignment = readAssignment(this.#code, at, lexemes[bracket]?.text === '(', chained?.end);
     if (assignment === undefined) return;
     const { targets, right, declares, adds, destructures } = assignment;
-    const parts = partsOf(lexemes, right);
-    const isPairwise = targets.length > 1 && parts.length === targets.length && !destructures;
+    if (targets.length === 1 && !destructures) {
+      const value = chained?.value ?? this.#evaluator.value(right);
+      this.#chained = { bracket, end: right[1], value };
+      this.#set(targets[0]?.path ?? '', value, right, declares, adds);
+      return;
+    }
+    const parts = destructures ? [] : partsOf(lexemes, right);
+    const isPairwise = parts.length === targets.length;
     targets.forEach((target, index) => {
-      const part = isPairwise ? parts[index] : targets.length > 1 ? right : parts[0];
-      if (part === undefined) return;
-      if (destructures) this.#destructured(target, part, declares);
-      else if (isPairwise || index === 0)
-        this.#set(target.path, this.#evaluator.value(part), part, declares, adds);
-      else this.#set(target.path, NOTHING, part, declares, adds);
+      const part = isPairwise ? (parts[index] ?? right) : right;
+      if (destructures) this.#destructured(target, right, declares);
+      else {
+        const value = isPairwise || index === 0 ? this.#evaluator.value(part) : NOTHING;
+        this.#set(target.path, value, part, declares, adds);
+      }
     });
   }
 
@@ -171,13 +179,33 @@ export class CodeFinder {
     const only = to === from + 1 ? lexemes[from] : undefined;
     if (only?.kind === 'number') this.#taint.setConstant(path, Number.parseInt(only.text, 10));
     if (adds && !holdsSecret(value)) return;
-    this.#record(path, value, declares);
+    this.#record(path, this.#isUnknown(path, value, right) ? undefined : value, declares);
     this.#members(path, right, declares, 0);
   }
 
-  #record(path: string, assigned: Value, declares: boolean): void {
+  /** `XTOPAY_CLIENT_SECRET = vault.read(…)`: whatever a call gives for it, its name tells what it holds. */
+  #isUnknown(path: string, value: Value, [from, to]: Range): boolean {
+    if (value !== NOTHING || !namesTheSecret(path)) return false;
+    const { lexemes } = this.#code;
+    let calls = false;
+    for (let at = from; at < Math.min(to, from + 60); at++) {
+      const lexeme = lexemes[at];
+      if (lexeme?.kind === 'operator' && /^(?:[=!]==?|!)$/.test(lexeme.text)) return false;
+      if (lexeme?.kind !== 'name') continue;
+      if (namesTheSecret(lexeme.text) || this.#taint.follows(lexeme.text)) return false;
+      calls ||= lexemes[at + 1]?.text === '(';
+    }
+    return calls;
+  }
+
+  #record(path: string, assigned: Value | undefined, declares: boolean): void {
     // What stood in the text is in the variable from here on.
-    const value = holdsSecret(assigned) ? (assigned & CONTAINER) | SECRET : assigned;
+    const isHeld = assigned !== undefined && holdsSecret(assigned);
+    const value = isHeld ? (assigned & CONTAINER) | SECRET : assigned;
+    if (value === undefined) {
+      this.#taint.declare(path, undefined, this.#scopes.current);
+      return;
+    }
     const matters =
       holdsSecret(value) || (value & NAME) !== 0 || this.#taint.follows(path) || namesTheSecret(path);
     if (!matters) return;
@@ -209,7 +237,7 @@ export class CodeFinder {
   /** `match env::var("…") { Ok(secret) => … }` */
   #match(at: number): void {
     const { lexemes } = this.#code;
-    const open = statementEnd(this.#code, at + 1, true);
+    const open = statementEnd(this.#code, at + 1, { atBlock: true });
     const block = lexemes[open];
     if (block?.text !== '{' || block.partner < 0) return;
     const value = this.#evaluator.value([at + 1, open]);

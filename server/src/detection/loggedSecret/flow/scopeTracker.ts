@@ -18,7 +18,7 @@ export interface Announced {
 
 /** Knows in which scope each lexeme stands. Lexemes must be passed in order. */
 export class ScopeTracker {
-  readonly file: Scope = { parent: undefined, depth: 0, isFunction: true, alive: true };
+  readonly file: Scope = { parent: undefined, depth: 0, owner: undefined, alive: true };
   readonly #code: Code;
   readonly #taint: Taint;
   readonly #stack: Open[] = [];
@@ -81,7 +81,12 @@ export class ScopeTracker {
 
   #enter(end: number, column: number): void {
     const parent = this.current;
-    const scope: Scope = { parent, depth: parent.depth + 1, isFunction: this.#isFunction, alive: true };
+    const scope: Scope = {
+      parent,
+      depth: parent.depth + 1,
+      owner: this.#isFunction ? undefined : (parent.owner ?? parent),
+      alive: true,
+    };
     this.#stack.push({ scope, end, column });
     for (const { path, value } of this.#announced)
       if (value !== undefined || this.#taint.follows(path)) this.#taint.declare(path, value, scope);

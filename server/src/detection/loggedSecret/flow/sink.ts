@@ -25,6 +25,8 @@ export class SinkReader {
   readonly #loggers: ReadonlySet<string>;
   readonly #logMethods: ReadonlySet<string>;
 
+  #commandEnd = 0;
+
   constructor(code: Code) {
     const { printers, printWords, loggers, logMethods } = code.language;
     this.#code = code;
@@ -48,7 +50,7 @@ export class SinkReader {
       const isDeclared =
         chain.steps.length === 2 &&
         this.#isDeclaration(before?.kind === 'name' ? before.text : '', direct.end);
-      return isDeclared || this.#isMasking(direct) ? undefined : direct;
+      return isDeclared ? undefined : direct;
     }
     return this.#commandForm(chain.steps, chain.end);
   }
@@ -143,10 +145,13 @@ export class SinkReader {
 
   #command(from: number): Sink | undefined {
     const { lexemes, language } = this.#code;
+    // A statement is looked at once, whatever other words stand in it.
+    if (from < this.#commandEnd) return undefined;
     const first = lexemes[from];
     if (first === undefined || first.kind === 'newline' || first.kind === 'close') return undefined;
     if (first.kind === 'operator' && !'-@&*:!\\'.includes(first.text)) return undefined;
-    const end = statementEnd(this.#code, from, false);
+    const end = statementEnd(this.#code, from);
+    this.#commandEnd = end;
     const after = lexemes[end];
     if (
       language.pipes &&
@@ -161,8 +166,7 @@ export class SinkReader {
         .some(({ text, kind }) => kind === 'operator' && (text === '>' || text === '>>'))
     )
       return undefined;
-    const sink = { arguments: [[from, end] as const], end };
-    return this.#isMasking(sink) ? undefined : sink;
+    return { arguments: [[from, end]], end };
   }
 
   /** `print(secret, file=report)` */
@@ -178,7 +182,8 @@ export class SinkReader {
     );
   }
 
-  #isMasking(sink: Sink): boolean {
+  /** Whether the text tells a CI service to mask the value. */
+  isMasking(sink: Sink): boolean {
     const { lexemes } = this.#code;
     return sink.arguments.some(([from, to]) => {
       const end = bounded(this.#code, from, to);

@@ -4,7 +4,8 @@ import { LITERAL, NOTHING, SECRET, type Value } from '../values/value.ts';
 export interface Scope {
   readonly parent: Scope | undefined;
   readonly depth: number;
-  readonly isFunction: boolean;
+  /** The function around it, itself if it is one; undefined for the file. */
+  readonly owner: Scope | undefined;
   alive: boolean;
 }
 
@@ -107,9 +108,7 @@ export class Taint {
 }
 
 function functionOf(scope: Scope): Scope {
-  let at = scope;
-  for (let steps = 0; at.parent !== undefined && !at.isFunction && steps < 200; steps++) at = at.parent;
-  return at;
+  return scope.owner ?? scope;
 }
 
 /** Declared by a keyword further out, or else in the file. */

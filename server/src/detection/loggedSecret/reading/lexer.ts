@@ -31,6 +31,7 @@ export class Lexer {
   #heredocEnd = -1;
   /** No regular expression begins before this offset: one was looked for, and its line ended first. */
   #noRegexBefore = 0;
+  readonly #closes = new Map<string, { readonly from: number; readonly found: number }>();
 
   constructor(text: string, language: Language) {
     this.#text = text;
@@ -101,7 +102,7 @@ export class Lexer {
         ? text.startsWith(open.slice(1), this.#at) && (this.#at === 0 || text.charCodeAt(this.#at - 1) === 10)
         : text.startsWith(open, this.#at);
       if (!begins) continue;
-      const end = text.indexOf(close, this.#at + open.length);
+      const end = this.#closeOf(close, this.#at + open.length);
       this.#at = end < 0 ? this.#to : Math.min(this.#to, end + close.length);
       return true;
     }
@@ -112,12 +113,24 @@ export class Lexer {
     return true;
   }
 
+  /** Where a comment closes; a search that went far is not made twice. */
+  #closeOf(close: string, from: number): number {
+    const last = this.#closes.get(close);
+    if (last !== undefined && last.from <= from && (last.found < 0 || last.found >= from)) return last.found;
+    const found = this.#text.indexOf(close, from);
+    this.#closes.set(close, { from, found });
+    return found;
+  }
+
   #stringAt(): boolean {
     const { characterLiterals, regexLiterals } = this.#language;
     const text = this.#text;
     const character = text.charAt(this.#at);
     if (characterLiterals && character === "'") {
-      const end = text.charAt(this.#at + 1) === '\\' ? text.indexOf("'", this.#at + 3) : this.#at + 2;
+      const end =
+        text.charAt(this.#at + 1) === '\\'
+          ? this.#at + 3 + text.slice(this.#at + 3, this.#at + 14).indexOf("'")
+          : this.#at + 2;
       const isLiteral = text.charAt(end) === "'" && end - this.#at < 14;
       const start = this.#at;
       this.#at = isLiteral ? end + 1 : start + 1;

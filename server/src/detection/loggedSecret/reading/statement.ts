@@ -4,8 +4,14 @@ import type { Code } from './code.ts';
 /** Longer arguments and values are not looked at beyond this, in characters. */
 export const LONGEST = 4_000;
 
+/** What else ends a statement. */
+export interface Stops {
+  readonly atBlock?: boolean;
+  readonly atComma?: boolean;
+}
+
 /** Index of the lexeme where the statement or argument that goes on at `from` ends. */
-export function statementEnd(code: Code, from: number, stopsAtBlock: boolean): number {
+export function statementEnd(code: Code, from: number, stops: Stops = {}): number {
   const { lexemes, language } = code;
   const limit = (lexemes[from]?.start ?? 0) + LONGEST;
   for (let at = from; at < lexemes.length; at++) {
@@ -14,11 +20,12 @@ export function statementEnd(code: Code, from: number, stopsAtBlock: boolean): n
     if (lexeme.kind === 'newline' || lexeme.kind === 'close') return at;
     if (lexeme.kind === 'operator' && (lexeme.text === ';' || (language.pipes && lexeme.text === '|')))
       return at;
+    if (stops.atComma === true && lexeme.kind === 'operator' && lexeme.text === ',') return at;
     if (lexeme.kind === 'name' && at > from && language.statementModifiers.includes(lexeme.text)) {
       if (!isSelector(lexemes[at - 1], language)) return at;
     }
     if (lexeme.kind !== 'open') continue;
-    if (stopsAtBlock && lexeme.text === '{' && !lexeme.quoted) return at;
+    if (stops.atBlock === true && lexeme.text === '{' && !lexeme.quoted) return at;
     if (lexeme.partner < 0) return at;
     at = lexeme.partner;
   }

@@ -3,7 +3,7 @@ import type { Pipeline, Redirect, Stage, Word } from './syntax.ts';
 import { redirectAt, WordReader } from './wordReader.ts';
 
 /** Groups that nest deeper are read without structure. */
-const DEEPEST_GROUP = 40;
+const DEEPEST_GROUP = 20;
 
 const GROUPS: Readonly<Record<string, string>> = {
   '{': '}',

@@ -54,6 +54,7 @@ function scriptAt(
   next: number,
   column: number,
   regions: Span[],
+  isItem = false,
 ): number {
   const value = text.slice(from, Math.min(end, from + 40)).trim();
   if (/^[|>][-+\d]{0,2}(?:\s.{0,30})?$/.test(value)) {
@@ -65,12 +66,14 @@ function scriptAt(
     regions.push(unquoted(text, from, end));
     return next;
   }
+  // A list in a list is no script.
+  if (isItem) return next;
   let at = next;
   while (at < text.length) {
     const lineEnd = endOfLine(text, at);
     const item = /^(\s{0,60})-\s{1,8}/.exec(text.slice(at, Math.min(lineEnd, at + 80)));
     if (item?.[1] === undefined || item[1].length < column - 2) break;
-    const after = scriptAt(text, at + item[0].length, lineEnd, lineEnd + 1, item[1].length, regions);
+    const after = scriptAt(text, at + item[0].length, lineEnd, lineEnd + 1, item[1].length, regions, true);
     at = Math.max(after, at + 1);
   }
   return Math.max(at, next);

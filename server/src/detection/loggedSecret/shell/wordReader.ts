@@ -2,7 +2,7 @@ import { isBlank, isLineEnd, isNamePart, isNameStart } from '../reading/characte
 import type { Part, Pipeline, Word } from './syntax.ts';
 
 /** Deeper substitutions are read as text. */
-const DEEPEST = 24;
+const DEEPEST = 12;
 const LONGEST_EXPRESSION = 300;
 const ENDS_WORD = ';&|()<>';
 
@@ -23,6 +23,7 @@ export class WordReader {
   readonly #depth: number;
   /** In a Makefile a dollar is written twice. */
   readonly #isMake: boolean;
+  #braces = 0;
 
   constructor(
     text: string,
@@ -203,16 +204,18 @@ export class WordReader {
     const name = text.slice(start, this.at);
     const modifierStart = this.at;
     const words: Part[] = [];
+    this.#braces++;
     while (this.at < this.to) {
       const character = text.charAt(this.at);
       if (character === '}') break;
       if (character === '$' || character === '`') {
-        if (this.#depth >= DEEPEST) this.at++;
+        if (this.#braces >= DEEPEST) this.at++;
         else this.#expansion(words);
       } else if (character === "'" || character === '"' || character === '\n') this.at++;
       else if (character === '\\') this.at += 2;
       else this.at++;
     }
+    this.#braces--;
     this.at = Math.min(this.at, this.to);
     const modifier = text.slice(modifierStart, Math.min(this.at, modifierStart + 60));
     this.at = Math.min(this.at + 1, this.to);

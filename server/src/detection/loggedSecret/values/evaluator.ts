@@ -15,6 +15,8 @@ export interface Knowledge {
 }
 
 const DEEPEST = 24;
+const BUDGET_PER_LEXEME = 100;
+const LEAST_BUDGET = 100_000;
 
 /** Words and signs before a value that make something else of it, which shows nothing. */
 const CLEARING: ReadonlySet<string> = new Set(
@@ -34,6 +36,9 @@ export class Evaluator {
   readonly #knowledge: Knowledge;
   readonly #bounds: Bounds;
   readonly #transparent: ReadonlySet<string>;
+  /** Lexemes looked at so far; code that people write stays far below the budget. */
+  #spent = 0;
+  readonly #budget: number;
 
   constructor(code: Code, knowledge: Knowledge) {
     this.#code = code;
@@ -42,12 +47,14 @@ export class Evaluator {
       inclusiveRanges: code.language.inclusiveRanges,
       constantOf: knowledge.constantOf,
     };
+    this.#budget = BUDGET_PER_LEXEME * code.lexemes.length + LEAST_BUDGET;
     this.#transparent = new Set(code.language.transparent);
   }
 
   /** The value of the expression or expressions in a range of lexemes. */
   value([from, to]: Range, depth = 0): Value {
-    if (depth > DEEPEST || from >= to) return NOTHING;
+    this.#spent += to - from;
+    if (depth > DEEPEST || from >= to || this.#spent > this.#budget) return NOTHING;
     const { lexemes, language } = this.#code;
     const split = loosestSplit(lexemes, from, to, language);
     if (split === undefined) return this.#operands([from, to], depth);

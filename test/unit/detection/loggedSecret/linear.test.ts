@@ -1,0 +1,106 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findLoggedSecrets } from '../../../../server/src/detection/loggedSecret/loggedSecret.ts';
+
+const lines = '\nconsole.log(process.env.XTOPAY_CLIENT_SECRET)\necho $XTOPAY_CLIENT_SECRET\n';
+
+/** Units that, repeated, could cost a careless reader more than linear time, in the languages where they bite. */
+const units: readonly (readonly [unit: string, ...paths: string[]])[] = [
+  ['console.log(', 'a.ts', 'a.php'],
+  ['print(x, ', 'a.py', 'a.sh'],
+  ['((((', 'a.go', 'a.sh'],
+  ['[{', 'a.ts', 'a.swift'],
+  ['{\n', 'a.java', 'a.py', 'a.php'],
+  ['a = b = ', 'a.ts', 'a.py', 'a.rb'],
+  ['(a = b, ', 'a.ts', 'a.py'],
+  ['a + ', 'a.ts'],
+  ['a ? b : ', 'a.ts', 'a.rb'],
+  ['a => ', 'a.ts', 'a.cs'],
+  ['f(x) => {', 'a.ts'],
+  ['x.y', 'a.go'],
+  ['a<', 'a.ts', 'a.java'],
+  ['a<b,', 'a.cs'],
+  ['"', 'a.py', 'a.sh'],
+  ["'", 'a.go', 'a.sh'],
+  ['`${', 'a.ts', 'a.sh'],
+  ['"#{', 'a.rb'],
+  ['f"{', 'a.py'],
+  ['$"{', 'a.cs'],
+  ['=/[', 'a.ts', 'a.rb'],
+  ['/*', 'a.ts'],
+  ['<script>/*</script>', 'a.vue'],
+  ['"""', 'a.py'],
+  ['<<A ', 'a.rb', 'a.sh'],
+  ['<<A\n', 'a.rb', 'a.sh'],
+  ['<<<A\n', 'a.php'],
+  ['<?php ', 'a.php'],
+  ['<script>', 'a.vue'],
+  ["'\\", 'a.rs'],
+  ['$(', 'a.sh', 'Makefile'],
+  ['${a:-', 'a.sh'],
+  ['${{', 'a.yml'],
+  ['case x in ', 'a.sh'],
+  ['if ', 'a.sh', 'a.kt'],
+  ['{ ', 'a.sh', 'a.rs'],
+  ['a() {', 'a.sh', 'a.ps1'],
+  ['echo $XTOPAY_CLIENT_SECRET | ', 'a.sh', 'a.php', 'a.ps1'],
+  ['run: |\n ', 'a.yml'],
+  ['script:\n- -\n', 'a.yml'],
+  ['RUN a \\\n', 'Dockerfile'],
+  ['\ta \\\n', 'Makefile'],
+  ['s = process.env.XTOPAY_CLIENT_SECRET;', 'a.ts', 'a.go'],
+  ['console.log(process.env.XTOPAY_CLIENT_SECRET,', 'a.ts'],
+  ['const { XTOPAY_CLIENT_SECRET: a } = process.env; {', 'a.ts'],
+  ['XTOPAY_CLIENT_SECRET.trim().', 'a.ts'],
+  ['puts XTOPAY_CLIENT_SECRET ', 'a.rb'],
+  [' \n', 'a.py'],
+  ['  x\n', 'a.py', 'a.rb'],
+];
+
+function timeOf(unit: string, length: number, path: string): number {
+  const repeated = unit.repeat(Math.ceil(length / unit.length));
+  const text = `${path === 'a.php' ? '<?php ' : ''}${lines}${repeated}${lines}`;
+  const start = performance.now();
+  findLoggedSecrets(text, path, []);
+  return performance.now() - start;
+}
+
+describe('the cost of finding logged secrets', () => {
+  const cases = units.flatMap(([unit, ...paths]) =>
+    paths.map((path) => [JSON.stringify(unit), path, unit] as const),
+  );
+  it.each(cases)('grows no faster than the text: %s in %s', (_, path, unit) => {
+    timeOf(unit, 4_000, path);
+    const small = Math.min(timeOf(unit, 16_000, path), timeOf(unit, 16_000, path));
+    const large = Math.min(timeOf(unit, 256_000, path), timeOf(unit, 256_000, path));
+    // 16 times the text: a quadratic reader needs 256 times the time.
+    expect(large / Math.max(small, 5)).toBeLessThan(100);
+  });
+});
+
+describe('finding logged secrets', () => {
+  it('never throws, and covers text in order', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(...units.map(([unit]) => unit), lines),
+      fc.string({ maxLength: 20 }),
+    );
+    const path = fc.constantFrom(...units.flatMap(([, ...paths]) => paths));
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), path, (pieces, name) => {
+        const text = pieces.join('');
+        let last = 0;
+        for (const { start, end } of findLoggedSecrets(text, name, [])) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+          last = start;
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('does nothing where no name of the secret and no credential stands', () => {
+    expect(findLoggedSecrets('console.log(process.env.SECRET)', 'a.ts', [])).toEqual([]);
+  });
+});
