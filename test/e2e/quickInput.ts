@@ -58,6 +58,15 @@ export class QuickInput {
     await this.#page.keyboard.press('Enter');
   }
 
+  /** Accepts the row that has the focus, once that is the one with this text: rows move while the list is filled. */
+  async acceptFocused(text: string): Promise<void> {
+    await this.#widget
+      .locator('.quick-input-list .monaco-list-row.focused')
+      .filter({ hasText: text })
+      .waitFor();
+    await this.accept();
+  }
+
   async cancel(): Promise<void> {
     await this.#page.keyboard.press('Escape');
     await this.closed();

@@ -146,3 +146,20 @@ describe('Insert Snippet', () => {
     await workbench.page.locator('.part.statusbar').getByRole('button', { name: 'Shell Script' }).waitFor();
   });
 });
+
+describe('a snippet’s prefix', () => {
+  it('completes to the snippet', async () => {
+    const folder = folderWith({ 'pay.py': '' });
+    const workbench = await openWorkbench({ open: folder, file: join(folder, 'pay.py') });
+    await workbench.focusEditor('pay.py');
+    await workbench.page.keyboard.type('xtopay-req');
+    await workbench.page
+      .locator('.suggest-widget.visible .monaco-list-row.focused')
+      .filter({ hasText: 'xtopay-requests' })
+      .waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await expect
+      .poll(() => workbench.editorText('pay.py'))
+      .toContain('client_id = os.environ["XTOPAY_CLIENT_ID"]');
+  });
+});

@@ -120,7 +120,7 @@ export class Workbench {
   /** Runs a command by its title in the palette. */
   async runCommand(title: string): Promise<void> {
     await this.quickInput.openPalette(title);
-    await this.quickInput.row(title).first().click();
+    await this.quickInput.acceptFocused(title);
   }
 
   /** The notifications that are shown, by their text. */
