@@ -47,6 +47,9 @@ async function startEmbedded(vsix: string): Promise<void> {
     process.once('SIGINT', resolve);
     process.once('SIGTERM', resolve);
     process.once('SIGHUP', resolve);
+    // npm, when it is ended, ends its shell only: then this process has another parent.
+    const parent = process.ppid;
+    setInterval(() => process.ppid !== parent && resolve(), 1000).unref();
   });
   const settings = { 'security.workspace.trust.enabled': false };
   const host = await startHost({ folder: join(playground, 'host'), extensions: [vsix], settings });
