@@ -48,9 +48,8 @@ async function download(): Promise<void> {
   const partial = join(workFolder, 'download', 'partial');
   await rm(partial, { recursive: true, force: true });
   await mkdir(partial, { recursive: true });
-  await fetching(
-    npm(['pack', `${source.name}@${source.version}`, '--pack-destination', partial, '--silent']),
-  );
+  const pack = ['pack', `${source.name}@${source.version}`, '--pack-destination', partial];
+  await fetching(npm([...pack, '--loglevel=error', '--fetch-retries=1']));
   const packed = join(partial, `${source.name}-${source.version}.tgz`);
   const integrity = await integrityOf(packed);
   if (integrity !== source.integrity) {
@@ -67,7 +66,14 @@ async function unpack(): Promise<void> {
   await mkdir(hostFolder, { recursive: true });
   await run('tar', ['-xzf', archive, '-C', hostFolder, '--strip-components=1', 'package/lib/vscode']);
   // No package's script runs: what is native arrives built, or the server does without.
-  const install = ['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'];
+  const install = [
+    'install',
+    '--omit=dev',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--fetch-retries=1',
+  ];
   await fetching(npm(install, { cwd: serverFolder }));
   await fetching(npm(install, { cwd: join(serverFolder, 'extensions') }));
 }
