@@ -23,7 +23,11 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Runnin
   const log = window.createOutputChannel('Xtopay', { log: true });
   const item = new CredentialsItem();
   const vault = new Vault(context.secrets, context.globalState);
-  const refresh = () => void showPairs(vault, item, log);
+  let refreshes = 0;
+  const refresh = () => {
+    const turn = ++refreshes;
+    void showPairs(vault, item, log, () => turn === refreshes);
+  };
 
   let server = startServer();
   async function startServer(): Promise<Server | undefined> {
@@ -69,9 +73,16 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Runnin
   return { stop: async () => (await server)?.stop() };
 }
 
-async function showPairs(vault: Vault, item: CredentialsItem, log: LogOutputChannel): Promise<void> {
+/** @param isLatest Changes come in bursts, and an older answer may take longer. */
+async function showPairs(
+  vault: Vault,
+  item: CredentialsItem,
+  log: LogOutputChannel,
+  isLatest: () => boolean,
+): Promise<void> {
   try {
-    item.showPairs(await vault.list());
+    const pairs = await vault.list();
+    if (isLatest()) item.showPairs(pairs);
   } catch (error) {
     // Nobody asked for it: whoever runs a command is told.
     if (!(error instanceof StorageFailure)) throw error;

@@ -23,8 +23,8 @@ export async function scanWorkspace(server: Server, log: LogOutputChannel): Prom
 
 function outcomeOf({ files, findings, cancelled }: ScanSummary): string {
   return cancelled
-    ? l10n.t('Xtopay: the scan was cancelled after {0} files.', files)
-    : l10n.t('Xtopay: scanned {0} files, {1} findings.', files, findings);
+    ? l10n.t('Xtopay: scan cancelled. Files scanned: {0}.', files)
+    : l10n.t('Xtopay: scan done. Files: {0}. Findings: {1}.', files, findings);
 }
 
 async function reportFailedScan(log: LogOutputChannel): Promise<void> {

@@ -1,5 +1,10 @@
-/** What was tried with the secret storage. `forget` is the removal of a pair after the one that replaces it is stored. */
-export type Operation = 'read' | 'store' | 'delete' | 'forget';
+import { shownSecretLength } from '../../../server/src/protocol/credentialFormat.ts';
+
+/**
+ * What was tried with the secret storage. `forget` is the removal of a pair after the one that replaces it is
+ * stored; `use` found an entry that is gone or damaged, which no keyring needs to be unlocked for.
+ */
+export type Operation = 'read' | 'store' | 'delete' | 'forget' | 'use';
 
 /** The secret storage did not do what it was asked to. Holds nothing of a secret; `cause` has the storage's own error. */
 export class StorageFailure extends Error {
@@ -14,8 +19,12 @@ export class StorageFailure extends Error {
   }
 }
 
-/** The text of an error that came out of the storage, for the log. Never more than its own message. */
-export function causeOf({ cause }: StorageFailure): string {
-  if (cause === undefined) return 'what was read back is not what was stored';
-  return cause instanceof Error ? cause.message : 'it gave no reason';
+const secretLike = /csk_[A-Za-z0-9_]+/gi;
+
+/** The reason for a failure, for the log. What a storage says may quote what it was given: cut where it does. */
+export function causeOf({ operation, cause }: StorageFailure): string {
+  if (operation === 'use') return 'Its entry is gone or damaged.';
+  if (cause === undefined) return 'What was read back is not what was stored.';
+  if (!(cause instanceof Error)) return 'It gave no reason.';
+  return cause.message.replaceAll(secretLike, (secret) => `${secret.slice(0, shownSecretLength)}…`);
 }

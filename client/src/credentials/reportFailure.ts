@@ -13,18 +13,32 @@ export async function reportFailure(log: FailureLog, work: () => Promise<void>):
     await work();
   } catch (error) {
     if (!(error instanceof StorageFailure)) throw error;
-    log.error(`${error.message} ${causeOf(error)}`);
-    const showLog = l10n.t('Show Log');
-    const chosen = await window.showErrorMessage(textOf(error), showLog);
-    if (chosen === showLog) log.show();
+    await tellFailure(log, error);
   }
+}
+
+/**
+ * Tells what failed, what was not lost, and what to do.
+ * @param action What else is offered beside the log.
+ * @returns Whether the action was chosen.
+ */
+export async function tellFailure(
+  log: FailureLog,
+  failure: StorageFailure,
+  ...action: readonly string[]
+): Promise<boolean> {
+  log.error(`${failure.message} ${causeOf(failure)}`);
+  const showLog = l10n.t('Show Log');
+  const chosen = await window.showErrorMessage(textOf(failure), ...action, showLog);
+  if (chosen === showLog) log.show();
+  return chosen !== undefined && chosen !== showLog;
 }
 
 function textOf({ operation, label }: StorageFailure): string {
   switch (operation) {
     case 'store':
       return l10n.t(
-        '"{0}" was not stored: the secret storage failed. What was stored before still is. Unlock the keyring of your system, then run "Xtopay: Set Credentials" again.',
+        '"{0}" was not stored: the secret storage failed. What was stored before still is. Unlock the keyring of your system, then try again: what you entered is kept until this message is closed.',
         label,
       );
     case 'delete':
@@ -40,6 +54,11 @@ function textOf({ operation, label }: StorageFailure): string {
     case 'read':
       return l10n.t(
         'The secret storage cannot be read, so nothing was changed. Unlock the keyring of your system, then try again.',
+      );
+    case 'use':
+      return l10n.t(
+        '"{0}" cannot be used: its entry in the secret storage is gone or damaged. Nothing else is affected. Run "Xtopay: Set Credentials" to enter it again.',
+        label,
       );
   }
 }

@@ -1,9 +1,12 @@
 import { l10n, window } from 'vscode';
 import { collectPair } from './collectPair.ts';
-import { type Credentials, environmentOf, type LabelledCredentials } from './pair.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { isSameLabel } from './label.ts';
+import { environmentOf, type LabelledCredentials } from './pair.ts';
 import { pairQuestions } from './pairQuestions.ts';
 import { environmentText } from './problemText.ts';
-import { reportFailure, type FailureLog } from './reportFailure.ts';
+import { type FailureLog, reportFailure, tellFailure } from './reportFailure.ts';
+import { storePair } from './storePair.ts';
 import type { PairMetadata, Vault } from './vault.ts';
 
 /** "Xtopay: Set Credentials": asks, and stores only what was wholly entered and confirmed. */
@@ -14,41 +17,50 @@ export async function setCredentials(vault: Vault, log: FailureLog, changed: () 
     for (;;) {
       const entered = await collectPair(pairQuestions, (clientId) => proposedLabel(clientId, pairs), draft);
       if (!entered) return;
-      const replaced = await vault.replacedBy(entered);
-      const answer = replaced ? await askToReplace(replaced, entered) : 'store';
-      if (answer === 'cancel') return;
-      if (answer === 'store') {
-        const stored = await vault.store(entered, replaced).finally(changed);
-        void window.showInformationMessage(
-          l10n.t('"{0}" ({1}) is in secret storage.', stored.label, environmentText(stored.environment)),
-        );
-        return;
-      }
+      const outcome = await storePair(vault, entered, {
+        replace: (replaced) => askToReplace(replaced, entered),
+        tryAgain: (failure) => tellFailure(log, failure, l10n.t('Try Again')),
+      }).finally(changed);
+      if (outcome.kind === 'stored') tellStored(outcome.pair);
+      if (outcome.kind !== 'rename') return;
       draft = entered;
     }
   });
 }
 
+function tellStored({ label, environment }: PairMetadata): void {
+  void window.showInformationMessage(
+    l10n.t('"{0}" ({1}) is in secret storage.', label, environmentText(environment)),
+  );
+}
+
 async function askToReplace(
-  replaced: PairMetadata,
-  entered: Credentials,
+  replaced: readonly PairMetadata[],
+  entered: LabelledCredentials,
 ): Promise<'store' | 'rename' | 'cancel'> {
   const replace = l10n.t('Replace');
   const rename = l10n.t('Use Another Label');
-  const before = environmentText(replaced.environment);
+  const fingerprint = fingerprintOf(entered.clientSecret);
+  const lines = replaced.map(({ label, environment, fingerprint: stored }) =>
+    stored === fingerprint
+      ? l10n.t('"{0}" holds the same {1} secret.', label, environmentText(environment))
+      : l10n.t(
+          '"{0}" holds another secret, a {1} one, which would be lost.',
+          label,
+          environmentText(environment),
+        ),
+  );
   const after = environmentText(environmentOf(entered.clientSecret));
+  lines.push(l10n.t('The {0} pair "{1}" is stored instead.', after, entered.label));
+  // Another label is no way out where it is the secret that is stored already.
+  const isOfLabel = replaced.some(
+    (pair) => pair.fingerprint !== fingerprint && isSameLabel(pair.label, entered.label),
+  );
   const chosen = await window.showWarningMessage(
-    l10n.t('Replace "{0}"?', replaced.label),
-    {
-      modal: true,
-      detail: l10n.t(
-        'A {0} pair is stored under this label, or with this secret. The {1} pair would take its place, and the old one could not be read again.',
-        before,
-        after,
-      ),
-    },
+    l10n.t('Replace {0}?', replaced.map(({ label }) => `"${label}"`).join(', ')),
+    { modal: true, detail: lines.join('\n') },
     replace,
-    rename,
+    ...(isOfLabel ? [rename] : []),
   );
   if (chosen === replace) return 'store';
   return chosen === rename ? 'rename' : 'cancel';
@@ -57,9 +69,9 @@ async function askToReplace(
 /** A name that is free: people who have one pair need no other. */
 function proposedLabel(clientId: string, pairs: readonly PairMetadata[]): string {
   const name = environmentOf(clientId) === 'live' ? l10n.t('Live') : l10n.t('Sandbox');
-  const taken = new Set(pairs.map(({ label }) => label));
-  if (!taken.has(name)) return name;
+  const isTaken = (label: string) => pairs.some((pair) => isSameLabel(pair.label, label));
+  if (!isTaken(name)) return name;
   let number = 2;
-  while (taken.has(`${name} ${number}`)) number++;
+  while (isTaken(`${name} ${number}`)) number++;
   return `${name} ${number}`;
 }

@@ -68,40 +68,38 @@ export class Vault {
     return pairs.toSorted((one, other) => one.created.localeCompare(other.created));
   }
 
-  /** The pair that storing this one would replace: one with its label, or with its secret. @throws StorageFailure */
-  async replacedBy({ label, clientSecret }: LabelledCredentials): Promise<PairMetadata | undefined> {
+  /** The pairs that storing this one would replace: the one with its label, the one with its secret. @throws StorageFailure */
+  async replacedBy({ label, clientSecret }: LabelledCredentials): Promise<readonly PairMetadata[]> {
     const fingerprint = fingerprintOf(clientSecret);
-    const pairs = await this.list();
-    return (
-      pairs.find((pair) => isSameLabel(pair.label, label)) ??
-      pairs.find((pair) => pair.fingerprint === fingerprint)
+    return (await this.list()).filter(
+      (pair) => isSameLabel(pair.label, label) || pair.fingerprint === fingerprint,
     );
   }
 
   /**
-   * Stores a valid pair, and reads it back. The replaced one stays until the new one is safely there.
+   * Stores a valid pair, and reads it back. The replaced ones stay until the new one is safely there.
    * @throws StorageFailure `store`: nothing was stored, and what was stored before still is. `forget`: the new pair
-   * is stored, and the replaced one still is too.
+   * is stored, and a replaced one still is too.
    */
-  async store(pair: LabelledCredentials, replaced?: PairMetadata): Promise<PairMetadata> {
+  async store(pair: LabelledCredentials, replaced: readonly PairMetadata[] = []): Promise<PairMetadata> {
     const entry: Entry = { ...pair, created: this.#now().toISOString() };
     const key = `${keyPrefix}${fingerprintOf(pair.clientSecret).slice(0, 16)}`;
     const value = JSON.stringify(entry);
     await this.#put(key, value, pair.label);
     const metadata = describe(key, entry);
     await this.#remember([...this.#known().filter((each) => each.key !== key), metadata]);
-    if (replaced && replaced.key !== key) {
-      await this.#attempt('forget', replaced.label, () => this.#secrets.delete(replaced.key));
-      await this.#remember(this.#known().filter((each) => each.key !== replaced.key));
+    for (const old of replaced.filter((each) => each.key !== key)) {
+      await this.#attempt('forget', old.label, () => this.#secrets.delete(old.key));
+      await this.#remember(this.#known().filter((each) => each.key !== old.key));
     }
     return metadata;
   }
 
-  /** @throws StorageFailure */
+  /** @throws StorageFailure `use`: the entry is gone or damaged. `read`: the storage cannot be read. */
   async read({ key, label }: PairMetadata): Promise<Credentials> {
     const entry = await this.#attempt('read', label, () => this.#secrets.get(key));
     const parsed = entry === undefined ? undefined : parse(entry);
-    if (!parsed) throw new StorageFailure('read', label);
+    if (!parsed) throw new StorageFailure('use', label);
     return { clientId: parsed.clientId, clientSecret: parsed.clientSecret };
   }
 

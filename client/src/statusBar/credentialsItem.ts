@@ -69,6 +69,6 @@ export class CredentialsItem implements Disposable {
     if (!this.#count) return l10n.t('Nothing is checked at the moment.');
     const { errors, warnings, information } = this.#count;
     if (errors + warnings + information === 0) return l10n.t('No findings.');
-    return l10n.t('Findings: {0} errors, {1} warnings, {2} hints.', errors, warnings, information);
+    return l10n.t('Errors: {0}. Warnings: {1}. Information: {2}.', errors, warnings, information);
   }
 }

@@ -1,49 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { StorageFailure } from '../../../client/src/credentials/failures.ts';
-import { type Secrets, type State, Vault } from '../../../client/src/credentials/vault.ts';
+import { Vault } from '../../../client/src/credentials/vault.ts';
 import { fakeCredentials } from '../../fakeCredentials.ts';
+import { MemorySecrets, MemoryState } from './memoryStorage.ts';
 
 const fake = fakeCredentials(21);
-
-/** A secret storage in memory, of one machine, that fails when told to. */
-class MemorySecrets implements Secrets {
-  readonly entries = new Map<string, string>();
-  failing: 'get' | 'store' | 'delete' | 'keys' | undefined;
-  forgetful = false;
-  /** Stores, and then cannot be read any more. */
-  locksAfterStoring = false;
-
-  keys(): Promise<string[]> {
-    return this.#unless('keys', () => [...this.entries.keys()]);
-  }
-  get(key: string): Promise<string | undefined> {
-    return this.#unless('get', () => this.entries.get(key));
-  }
-  store(key: string, value: string): Promise<void> {
-    return this.#unless('store', () => {
-      if (!this.forgetful) this.entries.set(key, value);
-      if (this.locksAfterStoring) this.failing = 'get';
-    });
-  }
-  delete(key: string): Promise<void> {
-    return this.#unless('delete', () => void this.entries.delete(key));
-  }
-
-  async #unless<T>(operation: typeof this.failing, work: () => T): Promise<T> {
-    if (this.failing === operation) throw new Error('The keyring is locked.');
-    return work();
-  }
-}
-
-class MemoryState implements State {
-  readonly values = new Map<string, unknown>();
-  get(key: string): unknown {
-    return this.values.get(key);
-  }
-  async update(key: string, value: unknown): Promise<void> {
-    this.values.set(key, value);
-  }
-}
 
 function pair(label: string, environment: 'test' | 'live' = 'test') {
   return { label, clientId: fake.id(environment), clientSecret: fake.secret(environment) };
@@ -86,15 +47,30 @@ describe('the vault', () => {
     const { vault } = newVault();
     const stored = pair('Shop');
     await vault.store(stored);
-    expect(await vault.replacedBy(pair(' shop '))).toMatchObject({ label: 'Shop' });
-    expect(await vault.replacedBy({ ...stored, label: 'Other' })).toMatchObject({ label: 'Shop' });
-    expect(await vault.replacedBy(pair('Other'))).toBeUndefined();
+    const labels = async (entered: Parameters<Vault['replacedBy']>[0]) =>
+      (await vault.replacedBy(entered)).map(({ label }) => label);
+    expect(await labels(pair(' shop '))).toEqual(['Shop']);
+    expect(await labels({ ...stored, label: 'Other' })).toEqual(['Shop']);
+    expect(await labels(pair('Other'))).toEqual([]);
+    await vault.store(pair('Till'));
+    expect(await labels({ ...stored, label: 'Till' })).toEqual(['Shop', 'Till']);
+  });
+
+  it('puts one pair in the place of two: the one with its label, the one with its secret', async () => {
+    const { vault } = newVault();
+    const stored = pair('Shop');
+    await vault.store(stored);
+    await vault.store(pair('Till'));
+    const entered = { ...stored, label: 'Till' };
+    const kept = await vault.store(entered, await vault.replacedBy(entered));
+    expect(await vault.list()).toEqual([kept]);
+    expect(await vault.read(kept)).toEqual({ clientId: stored.clientId, clientSecret: stored.clientSecret });
   });
 
   it('replaces a pair by another', async () => {
     const { vault, secrets } = newVault();
     const before = await vault.store(pair('Shop'));
-    await vault.store(pair('Shop', 'live'), before);
+    await vault.store(pair('Shop', 'live'), [before]);
     expect((await vault.list()).map(({ label, environment }) => [label, environment])).toEqual([
       ['Shop', 'live'],
     ]);
@@ -105,7 +81,7 @@ describe('the vault', () => {
     const { vault, secrets } = newVault();
     const before = await vault.store(pair('Shop'));
     secrets.failing = failing;
-    await expect(vault.store(pair('Shop'), before)).rejects.toThrow(StorageFailure);
+    await expect(vault.store(pair('Shop'), [before])).rejects.toThrow(StorageFailure);
     secrets.failing = undefined;
     expect(secrets.entries.has(before.key)).toBe(true);
   });
@@ -122,7 +98,7 @@ describe('the vault', () => {
     const before = await vault.store(pair('Shop'));
     const entries = new Map(secrets.entries);
     secrets.locksAfterStoring = true;
-    await expect(vault.store(pair('Shop', 'live'), before)).rejects.toMatchObject({ operation: 'store' });
+    await expect(vault.store(pair('Shop', 'live'), [before])).rejects.toMatchObject({ operation: 'store' });
     expect(secrets.entries).toEqual(entries);
   });
 
@@ -132,7 +108,7 @@ describe('the vault', () => {
     const before = await vault.store(stored);
     const entries = new Map(secrets.entries);
     secrets.locksAfterStoring = true;
-    await expect(vault.store({ ...stored, label: 'Till' }, before)).rejects.toThrow(StorageFailure);
+    await expect(vault.store({ ...stored, label: 'Till' }, [before])).rejects.toThrow(StorageFailure);
     expect(secrets.entries).toEqual(entries);
   });
 
@@ -140,7 +116,7 @@ describe('the vault', () => {
     const { vault, secrets } = newVault();
     const before = await vault.store(pair('Shop'));
     secrets.failing = 'delete';
-    await expect(vault.store(pair('Shop', 'live'), before)).rejects.toMatchObject({
+    await expect(vault.store(pair('Shop', 'live'), [before])).rejects.toMatchObject({
       operation: 'forget',
       label: 'Shop',
     });
@@ -165,6 +141,17 @@ describe('the vault', () => {
     expect(await vault.list()).toHaveLength(1);
     await vault.delete(stored);
     expect(await vault.list()).toEqual([]);
+  });
+
+  it('says that an entry is gone or damaged, not that the storage is locked', async () => {
+    const { vault, secrets } = newVault();
+    const stored = await vault.store(pair('Shop'));
+    secrets.entries.set(stored.key, '{"label":');
+    await expect(vault.read(stored)).rejects.toMatchObject({ operation: 'use', label: 'Shop' });
+    secrets.entries.delete(stored.key);
+    await expect(vault.read(stored)).rejects.toMatchObject({ operation: 'use' });
+    secrets.failing = 'get';
+    await expect(vault.read(stored)).rejects.toMatchObject({ operation: 'read' });
   });
 
   it('finds what another window stored, and what the state has lost', async () => {
