@@ -50,4 +50,5 @@ describeCases('Ruby', 'pay.rb', 'logs nothing of it', [
   'def load\n  secret = ENV["XTOPAY_CLIENT_SECRET"]\n  Xtopay.new(secret)\nend\n\ndef show\n  secret = 1\n  puts secret\nend',
   'p = ENV["XTOPAY_CLIENT_SECRET"]\nsend(p)',
   'text = <<~TEXT\n  puts ENV["XTOPAY_CLIENT_SECRET"]\nTEXT\nputs text',
+  'puts "using #{name}#{" with a secret" if ENV["XTOPAY_CLIENT_SECRET"]}"',
 ]);

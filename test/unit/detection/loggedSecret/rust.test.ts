@@ -40,4 +40,5 @@ describeCases('Rust', 'pay.rs', 'logs nothing of it', [
   'let client = Xtopay::new(env::var("XTOPAY_CLIENT_SECRET").unwrap());\nprintln!("{:?}", client);',
   'fn load() { let secret = env::var("XTOPAY_CLIENT_SECRET").unwrap(); send(secret); }\nfn show(secret: &str) { println!("{}", secret); }',
   'fn show<\'a>(x: &\'a str) { println!("{}", x); } // XTOPAY_CLIENT_SECRET',
+  'let script = r#"fn main() { println!("{}", env!("XTOPAY_CLIENT_SECRET")); }"#;',
 ]);

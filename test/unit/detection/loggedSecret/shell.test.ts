@@ -34,6 +34,9 @@ describeCases('Shell', 'pay.sh', 'prints the secret', [
   `SECRET=${literal}\n«echo "$SECRET"»`,
   '«echo "$XTOPAY_CLIENT_SECRET"» | cut -c1-9',
   '«echo "$XTOPAY_CLIENT_SECRET"» | head -c 9',
+  'id=$(«echo "$XTOPAY_CLIENT_SECRET" >&2»; get id)',
+  'get() {\n  «echo "$XTOPAY_CLIENT_SECRET" >&2»\n}\nid=$(get)',
+  '{ «echo "$XTOPAY_CLIENT_SECRET"»; } >&2',
 ]);
 
 describeCases('Shell', 'pay.sh', 'prints nothing of it', [
@@ -70,6 +73,7 @@ describeCases('Shell', 'pay.sh', 'prints nothing of it', [
   'for name in XTOPAY_CLIENT_ID XTOPAY_CLIENT_SECRET; do [ -z "${!name}" ] && echo "$name is missing"; done',
   'echo "$XTOPAY_CLIENT_SECRET" > /dev/null 2>&1',
   `echo "${literal}"`,
+  'openssl sign -readpass <(printf "%s" "$XTOPAY_CLIENT_SECRET") -in a',
 ]);
 
 describeCases('Dockerfile', 'Dockerfile', 'prints the secret', [

@@ -16,6 +16,8 @@ export interface Interpolation {
   readonly close: '}' | ')';
   /** `{{` is a brace and no interpolation. */
   readonly doubledIsLiteral: boolean;
+  /** Only a name may stand inside, a format behind it. */
+  readonly namesOnly?: boolean;
 }
 
 /** How the arguments of a slicing function tell how much is left. */

@@ -31,6 +31,7 @@ export const ruby: Language = {
   symbols: true,
   trailingBlocks: true,
   blocks: 'indentation',
+  trailingIf: true,
   functionWords: ['def'],
   functionScope: 'closed',
   wordOperators: { or: 'or', and: 'and' },

@@ -1,7 +1,9 @@
 import type { Language } from './language.ts';
 import { base } from './base.ts';
-import { brace, string } from './strings.ts';
+import { brace as anyBrace, string } from './strings.ts';
 
+/** `{name:?}`: formatting macros take nothing else in braces. */
+const brace = { ...anyBrace, namesOnly: true };
 const rawHashes = ['', '#', '##'];
 const streams = [
   'stdout',

@@ -1,4 +1,4 @@
-import { isLineEnd, isNameStart } from './characters.ts';
+import { isLineEnd, isNamePart, isNameStart } from './characters.ts';
 import type { Interpolation, StringForm } from '../languages/language.ts';
 
 /** A piece of a string, up to its end or to its next interpolation. */
@@ -17,7 +17,9 @@ export function readString(text: string, from: number, to: number, form: StringF
   for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at);
     const starting = interpolation.find(({ open }) => text.startsWith(open, at));
-    if (starting !== undefined && !isLiteralBrace(text, at, starting)) {
+    if (starting?.namesOnly === true && !holdsName(text, at + 1)) {
+      if (text.charAt(at + 1) === '{') at++;
+    } else if (starting !== undefined && !isLiteralBrace(text, at, starting)) {
       // `{` alone begins an expression of PHP only before `$`.
       if (!bareDollar || starting.open !== '{' || text.charCodeAt(at + 1) === 36)
         return { end: at, after: at + starting.open.length, interpolation: starting };
@@ -40,4 +42,13 @@ export function readString(text: string, from: number, to: number, form: StringF
 
 function isLiteralBrace(text: string, at: number, interpolation: Interpolation): boolean {
   return interpolation.doubledIsLiteral && text.charAt(at + 1) === interpolation.open;
+}
+
+const LONGEST_NAME = 60;
+
+function holdsName(text: string, from: number): boolean {
+  let at = from;
+  if (!isNameStart(text.charCodeAt(at))) return false;
+  while (at < from + LONGEST_NAME && isNamePart(text.charCodeAt(at))) at++;
+  return text.charAt(at) === '}' || text.charAt(at) === ':';
 }

@@ -29,6 +29,7 @@ const MOST_NAMES = 256;
 export class ShellFinder {
   readonly #holdsToken: (start: number, end: number) => boolean;
   readonly #variables = new Map<string, Held>();
+  readonly #substitutions = new Map<readonly Pipeline[], boolean>();
   /** Functions whose output something takes. */
   readonly #captured = new Set<string>();
   #found: Found[] = [];
@@ -59,12 +60,15 @@ export class ShellFinder {
   #pipeline(stages: Pipeline, isShown: boolean): boolean {
     let comesOut = false;
     stages.forEach((stage, index) => {
+      const destination = destinationOf(stage.redirects);
       const rest = stages.slice(index + 1, index + 9);
-      const passes = !isDiverted(stage.redirects) && rest.every(passesOn);
-      const isSeen = isShown && passes;
+      const passes = destination === 'next' && rest.every(passesOn);
+      const isSeen = destination === 'terminal' || (isShown && passes);
       if (!isSeen && stage.words[0]?.plain !== undefined) this.#captured.add(stage.words[0].plain);
       const prints =
-        stage.body === undefined ? this.#command(stage, isSeen) : this.#group(stage, stage.body, isSeen);
+        stage.body === undefined
+          ? this.#command(stage, isSeen, destination === 'terminal')
+          : this.#group(stage, stage.body, isSeen);
       if (prints && passes) comesOut = true;
     });
     return comesOut;
@@ -80,7 +84,7 @@ export class ShellFinder {
   }
 
   /** Whether the command prints the secret. */
-  #command(stage: Stage, isSeen: boolean): boolean {
+  #command(stage: Stage, isSeen: boolean, isTerminal: boolean): boolean {
     const words = this.#assign(stage.words);
     const name = words[0]?.plain ?? '';
     const args = words.slice(1);
@@ -99,7 +103,12 @@ export class ShellFinder {
       return false;
     }
     const prints = this.#prints(name, args) || this.#copies(name, stage.redirects);
-    if (prints && isSeen) this.#found.push({ start: stage.start, end: stage.end, within: this.#function });
+    if (prints && isSeen)
+      this.#found.push({
+        start: stage.start,
+        end: stage.end,
+        within: isTerminal ? '' : this.#function,
+      });
     return prints;
   }
 
@@ -133,9 +142,13 @@ export class ShellFinder {
       for (const part of word.parts) if (part.kind === 'substitution') this.#comesOut(part.body);
   }
 
+  /** Runs a substitution, once, however often its value is asked for. */
   #comesOut(body: readonly Pipeline[]): boolean {
+    const known = this.#substitutions.get(body);
+    if (known !== undefined) return known;
     let comesOut = false;
     for (const pipeline of body) comesOut = this.#pipeline(pipeline, false) || comesOut;
+    this.#substitutions.set(body, comesOut);
     return comesOut;
   }
 
@@ -237,19 +250,25 @@ function isMasking({ parts }: Word): boolean {
   );
 }
 
-/** Whether the output goes where nobody reads along. */
-function isDiverted(redirects: readonly Redirect[]): boolean {
-  let diverted = false;
+/** `terminal` where somebody reads along whatever follows, `next` where that depends on what follows. */
+type Destination = 'terminal' | 'next' | 'elsewhere';
+
+function destinationOf(redirects: readonly Redirect[]): Destination {
+  let destination: Destination = 'next';
   for (const { operator, descriptor, target } of redirects) {
     const isOutput = operator.includes('>') && (descriptor === '' || descriptor === '1');
     if (!isOutput) continue;
-    diverted = operator === '>&' ? !/^[12]$/.test(target.plain ?? '') : !isShownFile(target);
+    const { plain } = target;
+    if (operator === '>&')
+      destination = plain === '2' ? 'terminal' : plain === '1' ? destination : 'elsewhere';
+    else if (plain === '/dev/stdout' || plain === '/dev/fd/1') destination = 'next';
+    else destination = isShownFile(target) ? 'terminal' : 'elsewhere';
   }
-  return diverted;
+  return destination;
 }
 
 function isShownFile({ plain, parts }: Word): boolean {
-  if (plain !== undefined) return SHOWN_FILES.test(plain) || plain === '&1' || plain === '&2';
+  if (plain !== undefined) return SHOWN_FILES.test(plain);
   return (
     parts.some((part) => part.kind === 'variable' && SHOWN_FILE_VARIABLES.test(part.name)) ||
     SHOWN_FILES.test(`x${lastLiteral(parts)}`)
@@ -263,7 +282,7 @@ function lastLiteral(parts: readonly Part[]): string {
 
 /** Whether what goes into a stage of a pipeline comes out of it again, for somebody to see. */
 function passesOn(stage: Stage): boolean {
-  if (isDiverted(stage.redirects)) return false;
+  if (destinationOf(stage.redirects) === 'elsewhere') return false;
   const words = stage.words.filter(({ plain }) => plain === undefined || !PREFIXES.has(plain));
   const name = words[0]?.plain ?? '';
   const options = words

@@ -60,6 +60,10 @@ export class WordReader {
     let plain: string | undefined = '';
     while (this.at < this.to) {
       const character = this.#text.charAt(this.at);
+      if ((character === '<' || character === '>') && this.#processSubstitution(parts)) {
+        plain = undefined;
+        continue;
+      }
       if (
         isBlank(this.#text.charCodeAt(this.at)) ||
         character === '\n' ||
@@ -89,6 +93,13 @@ export class WordReader {
     }
     this.at = Math.max(end, Math.min(this.at, this.to));
     return { parts, start, end: this.at, plain: undefined };
+  }
+
+  /** `<(…)` and `>(…)` */
+  #processSubstitution(parts: Part[]): boolean {
+    if (this.#text.charAt(this.at + 1) !== '(') return false;
+    this.#substitution(parts, 2, ')');
+    return true;
   }
 
   #single(parts: Part[]): void {
@@ -233,6 +244,6 @@ export function redirectAt(
   const operator = ['&>>', '<<<', '<<-', '&>', '>>', '>&', '>|', '<<', '<&', '<>', '>', '<'].find(
     (candidate) => text.startsWith(candidate, start),
   );
-  if (operator === undefined) return undefined;
+  if (operator === undefined || /^[<>]\(/.test(text.slice(start, start + 2))) return undefined;
   return { operator, descriptor: text.slice(at, start), end: start + operator.length };
 }

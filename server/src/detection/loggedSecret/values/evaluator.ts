@@ -302,8 +302,11 @@ export class Evaluator {
       const sliced = this.value(first, depth + 1);
       return holdsSecret(sliced) && isShortSlice(lexemes, rest, form, this.#bounds) ? NOTHING : sliced;
     }
-    if (GETTERS.has(plain.replace(/!$/, '')) && (this.value(first, depth + 1) & NAME) !== 0) return SECRET;
-    if (!isTransparent) return NOTHING;
+    // Each argument is looked at once, or nested calls would cost twice as much at every level.
+    if (!isTransparent) {
+      const names = GETTERS.has(plain.replace(/!$/, '')) && (this.value(first, depth + 1) & NAME) !== 0;
+      return names ? SECRET : NOTHING;
+    }
     return format === '' ? this.argumentsValue(inside, depth) : this.#formatted(format, inside, depth);
   }
 

@@ -108,7 +108,7 @@ function wordBinding(
 ): Binding | undefined {
   const text = lexemes[index]?.text ?? '';
   if (isSelector(lexemes[index - 1], language)) return undefined;
-  if (text === 'if' && language.trailingIf && index > from) return 'choice';
+  if ((text === 'if' || text === 'unless') && language.trailingIf && index > from) return 'choice';
   if (!Object.hasOwn(language.wordOperators, text) || index === from) return undefined;
   const word = language.wordOperators[text];
   return word === 'compare' ? 'comparison' : word;

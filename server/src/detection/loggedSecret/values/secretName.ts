@@ -4,7 +4,7 @@ const ABOUT_THE_SECRET = new Set(
     'name names arn path file filename dir id url uri length len size count hash hashed digest checksum missing exists ' +
     'present is has set unset env var variable masked mask redacted version ref reference prefix hint last4 type label ' +
     'regex pattern re error err message description placeholder schema rule loaded valid invalid required optional ' +
-    'configured enabled disabled provided changed expired expiry age status rotated manager store'
+    'configured enabled disabled provided changed expired expiry age status rotated manager store iterations'
   ).split(' '),
 );
 
