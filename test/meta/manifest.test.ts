@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { codes } from '../../server/src/protocol/codes.ts';
-import { defaultSettings } from '../../server/src/protocol/settings.ts';
+import { defaultSettings, type SeveritySetting } from '../../server/src/protocol/settings.ts';
 import { projectFolder, sourceFiles } from './sourceFiles.ts';
 
 interface Manifest {
@@ -12,9 +12,10 @@ interface Manifest {
     readonly configuration: {
       readonly properties: Record<
         string,
-        { default?: unknown; scope: string; properties?: Record<string, unknown> }
+        { default?: unknown; scope: string; properties?: Record<string, { enum: readonly string[] }> }
       >;
     };
+    readonly menus: Readonly<Record<string, readonly { command: string; when: string }[]>>;
     readonly snippets: readonly { language: string; path: string }[];
   };
 }
@@ -58,6 +59,38 @@ describe('the manifest', () => {
     expect(Object.keys(properties['xtopay.severity']?.properties ?? {})).toEqual([...codes]);
   });
 
+  it('offers for each code every severity there is', () => {
+    const every: Record<SeveritySetting, true> = {
+      default: true,
+      error: true,
+      warning: true,
+      information: true,
+      hint: true,
+      off: true,
+    };
+    const { properties } = manifest.contributes.configuration;
+    for (const setting of Object.values(properties['xtopay.severity']?.properties ?? {}))
+      expect(setting.enum).toEqual(Object.keys(every));
+  });
+
+  it('says when only of commands that it has', () => {
+    const known = manifest.contributes.commands.map(({ command }) => command);
+    for (const { command, when } of Object.values(manifest.contributes.menus).flat()) {
+      expect(known).toContain(command);
+      expect(when).not.toBe('');
+    }
+  });
+
+  it('gives its snippets prefixes that start with its name', () => {
+    for (const { path } of manifest.contributes.snippets) {
+      const snippets = JSON.parse(read(path)) as Record<string, { prefix: string; description: string }>;
+      for (const { prefix, description } of Object.values(snippets)) {
+        expect(prefix).toMatch(/^xtopay-[a-z]+$/);
+        expect(description).not.toBe('');
+      }
+    }
+  });
+
   it('activates on nothing in particular, and never on everything', () => {
     expect(manifest.activationEvents).toEqual(['onStartupFinished']);
   });
@@ -69,12 +102,21 @@ describe('the manifest', () => {
 });
 
 describe('the README', () => {
-  it('lists every command and every setting', () => {
-    for (const { title } of manifest.contributes.commands) {
-      expect(readme).toContain(`Xtopay: ${texts[title.slice(1, -1)]} |`);
+  /** The first cells of a table's rows. */
+  const firstCells = (row: RegExp) => Array.from(readme.matchAll(row), (match) => match[1] ?? '').toSorted();
+
+  it('lists the commands, all of them and no other', () => {
+    const titles = manifest.contributes.commands.map(({ title }) => `Xtopay: ${texts[title.slice(1, -1)]}`);
+    expect(firstCells(/^\| (Xtopay: .+?) \|/gm)).toEqual(titles.toSorted());
+  });
+
+  it('lists the settings with their defaults, all of them and no other', () => {
+    const { properties } = manifest.contributes.configuration;
+    expect(firstCells(/^\| `(xtopay\..+?)` \|/gm)).toEqual(Object.keys(properties).toSorted());
+    for (const [name, { default: value }] of Object.entries(properties)) {
+      const shown = typeof value === 'string' ? value : JSON.stringify(value);
+      expect(readme).toContain(`| \`${name}\` | \`${shown}\` |`);
     }
-    for (const name of Object.keys(manifest.contributes.configuration.properties))
-      expect(readme).toContain(`\`${name}\``);
   });
 
   it('names the two commands', () => {
