@@ -30,7 +30,7 @@ export interface ServerListener {
 const restarts = 4;
 
 // The values stand in a module that is loaded with the server only.
-const shutdown: ErrorAction.Shutdown = 2;
+const goOn: ErrorAction.Continue = 1;
 const doNotRestart: CloseAction.DoNotRestart = 1;
 
 /** The language server, as the rest of the client sees it. */
@@ -49,7 +49,9 @@ export class Server {
   ): Promise<Server> {
     let usual: ErrorHandler | undefined;
     const errorHandler: ErrorHandler = {
-      error: (...failure) => usual?.error(...failure) ?? { action: shutdown },
+      // Writing to a server that just crashed fails before it is seen to be gone. To shut down here would be taken
+      // for an end that was asked for, and nothing would start it again.
+      error: () => ({ action: goOn, handled: true }),
       closed: async () => {
         listener.counted(undefined);
         // Before its first start nothing is tried again: `start` fails, and that is told.
