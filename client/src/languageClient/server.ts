@@ -1,5 +1,5 @@
 import type { LogOutputChannel } from 'vscode';
-import { l10n, window } from 'vscode';
+import { l10n, window, workspace } from 'vscode';
 import type {
   BaseLanguageClient,
   CloseAction,
@@ -13,6 +13,7 @@ import {
   type ScanSummary,
   scanWorkspaceRequest,
 } from '../../../server/src/protocol/messages.ts';
+import { checkedDocuments } from './checkedDocuments.ts';
 import { withHeadlinesOnly } from './traceHeadlines.ts';
 
 /** Makes a client for the server that fits where the extension runs. Loads what it needs only now. */
@@ -61,7 +62,7 @@ export class Server {
       },
     };
     const client = await makeClient({
-      documentSelector: [{ scheme: 'file' }, { scheme: 'untitled' }, { scheme: 'vscode-notebook-cell' }],
+      documentSelector: checkedDocuments((workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)),
       outputChannel: log,
       traceOutputChannel: withHeadlinesOnly(log),
       errorHandler,
