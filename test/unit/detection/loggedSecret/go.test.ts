@@ -22,6 +22,8 @@ describeCases('Go', 'pay.go', 'logs the secret', [
   '«fmt.Println(os.Getenv("XTOPAY_CLIENT_SECRET")[:9])»',
   '«println(viper.GetString("XTOPAY_CLIENT_SECRET"))»',
   `const secret = \`${literal}\`\nfunc main() { «fmt.Println(secret)» }`,
+  'var (\n\tsecret = os.Getenv("XTOPAY_CLIENT_SECRET")\n\tport = os.Getenv("PORT")\n)\n\nfunc main() { «fmt.Println(secret)» }',
+  'func TestPay(t *testing.T) { «t.Logf("%s", os.Getenv("XTOPAY_CLIENT_SECRET"))» }',
 ]);
 
 describeCases('Go', 'pay.go', 'logs nothing of it', [
@@ -46,4 +48,5 @@ describeCases('Go', 'pay.go', 'logs nothing of it', [
   'func show(secret string) { fmt.Println(secret) }\nfunc main() { secret := os.Getenv("XTOPAY_CLIENT_SECRET"); show2(secret) }',
   'func a() { secret := os.Getenv("XTOPAY_CLIENT_SECRET"); use(secret) }\nfunc b() { secret := 1; fmt.Println(secret) }',
   'const secretEnv = "XTOPAY_CLIENT_SECRET"\nfunc main() { log.Println(secretEnv) }',
+  'var (\n\tsecret = os.Getenv("XTOPAY_CLIENT_SECRET")\n\tport = os.Getenv("PORT")\n)\n\nfunc main() { fmt.Println(port) }',
 ]);

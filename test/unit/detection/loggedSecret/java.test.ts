@@ -21,6 +21,8 @@ describeCases('Java', 'Pay.java', 'logs the secret', [
   '«logger.atInfo().addKeyValue("secret", System.getenv("XTOPAY_CLIENT_SECRET")).log("start")»;',
   `String secret = "${literal}";\n«System.out.println(secret)»;`,
   '«log.info("secret {}", config.getXtopayClientSecret())»;',
+  'class Pay {\n  @Value("${XTOPAY_CLIENT_SECRET}") private String secret;\n  void show() { «log.info(secret)»; }\n}',
+  'class Pay {\n  @Value("${xtopay.client-secret:none}")\n  private String secret;\n  void show() { «log.info(secret)»; }\n}',
 ]);
 
 describeCases('Java', 'Pay.java', 'logs nothing of it', [

@@ -42,6 +42,9 @@ describeCases('JavaScript', 'src/pay.ts', 'logs the secret', [
   "import { XTOPAY_CLIENT_SECRET } from '$env/static/private';\n«console.log(XTOPAY_CLIENT_SECRET)»;",
   '«alert(import.meta.env.VITE_XTOPAY_CLIENT_SECRET)»;',
   "const XTOPAY_CLIENT_SECRET = await vault.read('pay');\n«console.log(XTOPAY_CLIENT_SECRET)»;",
+  'const [id, s] = [process.env.XTOPAY_CLIENT_ID, process.env.XTOPAY_CLIENT_SECRET];\n«console.log(s)»;',
+  '«logDebug(`using ${process.env.XTOPAY_CLIENT_SECRET}`)»;',
+  '«core.info(process.env.XTOPAY_CLIENT_SECRET)»;',
 ]);
 
 describeCases('JavaScript', 'src/pay.ts', 'logs nothing of it', [
@@ -86,6 +89,8 @@ describeCases('JavaScript', 'src/pay.ts', 'logs nothing of it', [
   'const r = /["\'`]/.test(x); // "\nconsole.log("XTOPAY_CLIENT_SECRET");',
   'const Keys = { XTOPAY_CLIENT_SECRET: "XTOPAY_CLIENT_SECRET" };\nconsole.log(Keys.XTOPAY_CLIENT_SECRET);',
   'class L { log(secret: string) { send(process.env.XTOPAY_CLIENT_SECRET); } }',
+  'const [id, s] = [process.env.XTOPAY_CLIENT_ID, process.env.XTOPAY_CLIENT_SECRET];\nconsole.log(id);',
+  'const [secret, setSecret] = useState(process.env.XTOPAY_CLIENT_SECRET);\nconsole.log(setSecret);',
 ]);
 
 describeCases('Vue', 'src/Pay.vue', 'reads scripts alone', [

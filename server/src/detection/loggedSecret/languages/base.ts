@@ -14,6 +14,7 @@ export const base: Language = {
   nameParts: '',
   nameSuffixes: false,
   symbols: false,
+  groupWords: [],
   blocks: 'braces',
   linesContinue: true,
   functionWords: [],

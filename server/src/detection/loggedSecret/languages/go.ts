@@ -9,6 +9,7 @@ export const go: Language = {
   name: 'go',
   strings: [string('"'), string('`', { escape: 'none', multiline: true })],
   characterLiterals: true,
+  groupWords: ['var', 'const', 'import', 'type'],
   functionWords: ['func'],
   ternary: false,
   transparent: [
@@ -43,6 +44,8 @@ export const go: Language = {
     'spew.Fdump': standardStreams,
   },
   loggers: [
+    't',
+    'b',
     'slog',
     'zap',
     'sugar',
@@ -59,7 +62,7 @@ export const go: Language = {
   ],
   logMethods: [
     ...base.logMethods,
-    ...'print printf println msg msgf output infocontext warncontext errorcontext debugcontext logattrs dpanic infos errors'.split(
+    ...'logf skipf skip print printf println msg msgf output infocontext warncontext errorcontext debugcontext logattrs dpanic infos errors'.split(
       ' ',
     ),
   ],

@@ -48,8 +48,20 @@ export const javascript: Language = {
     'log',
     'debug',
     'warn',
+    ...'logDebug logInfo logWarn logWarning logError logMessage'.split(' '),
   ],
-  loggers: ['console', 'winston', 'pino', 'bunyan', 'consola', 'signale', 'log4js', 'loglevel', 'reporter'],
+  loggers: [
+    'console',
+    'winston',
+    'pino',
+    'bunyan',
+    'consola',
+    'signale',
+    'log4js',
+    'loglevel',
+    'reporter',
+    'core',
+  ],
   logMethods: [
     ...base.logMethods,
     ...'dir dirxml table group groupcollapsed assert silly http success ready start note box timelog write'.split(

@@ -46,6 +46,8 @@ export interface Language {
   readonly nameSuffixes: boolean;
   /** `:name` is a value. */
   readonly symbols: boolean;
+  /** `var (` and its like begin lines, not arguments. */
+  readonly groupWords: readonly string[];
   /** What ends a block, and with it the life of what was declared in it. */
   readonly blocks: 'braces' | 'indentation';
   /** A line that ends in an operator, or whose next begins with one, goes on. */

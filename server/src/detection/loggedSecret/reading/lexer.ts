@@ -74,11 +74,16 @@ export class Lexer {
 
   #newline(): void {
     const top = this.#stack.at(-1);
-    if (top !== undefined && (top.close !== '}' || !this.#language.linesContinue)) return;
+    if (top !== undefined && (top.close !== '}' || !this.#language.linesContinue) && !this.#isGroup(top))
+      return;
     const last = this.lexemes.at(-1);
     if (last === undefined || last.kind === 'newline') return;
     if (this.#language.linesContinue && last.kind === 'operator' && endsOpen(last.text)) return;
     this.#push('newline', '\n', this.#at, this.#at);
+  }
+
+  #isGroup({ index, close }: Open): boolean {
+    return close === ')' && this.#language.groupWords.includes(this.lexemes[index - 1]?.text ?? '');
   }
 
   #push(kind: LexemeKind, text: string, start: number, end: number, quoted = false): Lexeme {

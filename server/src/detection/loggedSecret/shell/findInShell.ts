@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts';
-import { namesTheSecret } from '../values/secretName.ts';
 import { readCommands } from './commandReader.ts';
+import { isSecretExpression } from './expansions.ts';
 import { ShellFinder } from './shellFinder.ts';
 import { dockerfileRegions, makefileRegions, workflowRegions, workflowVariables } from './shellRegions.ts';
 
@@ -34,7 +34,9 @@ export function findInShell(
     return finder.found;
   }
   const known =
-    form === 'workflow' ? workflowVariables(text).filter(([, expression]) => isSecret(expression)) : [];
+    form === 'workflow'
+      ? workflowVariables(text).filter(([, expression]) => isSecretExpression(expression))
+      : [];
   return regionsOf(form, text).flatMap(({ start, end }) => {
     const finder = new ShellFinder(holdsToken);
     for (const [name] of known.slice(0, 20)) finder.know(name);
@@ -46,8 +48,4 @@ export function findInShell(
 function regionsOf(form: ShellForm, text: string): readonly Span[] {
   if (form === 'dockerfile') return dockerfileRegions(text);
   return form === 'makefile' ? makefileRegions(text) : workflowRegions(text);
-}
-
-function isSecret(expression: string): boolean {
-  return !/==|!|&&/.test(expression) && expression.split(/\W/).some(namesTheSecret);
 }

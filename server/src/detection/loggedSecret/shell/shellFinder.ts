@@ -1,17 +1,9 @@
 import type { Span } from '../span.ts';
 import { harmlessArguments } from '../values/format.ts';
 import { namesTheSecret } from '../values/secretName.ts';
-import { SHOWN_CHARACTERS } from '../values/slice.ts';
-import { MASKING_COMMANDS } from '../values/vocabulary.ts';
-import {
-  DECLARING,
-  FILTERS,
-  LOG_FUNCTION,
-  PREFIXES,
-  PRINTERS,
-  SHOWN_FILE_VARIABLES,
-  SHOWN_FILES,
-} from './names.ts';
+import { destinationOf, passesOn } from './destination.ts';
+import { isMasking, isNameAlone, isSecretExpression, isShortExpansion } from './expansions.ts';
+import { DECLARING, FILTERS, LOG_FUNCTION, PREFIXES, PRINTERS } from './names.ts';
 import type { Part, Pipeline, Redirect, Stage, Word } from './syntax.ts';
 
 /** What a variable holds. */
@@ -207,101 +199,4 @@ export class ShellFinder {
     if (/^:?\+/.test(modifier)) return this.#holds(words);
     return (isSecret && !isShortExpansion(modifier)) || (/^:?[-=]/.test(modifier) && this.#holds(words));
   }
-}
-
-/** `${X:0:8}`, `${X: -4}`, `${X/…}`, `${X%%…}` */
-function isShortExpansion(modifier: string): boolean {
-  if (modifier.startsWith('/') || modifier.startsWith('%%')) return true;
-  const slice = /^:\s{0,3}(-?\d{1,4}|[\w$]{1,40})?\s{0,3}(?::\s{0,3}(-?\d{1,4}|[\w${}]{1,40}))?/.exec(
-    modifier,
-  );
-  if (slice === null || /^:[-=?+]/.test(modifier)) return false;
-  const [, offset, length] = slice;
-  if (length !== undefined) {
-    const characters = Number(length);
-    return Number.isNaN(characters) || (characters >= 0 && characters <= SHOWN_CHARACTERS);
-  }
-  const from = Number(offset);
-  return from < 0 && from >= -SHOWN_CHARACTERS;
-}
-
-/** `secrets.XTOPAY_CLIENT_SECRET`, but no comparison with it. */
-function isSecretExpression(text: string): boolean {
-  if (/==|!|&&/.test(text)) return false;
-  return text.split(/[^\w]/).some(namesTheSecret);
-}
-
-/** `$(XTOPAY_CLIENT_SECRET)`: a variable of make and of Azure Pipelines. */
-function isNameAlone(body: readonly Pipeline[]): boolean {
-  const stage = body[0]?.[0];
-  const word = stage?.words[0]?.plain;
-  return (
-    body.length === 1 &&
-    body[0]?.length === 1 &&
-    stage?.words.length === 1 &&
-    word !== undefined &&
-    namesTheSecret(word)
-  );
-}
-
-function isMasking({ parts }: Word): boolean {
-  return parts.some(
-    (part) => part.kind === 'literal' && MASKING_COMMANDS.some((command) => part.text.includes(command)),
-  );
-}
-
-/** `terminal` where somebody reads along whatever follows, `next` where that depends on what follows. */
-type Destination = 'terminal' | 'next' | 'elsewhere';
-
-function destinationOf(redirects: readonly Redirect[]): Destination {
-  let destination: Destination = 'next';
-  for (const { operator, descriptor, target } of redirects) {
-    const isOutput = operator.includes('>') && (descriptor === '' || descriptor === '1');
-    if (!isOutput) continue;
-    const { plain } = target;
-    if (operator === '>&')
-      destination = plain === '2' ? 'terminal' : plain === '1' ? destination : 'elsewhere';
-    else if (plain === '/dev/stdout' || plain === '/dev/fd/1') destination = 'next';
-    else destination = isShownFile(target) ? 'terminal' : 'elsewhere';
-  }
-  return destination;
-}
-
-function isShownFile({ plain, parts }: Word): boolean {
-  if (plain !== undefined) return SHOWN_FILES.test(plain);
-  return (
-    parts.some((part) => part.kind === 'variable' && SHOWN_FILE_VARIABLES.test(part.name)) ||
-    SHOWN_FILES.test(`x${lastLiteral(parts)}`)
-  );
-}
-
-function lastLiteral(parts: readonly Part[]): string {
-  const last = parts.at(-1);
-  return last?.kind === 'literal' ? last.text.slice(-100) : '';
-}
-
-/** Whether what goes into a stage of a pipeline comes out of it again, for somebody to see. */
-function passesOn(stage: Stage): boolean {
-  if (destinationOf(stage.redirects) === 'elsewhere') return false;
-  const words = stage.words.filter(({ plain }) => plain === undefined || !PREFIXES.has(plain));
-  const name = words[0]?.plain ?? '';
-  const options = words
-    .slice(1)
-    .map(({ plain }) => plain ?? '')
-    .join(' ');
-  if (name === 'cut') return isLongCut(/-c ?(\d{0,4})-(\d{0,4})/.exec(options));
-  if (name === 'head') return isLongHead(options);
-  if (name === 'xargs') return /(?:^| )(?:echo|printf)\b/.test(options);
-  return FILTERS.has(name);
-}
-
-function isLongCut(range: RegExpExecArray | null): boolean {
-  if (range === null) return false;
-  const end = range[2] === '' || range[2] === undefined ? Infinity : Number(range[2]);
-  return end - Number(range[1] || 1) + 1 > SHOWN_CHARACTERS;
-}
-
-function isLongHead(options: string): boolean {
-  const characters = /(?:-c ?|--bytes=)(\d{1,6})/.exec(options)?.[1];
-  return characters === undefined || Number(characters) > SHOWN_CHARACTERS;
 }

@@ -1,11 +1,13 @@
 import { readChain, readSteps, type Step } from '../reading/chain.ts';
 import { type Code, partsOf, type Range } from '../reading/code.ts';
+import { behindCondition, branchesOf, CLEARING, CONDITIONS, PASSING } from './branches.ts';
 import { harmlessArguments, isShortFormat } from './format.ts';
 import { loosestSplit } from './precedence.ts';
-import { isSecretSegment, namesTheSecret } from './secretName.ts';
+import { namesTheSecret } from './secretName.ts';
 import { type Bounds, isShortIndex, isShortSlice } from './slice.ts';
+import { isListOfNames, isSourceByName, ownValue, rootOf } from './sources.ts';
 import { CONTAINER, holdsSecret, LITERAL, NAME, NOTHING, SECRET, type Value } from './value.ts';
-import { GETTERS, NOT_VALUES, plainName, WHOLE_METHODS } from './vocabulary.ts';
+import { GETTERS, plainName, WHOLE_METHODS } from './vocabulary.ts';
 
 /** What the code before an expression tells about its names. */
 export interface Knowledge {
@@ -17,18 +19,6 @@ export interface Knowledge {
 const DEEPEST = 24;
 const BUDGET_PER_LEXEME = 100;
 const LEAST_BUDGET = 100_000;
-
-/** Words and signs before a value that make something else of it, which shows nothing. */
-const CLEARING: ReadonlySet<string> = new Set(
-  '! !! typeof void not delete sizeof isset empty defined? defined'.split(' '),
-);
-/** Those that leave it as it is. */
-const PASSING: ReadonlySet<string> = new Set(
-  '... & * ** @ - + ~ ^ <- await new ref out mut try move yield return throw raise dynamic const else then do'.split(
-    ' ',
-  ),
-);
-const CONDITIONS: ReadonlySet<string> = new Set(['if', 'match', 'when', 'switch', 'unless', 'guard']);
 
 /** Tells whether the value of an expression may hold the secret, by the form of the code alone. */
 export class Evaluator {
@@ -73,7 +63,7 @@ export class Evaluator {
       case 'assignment':
         return this.value([(split.at.at(-1) ?? first) + 1, to], depth + 1);
       case 'choice':
-        return this.#choice(from, first, to, depth);
+        return this.#any(branchesOf(lexemes, [from, to], first), depth);
       case 'key':
         return this.value([first + 1, to], depth + 1);
       case 'and':
@@ -93,25 +83,6 @@ export class Evaluator {
     return ranges.reduce((value, range) => value | this.value(range, depth + 1), NOTHING);
   }
 
-  /** `condition ? a : b` and `a if condition else b`: the condition shows nothing. */
-  #choice(from: number, at: number, to: number, depth: number): Value {
-    const { lexemes } = this.#code;
-    const isTrailing = lexemes[at]?.kind === 'name';
-    let open = 0;
-    for (let index = at + 1; index < to; index++) {
-      const lexeme = lexemes[index];
-      if (lexeme?.kind === 'open' && lexeme.partner > index) index = lexeme.partner;
-      else if (
-        isTrailing
-          ? lexeme?.text === 'else'
-          : lexeme?.kind === 'operator' && lexeme.text === ':' && open-- === 0
-      )
-        return this.#any([isTrailing ? [from, at] : [at + 1, index], [index + 1, to]], depth);
-      else if (lexeme?.kind === 'operator' && lexeme.text === '?') open++;
-    }
-    return this.value(isTrailing ? [from, at] : [at + 1, to], depth + 1);
-  }
-
   /** Operands side by side: joined strings of Python, casts, composite literals, branches. */
   #operands([from, to]: Range, depth: number): Value {
     const { lexemes, language } = this.#code;
@@ -127,7 +98,7 @@ export class Evaluator {
         }
       }
       if (language.leadingIf && lexeme.kind === 'name' && CONDITIONS.has(lexeme.text)) {
-        at = this.#behindCondition(at + 1, to);
+        at = behindCondition(lexemes, at + 1, to);
         continue;
       }
       if (
@@ -143,19 +114,6 @@ export class Evaluator {
       at = Math.max(end, at + 1);
     }
     return value;
-  }
-
-  #behindCondition(from: number, to: number): number {
-    const { lexemes } = this.#code;
-    const first = lexemes[from];
-    if (first?.text === '(' && first.partner > from) return Math.min(to, first.partner + 1);
-    for (let at = from; at < to; at++) {
-      const lexeme = lexemes[at];
-      if (lexeme?.kind !== 'open') continue;
-      if (lexeme.text === '{' && !lexeme.quoted) return at;
-      if (lexeme.partner > at) at = lexeme.partner;
-    }
-    return to;
   }
 
   #operand(at: number, to: number, depth: number): [value: Value, end: number] {
@@ -252,11 +210,9 @@ export class Evaluator {
   #member(value: Value, step: Step & { kind: 'name' }, owner: Step | undefined, isRoot: boolean): Value {
     const known = this.#knowledge.valueOf(step.path);
     if (known !== undefined) return known;
-    const name = step.name.replace(/^\$(?:env:)?/, '');
-    if (namesTheSecret(name) && !isListOfNames(owner)) return SECRET;
-    if (!isRoot && isSecretSegment(name) && namesTheSecret(step.path) && !isListOfNames(owner)) return SECRET;
+    if (isSourceByName(step, owner, isRoot)) return SECRET;
     if (isRoot || !holdsSecret(value) || (value & CONTAINER) !== 0) return NOTHING;
-    return WHOLE_METHODS.has(plainName(name)) ? value : NOTHING;
+    return WHOLE_METHODS.has(plainName(step.name)) ? value : NOTHING;
   }
 
   #indexed(value: Value, step: Step & { kind: 'index' }, owner: Step | undefined, depth: number): Value {
@@ -351,17 +307,4 @@ export class Evaluator {
       ) & ~NAME
     );
   }
-}
-
-function rootOf(path: string): string {
-  return path.split(/\.|::|->/, 1)[0] ?? path;
-}
-
-function ownValue<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
-}
-
-/** `errors.XTOPAY_CLIENT_SECRET` is a text about the secret. */
-function isListOfNames(owner: Step | undefined): boolean {
-  return owner?.kind === 'name' && NOT_VALUES.has(plainName(owner.name));
 }

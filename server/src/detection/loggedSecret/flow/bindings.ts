@@ -1,0 +1,97 @@
+import { isSelector } from '../reading/chain.ts';
+import type { Code, Range } from '../reading/code.ts';
+import { statementEnd } from '../reading/statement.ts';
+import { namesTheSecret } from '../values/secretName.ts';
+import { holdsSecret, type Value } from '../values/value.ts';
+import type { Announced } from './scopeTracker.ts';
+
+/** What the block that follows will know. */
+export interface Bindings {
+  readonly isFunction: boolean;
+  readonly names: readonly Announced[];
+}
+
+/** The names that the word at an index gives to the block after it, by other means than assignment or parameters. */
+export function bindingsAt(
+  code: Code,
+  at: number,
+  isMember: boolean,
+  valueOf: (range: Range) => Value,
+  known: (path: string) => Value | undefined,
+): Bindings | undefined {
+  const { lexemes, language } = code;
+  const word = lexemes[at]?.text;
+  const next = lexemes[at + 1]?.text;
+  if (word === 'match' && language.leadingIf) return matchArms(code, at, valueOf);
+  if (word === 'use' && next === '(' && language.functionScope === 'closed')
+    return captured(code, at + 1, known);
+  if (isMember && next === '{' && language.trailingBlocks) return receiver(code, at, valueOf);
+  return undefined;
+}
+
+/** `match env::var("…") { Ok(secret) => … }` */
+function matchArms(code: Code, at: number, valueOf: (range: Range) => Value): Bindings | undefined {
+  const { lexemes } = code;
+  const open = statementEnd(code, at + 1, { atBlock: true });
+  const block = lexemes[open];
+  if (block?.text !== '{' || block.partner < 0) return undefined;
+  const value = valueOf([at + 1, open]);
+  if (!holdsSecret(value)) return undefined;
+  const names: Announced[] = [];
+  for (let index = open + 1; index < Math.min(block.partner, open + 400); index++) {
+    const isPattern = lexemes[index]?.text === 'Ok' || lexemes[index]?.text === 'Some';
+    const name = lexemes[index + 2];
+    if (isPattern && name?.kind === 'name' && lexemes[index + 4]?.text === '=>')
+      names.push({ path: name.text, value });
+  }
+  return { isFunction: false, names };
+}
+
+/** `function () use ($secret) {` takes along what is known of it. */
+function captured(code: Code, open: number, known: (path: string) => Value | undefined): Bindings {
+  const { lexemes } = code;
+  const close = lexemes[open]?.partner ?? -1;
+  const names = lexemes
+    .slice(open + 1, Math.min(Math.max(close, open + 1), open + 40))
+    .filter(({ kind }) => kind === 'name')
+    .map(({ text }) => ({ path: text, value: known(text) }));
+  return { isFunction: true, names };
+}
+
+/** `secret?.let { println(it) }` of Kotlin. */
+function receiver(code: Code, at: number, valueOf: (range: Range) => Value): Bindings | undefined {
+  const { lexemes, language } = code;
+  if (!/^(?:let|also|run|apply)$/.test(lexemes[at]?.text ?? '')) return undefined;
+  let from = at - 1;
+  while (from > Math.max(0, at - 40)) {
+    const before = lexemes[from - 1];
+    if (before?.kind === 'close' && before.partner >= 0) from = before.partner;
+    else if (before?.kind === 'name' || (before?.kind === 'operator' && isSelector(before, language))) from--;
+    else break;
+  }
+  const value = valueOf([from, at - 1]);
+  if (!holdsSecret(value)) return undefined;
+  const path = lexemes[at + 3]?.text === '->' ? (lexemes[at + 2]?.text ?? 'it') : 'it';
+  return { isFunction: false, names: [{ path, value }] };
+}
+
+/** How many words may stand between an annotation and the name it is for. */
+const MOST_WORDS = 8;
+
+/** `@Value("${XTOPAY_CLIENT_SECRET}") private String secret;` of Spring, read at `Value`. */
+export function annotatedNames(code: Code, at: number): readonly string[] {
+  const { lexemes } = code;
+  if (lexemes[at]?.text !== 'Value' || lexemes[at - 1]?.text !== '@') return [];
+  const text = lexemes[at + 2];
+  const close = lexemes[at + 1]?.partner ?? -1;
+  if (text?.kind !== 'text' || close !== at + 3) return [];
+  const property = /^\\?\$\{([^}:]{1,80})/.exec(text.text)?.[1];
+  if (property === undefined || !namesTheSecret(property)) return [];
+  let last: string | undefined;
+  for (let index = close + 1; index <= close + MOST_WORDS; index++) {
+    const lexeme = lexemes[index];
+    if (lexeme?.kind === 'name') last = lexeme.text;
+    else if (lexeme?.kind !== 'newline') break;
+  }
+  return last === undefined ? [] : [last];
+}

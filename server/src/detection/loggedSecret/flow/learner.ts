@@ -1,0 +1,142 @@
+import { type Code, partsOf, type Range } from '../reading/code.ts';
+import type { Evaluator } from '../values/evaluator.ts';
+import { namesTheSecret } from '../values/secretName.ts';
+import { CONTAINER, holdsSecret, NAME, NOTHING, SECRET, type Value } from '../values/value.ts';
+import { readAssignment, type Target } from './assignment.ts';
+import type { ScopeTracker } from './scopeTracker.ts';
+import type { Taint } from './taint.ts';
+
+/** Learns from assignments which names hold the secret. */
+export class Learner {
+  readonly #code: Code;
+  readonly #evaluator: Evaluator;
+  readonly #scopes: ScopeTracker;
+  readonly #taint: Taint;
+  /** The last right side and its value, which `b` in `a = b = value` gets, too. */
+  #chained: { readonly bracket: number; readonly end: number; readonly value: Value } | undefined;
+
+  constructor(code: Code, evaluator: Evaluator, scopes: ScopeTracker, taint: Taint) {
+    this.#code = code;
+    this.#evaluator = evaluator;
+    this.#scopes = scopes;
+    this.#taint = taint;
+  }
+
+  /** Learns from the assignment whose operator stands at an index, inside of the bracket at another. */
+  learn(at: number, bracket: number): void {
+    const { lexemes } = this.#code;
+    const chained = this.#chained?.bracket === bracket && at < this.#chained.end ? this.#chained : undefined;
+    const assignment = readAssignment(this.#code, at, lexemes[bracket]?.text === '(', chained?.end);
+    if (assignment === undefined) return;
+    const { targets, right, declares, adds, destructures } = assignment;
+    if (targets.length === 1 && !destructures) {
+      const value = chained?.value ?? this.#evaluator.value(right);
+      this.#chained = { bracket, end: right[1], value };
+      this.#set(targets[0]?.path ?? '', value, right, declares, adds);
+      return;
+    }
+    const parts = destructures ? [] : this.#elements(right, targets.length);
+    const isPairwise = parts.length === targets.length;
+    targets.forEach((target, index) => {
+      const part = isPairwise ? (parts[index] ?? right) : right;
+      if (destructures) this.#destructured(target, right, declares);
+      else {
+        const value = isPairwise || index === 0 ? this.#evaluator.value(part) : NOTHING;
+        this.#set(target.path, value, part, declares, adds);
+      }
+    });
+  }
+
+  /** The values on the right side of `a, b = x, y` and of `[a, b] = [x, y]`. */
+  #elements(right: Range, count: number): readonly Range[] {
+    const { lexemes } = this.#code;
+    const parts = partsOf(lexemes, right);
+    const bracket = lexemes[right[0]];
+    const isList =
+      parts.length === 1 && bracket?.kind === 'open' && !bracket.quoted && bracket.partner === right[1] - 1;
+    const inner = isList ? partsOf(lexemes, [right[0] + 1, right[1] - 1]) : parts;
+    return inner.length === count ? inner : parts;
+  }
+
+  #destructured(target: Target, right: Range, declares: boolean): void {
+    const member = target.member ?? target.path;
+    const source = this.#pathOf(right);
+    const known =
+      source === undefined ? undefined : this.#taint.valueOf(`${source}.${member}`, this.#scopes.current);
+    const isSecret = known === undefined ? namesTheSecret(member) : holdsSecret(known);
+    this.#record(target.path, isSecret ? (known ?? SECRET) : NOTHING, declares);
+  }
+
+  #pathOf([from, to]: Range): string | undefined {
+    const { lexemes } = this.#code;
+    const isPath =
+      to - from < 8 && lexemes.slice(from, to).every(({ kind, text }) => kind === 'name' || text === '.');
+    return isPath
+      ? lexemes
+          .slice(from, to)
+          .map(({ text }) => text)
+          .join('')
+      : undefined;
+  }
+
+  #set(path: string, value: Value, right: Range, declares: boolean, adds: boolean): void {
+    const { lexemes } = this.#code;
+    const [from, to] = right;
+    const only = to === from + 1 ? lexemes[from] : undefined;
+    if (only?.kind === 'number') this.#taint.setConstant(path, Number.parseInt(only.text, 10));
+    if (adds && !holdsSecret(value)) return;
+    this.#record(path, this.#isUnknown(path, value, right) ? undefined : value, declares);
+    this.#members(path, right, declares, 0);
+  }
+
+  /** `XTOPAY_CLIENT_SECRET = vault.read(…)`: whatever a call gives for it, its name tells what it holds. */
+  #isUnknown(path: string, value: Value, [from, to]: Range): boolean {
+    if (value !== NOTHING || !namesTheSecret(path)) return false;
+    const { lexemes } = this.#code;
+    let calls = false;
+    for (let at = from; at < Math.min(to, from + 60); at++) {
+      const lexeme = lexemes[at];
+      if (lexeme?.kind === 'operator' && /^(?:[=!]==?|!)$/.test(lexeme.text)) return false;
+      if (lexeme?.kind !== 'name') continue;
+      if (namesTheSecret(lexeme.text) || this.#taint.follows(lexeme.text)) return false;
+      calls ||= lexemes[at + 1]?.text === '(';
+    }
+    return calls;
+  }
+
+  #record(path: string, assigned: Value | undefined, declares: boolean): void {
+    // What stood in the text is in the variable from here on.
+    const isHeld = assigned !== undefined && holdsSecret(assigned);
+    const value = isHeld ? (assigned & CONTAINER) | SECRET : assigned;
+    if (value === undefined) {
+      this.#taint.declare(path, undefined, this.#scopes.current);
+      return;
+    }
+    const matters =
+      holdsSecret(value) || (value & NAME) !== 0 || this.#taint.follows(path) || namesTheSecret(path);
+    if (!matters) return;
+    if (declares) this.#taint.declare(path, value, this.#scopes.current);
+    else this.#taint.assign(path, value, this.#scopes.current, this.#scopes.file);
+  }
+
+  /** The members of an object on the right side: `{ secret: process.env.… }` */
+  #members(path: string, [from, to]: Range, declares: boolean, depth: number): void {
+    const { lexemes } = this.#code;
+    let open = from;
+    while (open < Math.min(to, from + 6) && lexemes[open]?.kind !== 'open') open++;
+    const bracket = lexemes[open];
+    if (depth > 3 || bracket?.kind !== 'open' || bracket.quoted || bracket.partner >= to) return;
+    for (const [start, end] of partsOf(lexemes, [open + 1, bracket.partner]).slice(0, 60)) {
+      let at = start;
+      while (at < end && (lexemes[at]?.kind === 'newline' || lexemes[at]?.text === '@')) at++;
+      const key = lexemes[at];
+      const isKeyed = /^(?::|=>|=)$/.test(lexemes[at + 1]?.text ?? '') && at + 1 < end;
+      if (key?.kind !== 'name' && key?.kind !== 'text') continue;
+      if (!isKeyed && (at + 1 !== end || bracket.text !== '{')) continue;
+      const value = this.#evaluator.value(isKeyed ? [at + 2, end] : [at, end]);
+      const member = `${path}.${key.text.slice(0, 80)}`;
+      this.#record(member, value, declares);
+      if ((value & CONTAINER) !== 0 && isKeyed) this.#members(member, [at + 2, end], declares, depth + 1);
+    }
+  }
+}
