@@ -29,25 +29,30 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Runnin
     void showPairs(vault, item, log, () => turn === refreshes);
   };
 
+  let isDown = false;
   let server = startServer();
   async function startServer(): Promise<Server | undefined> {
+    isDown = false;
     try {
       return await Server.start(makeClient, log, {
         counted: (count) => item.showCount(count),
         gaveUp: () => {
+          isDown = true;
           server = Promise.resolve(undefined);
           offerRestart();
         },
       });
     } catch (error) {
       log.error(error instanceof Error ? error : String(error));
+      isDown = true;
       offerRestart();
       return undefined;
     }
   }
   function offerRestart(): void {
     void reportNoServer(log, () => {
-      server = startServer();
+      // The offer may stand twice. Two servers would show every finding twice.
+      if (isDown) server = startServer();
     });
   }
 
