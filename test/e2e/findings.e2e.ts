@@ -124,7 +124,7 @@ describe('a window', () => {
     );
     const workbench = await openWorkbench({ open: file });
     await workbench.problems.toBe(['one.txt:1 live-client-secret', 'two.txt:1 live-client-id']);
-    await workbench.runCommand('Remove Folder from Workspace');
+    await workbench.runCommand('Workspaces: Remove Folder from Workspace');
     await workbench.quickInput.row(basename(one)).click();
     await workbench.problems.toBe(['two.txt:1 live-client-id']);
   });

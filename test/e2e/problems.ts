@@ -46,6 +46,6 @@ export class Problems {
   /** Waits until exactly these are shown, as `file:line code`. */
   async toBe(expected: readonly string[]): Promise<void> {
     await this.open();
-    await expect.poll(() => this.findings(), { timeout: 20_000 }).toEqual(expected.toSorted());
+    await expect.poll(() => this.findings(), { timeout: 40_000 }).toEqual(expected.toSorted());
   }
 }

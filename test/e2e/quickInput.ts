@@ -58,12 +58,13 @@ export class QuickInput {
     await this.#page.keyboard.press('Enter');
   }
 
-  /** Accepts the row that has the focus, once that is the one with this text: rows move while the list is filled. */
-  async acceptFocused(text: string): Promise<void> {
-    await this.#widget
-      .locator('.quick-input-list .monaco-list-row.focused')
-      .filter({ hasText: text })
-      .waitFor();
+  /** Moves to the first row that starts with the text, and accepts it. By the keyboard, for rows move as they come. */
+  async acceptRow(start: string): Promise<void> {
+    const list = this.#widget.locator('.quick-input-list');
+    await list.locator(`.monaco-list-row[aria-label^="${start}"]`).first().waitFor();
+    const focused = list.locator('.monaco-list-row.focused');
+    while (!(await focused.getAttribute('aria-label'))?.startsWith(start))
+      await this.#page.keyboard.press('ArrowDown');
     await this.accept();
   }
 

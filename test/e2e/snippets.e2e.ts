@@ -29,11 +29,15 @@ async function insertInto(folder: string, file: string, snippet: string, address
   const workbench = await openWorkbench({ open: folder, file: join(folder, file) });
   await workbench.focusEditor(file);
   await choose(workbench, snippet);
-  if (address !== undefined) await workbench.insert(address);
+  await expect.poll(() => workbench.editorText(file)).toContain('XTOPAY_CLIENT_SECRET');
+  if (address !== undefined) {
+    await workbench.insert(address);
+    await expect.poll(() => workbench.editorText(file)).toContain(address);
+  }
   await workbench.page.keyboard.press('Escape');
   await workbench.page.keyboard.press('Control+S');
   const path = join(folder, file);
-  await expect.poll(() => readFileSync(path, 'utf8'), { timeout: 15_000 }).not.toBe('');
+  await expect.poll(() => readFileSync(path, 'utf8'), { timeout: 15_000 }).toContain('XTOPAY_CLIENT_SECRET');
   return readFileSync(path, 'utf8');
 }
 
@@ -127,7 +131,10 @@ describe('Insert Snippet', () => {
     const workbench = await openWorkbench({ open: folder, file: join(folder, '.env') });
     await workbench.focusEditor('.env');
     await workbench.runCommand('Xtopay: Insert Snippet…');
-    expect((await workbench.quickInput.labels())[0]).toBe('Xtopay environment variables');
+    // The palette shows until the list is there.
+    await expect
+      .poll(async () => (await workbench.quickInput.labels())[0])
+      .toBe('Xtopay environment variables');
     await workbench.screenshot('insert-snippet');
     await workbench.page.keyboard.press('Enter');
     await workbench.quickInput.closed();

@@ -120,7 +120,7 @@ export class Workbench {
   /** Runs a command by its title in the palette. */
   async runCommand(title: string): Promise<void> {
     await this.quickInput.openPalette(title);
-    await this.quickInput.acceptFocused(title);
+    await this.quickInput.acceptRow(title);
   }
 
   /** The notifications that are shown, by their text. */
@@ -145,17 +145,6 @@ export class Workbench {
     await this.quickInput.row(name).first().waitFor();
     await this.page.keyboard.press('Enter');
     await this.editor(name).waitFor();
-  }
-
-  /** A new, empty document in a language, by the language's name as VS Code shows it. */
-  async newDocument(language: string): Promise<void> {
-    await this.runCommand('File: New Untitled Text File');
-    await this.editor('Untitled-1').waitFor();
-    await this.runCommand('Change Language Mode');
-    await this.quickInput.type(language);
-    await this.page.keyboard.press('Enter');
-    await this.quickInput.closed();
-    await this.focusEditor('Untitled-1');
   }
 
   /** An editor, by the end of its document's name. */
