@@ -2,6 +2,7 @@ import { isBlank, isDigit, isLineEnd, isNamePart, isNameStart } from './characte
 import { findHeredoc } from './heredoc.ts';
 import type { Language, StringForm } from '../languages/language.ts';
 import type { Lexeme, LexemeKind } from './lexeme.ts';
+import { beginsSymbol, characterEnd, genericsEnd, nameEnd, numberEnd, typeNameEnd } from './names.ts';
 import { continuesLine, endsOpen, operatorAt } from './operators.ts';
 import { regexEnd, regexMayStart } from './regexLiteral.ts';
 import { readString } from './stringReader.ts';
@@ -16,7 +17,6 @@ interface Open {
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 /** How deep a closing bracket looks for its partner where brackets do not balance. */
 const TOLERANCE = 6;
-const LONGEST_GENERICS = 120;
 
 /** Reads code into its parts, in one pass from left to right, never back. */
 export class Lexer {
@@ -132,14 +132,9 @@ export class Lexer {
     const text = this.#text;
     const character = text.charAt(this.#at);
     if (characterLiterals && character === "'") {
-      const end =
-        text.charAt(this.#at + 1) === '\\'
-          ? this.#at + 3 + text.slice(this.#at + 3, this.#at + 14).indexOf("'")
-          : this.#at + 2;
-      const isLiteral = text.charAt(end) === "'" && end - this.#at < 14;
       const start = this.#at;
-      this.#at = isLiteral ? end + 1 : start + 1;
-      this.#push(isLiteral ? 'number' : 'operator', "'", start, this.#at);
+      this.#at = characterEnd(text, start);
+      this.#push(this.#at > start + 1 ? 'number' : 'operator', "'", start, this.#at);
       return true;
     }
     if (
@@ -164,43 +159,46 @@ export class Lexer {
 
   /** Reads a string to its end or to its next interpolation; `quote` is where its opening lexeme stands, if it has one. */
   #string(form: StringForm, start: number, from: number, quote = -1, limit = this.#to): void {
-    const piece = readString(this.#text, from, limit, form);
-    if (quote < 0 && piece.interpolation === undefined) {
-      this.#push('text', this.#text.slice(from, piece.end), start, piece.after);
-      this.#at = piece.after;
-      return;
-    }
     let index = quote;
-    if (index < 0) {
-      index = this.lexemes.length;
-      this.#push('open', form.open, start, from, true);
-      index = this.lexemes.length - 1;
-    }
-    if (piece.end > from) this.#push('text', this.#text.slice(from, piece.end), from, piece.end);
-    this.#at = piece.after;
-    if (piece.interpolation === undefined) {
-      const closing = this.#push('close', form.close, piece.end, piece.after, true);
-      this.#join(index, closing);
-    } else if (piece.interpolation === '$') {
-      this.#bareInterpolation(form, piece.end, index, limit);
-    } else {
-      this.#stack.push({
-        index: this.lexemes.length,
-        close: piece.interpolation.close,
-        string: { form, quote: index, end: limit },
-      });
-      this.#push('open', piece.interpolation.open, piece.end, piece.after);
+    let at = from;
+    for (;;) {
+      const piece = readString(this.#text, at, limit, form);
+      const { interpolation } = piece;
+      if (index < 0 && interpolation === undefined) {
+        this.#push('text', this.#text.slice(from, piece.end), start, piece.after);
+        this.#at = piece.after;
+        return;
+      }
+      if (index < 0) {
+        this.#push('open', form.open, start, from, true);
+        index = this.lexemes.length - 1;
+      }
+      if (piece.end > at) this.#push('text', this.#text.slice(at, piece.end), at, piece.end);
+      this.#at = piece.after;
+      if (interpolation === '$') {
+        this.#bareInterpolation(piece.end);
+        at = this.#at;
+        continue;
+      }
+      if (interpolation === undefined) {
+        this.#join(index, this.#push('close', form.close, piece.end, piece.after, true));
+      } else {
+        const string = { form, quote: index, end: limit };
+        this.#stack.push({ index: this.lexemes.length, close: interpolation.close, string });
+        this.#push('open', interpolation.open, piece.end, piece.after);
+      }
+      return;
     }
   }
 
   /** `$name`, `$name->member` and `$env:NAME` inside a string. */
-  #bareInterpolation(form: StringForm, start: number, quote: number, limit: number): void {
+  #bareInterpolation(start: number): void {
+    const { nameStarts } = this.#language;
     const open = this.#push('open', '$', start, start);
     const index = this.lexemes.length - 1;
-    this.#at = start + 1;
-    while (isNamePart(this.#text.charCodeAt(this.#at)) || this.#colonInName(start)) this.#at++;
+    this.#at = nameEnd(this.#text, start, { ...this.#language, nameParts: '', nameSuffixes: false });
     const name = this.#text.slice(start, this.#at);
-    this.#push('name', this.#language.nameStarts.includes('$') ? name : name.slice(1), start, this.#at);
+    this.#push('name', nameStarts.includes('$') ? name : name.slice(1), start, this.#at);
     if (this.#text.startsWith('->', this.#at) && isNameStart(this.#text.charCodeAt(this.#at + 2))) {
       this.#push('operator', '->', this.#at, this.#at + 2);
       const member = this.#at + 2;
@@ -210,16 +208,6 @@ export class Lexer {
     }
     open.partner = this.lexemes.length;
     this.#push('close', '', this.#at, this.#at).partner = index;
-    this.#string(form, start, this.#at, quote, limit);
-  }
-
-  #colonInName(start: number): boolean {
-    return (
-      this.#language.name === 'powershell' &&
-      this.#text.charAt(this.#at) === ':' &&
-      this.#at - start > 1 &&
-      isNameStart(this.#text.charCodeAt(this.#at + 1))
-    );
   }
 
   #heredoc(): boolean {
@@ -250,69 +238,15 @@ export class Lexer {
 
   #number(): void {
     const start = this.#at;
-    const text = this.#text;
-    while (
-      isNamePart(text.charCodeAt(this.#at)) ||
-      (text.charAt(this.#at) === '.' && isDigit(text.charCodeAt(this.#at + 1)))
-    )
-      this.#at++;
-    this.#push('number', text.slice(start, this.#at), start, this.#at);
+    this.#at = numberEnd(this.#text, start);
+    this.#push('number', this.#text.slice(start, this.#at), start, this.#at);
   }
 
   #name(): void {
-    const { nameParts, nameSuffixes } = this.#language;
-    const text = this.#text;
     const start = this.#at;
-    this.#at++;
-    for (;;) {
-      const character = text.charAt(this.#at);
-      const isDash = character === '-';
-      if (
-        !isNamePart(text.charCodeAt(this.#at)) &&
-        !(
-          character !== '' &&
-          nameParts.includes(character) &&
-          (!isDash || isNameStart(text.charCodeAt(this.#at + 1)))
-        ) &&
-        !this.#colonInName(start)
-      )
-        break;
-      this.#at++;
-    }
-    if (nameSuffixes && '?!'.includes(text.charAt(this.#at) || ' ') && text.charAt(this.#at + 1) !== '=')
-      this.#at++;
-    const name = text.slice(start, this.#at);
-    // The macros of Rust.
-    if (
-      this.#language.name === 'rust' &&
-      text.charAt(this.#at) === '!' &&
-      '([{'.includes(text.charAt(this.#at + 1) || ' ')
-    ) {
-      this.#at++;
-      this.#push('name', `${name}!`, start, this.#at);
-      return;
-    }
-    this.#push('name', name, start, this.#at);
-    this.#skipGenerics();
-  }
-
-  /** `<string>` in `Get<string>("…")` compares nothing. */
-  #skipGenerics(): void {
-    const text = this.#text;
-    let at = text.startsWith('::<', this.#at) ? this.#at + 2 : this.#at;
-    if (text.charAt(at) !== '<') return;
-    const limit = Math.min(this.#to, at + LONGEST_GENERICS);
-    let depth = 0;
-    for (; at < limit; at++) {
-      const character = text.charAt(at);
-      if (character === '<') depth++;
-      else if (character === '>') {
-        depth--;
-        if (depth === 0) break;
-      } else if (!isNamePart(text.charCodeAt(at)) && !"., ?[]&':|".includes(character)) return;
-    }
-    if (depth !== 0 || at >= limit || !'(.:[{ =),;'.includes(text.charAt(at + 1) || ' ')) return;
-    this.#at = at + 1;
+    this.#at = nameEnd(this.#text, start, this.#language);
+    this.#push('name', this.#text.slice(start, this.#at), start, this.#at);
+    this.#at = genericsEnd(this.#text, this.#at, this.#to);
   }
 
   #punctuation(): void {
@@ -338,27 +272,19 @@ export class Lexer {
   }
 
   #typeName(): boolean {
-    const limit = Math.min(this.#to, this.#at + 60);
-    let at = this.#at + 1;
-    while (at < limit && (isNamePart(this.#text.charCodeAt(at)) || this.#text.charAt(at) === '.')) at++;
-    if (!this.#text.startsWith(']::', at)) return false;
-    this.#push('name', this.#text.slice(this.#at, at + 1), this.#at, at + 1);
-    this.#at = at + 1;
+    const start = this.#at;
+    const end = typeNameEnd(this.#text, start, this.#to);
+    if (end < 0) return false;
+    this.#at = end;
+    this.#push('name', this.#text.slice(start, end), start, end);
     return true;
   }
 
   /** `:name` of Ruby. */
   #symbol(): boolean {
-    if (!this.#language.symbols) return false;
-    const before = this.#text.charCodeAt(this.#at - 1);
-    if (
-      isNamePart(before) ||
-      before === 58 ||
-      before === 41 ||
-      !isNameStart(this.#text.charCodeAt(this.#at + 1))
-    )
-      return false;
-    const start = this.#at++;
+    const start = this.#at;
+    if (!this.#language.symbols || !beginsSymbol(this.#text, start)) return false;
+    this.#at++;
     while (isNamePart(this.#text.charCodeAt(this.#at))) this.#at++;
     this.#push('text', this.#text.slice(start + 1, this.#at), start, this.#at);
     return true;
