@@ -42,15 +42,25 @@ describe.each(everyKind)('open documents ($name)', (kind) => {
     expect(client.wire()).not.toContain(secret.slice(0, 10));
   });
 
-  it('count columns in UTF-16 and lines at every kind of line end, a byte order mark left out', async () => {
+  it('count columns in UTF-16 and lines at every kind of line end, in the text as the client has it', async () => {
     const client = await suite.start(kind);
     const secret = fake.secret('live');
     await client.open(untitled, `\uFEFF${secret}\r\n\u2028😀 ${secret}\r${secret}`);
     const diagnostics = await client.shows(untitled, Array(3).fill('live-client-secret'));
     expect(diagnostics.map(({ range }) => range.start)).toEqual([
-      { line: 0, character: 0 },
+      { line: 0, character: 1 },
       { line: 1, character: 4 },
       { line: 2, character: 0 },
+    ]);
+    const start = { line: 0, character: 0 };
+    await client.change(untitled, { range: { start, end: { line: 0, character: 1 } }, text: '' });
+    // The second byte order mark is text.
+    const inserted = { range: { start, end: start }, text: '\uFEFF\uFEFF\n\uFEFF' };
+    const moved = await client.diagnosticsOf(untitled, await client.change(untitled, inserted));
+    expect(moved.map(({ range }) => range.start)).toEqual([
+      { line: 1, character: 1 },
+      { line: 2, character: 4 },
+      { line: 3, character: 0 },
     ]);
   });
 
@@ -172,5 +182,58 @@ describe.each(everyKind)('open documents ($name)', (kind) => {
     expect(await client.diagnosticsOf(workspace.uri('fixtures/a.ts'))).toEqual([]);
     await client.open(workspace.uri('a.ts'), fake.secret('live'));
     await client.shows(workspace.uri('a.ts'), ['live-client-secret']);
+  });
+
+  it('are read in the language that the client names, where their name does not tell', async () => {
+    const workspace = suite.workspace();
+    const client = await suite.start(kind, { folders: [workspace.path] });
+    const [python, shell] = ['print(os.environ["XTOPAY_CLIENT_SECRET"])\n', 'echo $XTOPAY_CLIENT_SECRET\n'];
+    const documents = [
+      ['untitled:Untitled-2', 'python', python],
+      ['untitled:Untitled-3', 'shellscript', shell],
+      ['untitled:Untitled-4', 'typescriptreact', 'console.log(process.env.XTOPAY_CLIENT_SECRET);\n'],
+      ['vscode-notebook-cell:/w/a.ipynb#W1', 'python', python],
+      [workspace.uri('deploy.conf.in'), 'shellscript', shell],
+    ] as const;
+    for (const [uri, language, text] of documents) {
+      await client.open(uri, text, language);
+      await client.shows(uri, ['logged-secret']);
+    }
+    // A file's own extension comes first.
+    await client.open(workspace.uri('a.py'), python, 'plaintext');
+    await client.shows(workspace.uri('a.py'), ['logged-secret']);
+    await client.open(workspace.uri('a.css'), python, 'python');
+    expect(await client.diagnosticsOf(workspace.uri('a.css'))).toEqual([]);
+  });
+
+  it('show what is in the cells of a notebook once, and what is in its outputs from the disk', async () => {
+    const [inCell, inOutput] = [fake.secret('live'), fake.id('live')];
+    const cell = {
+      cell_type: 'code',
+      metadata: {},
+      outputs: [{ name: 'stdout', output_type: 'stream', text: [`${inOutput}\n`] }],
+      source: ['a = 1\n', `key = "${inCell}"`],
+    };
+    const workspace = suite.workspace({
+      'a.ipynb': JSON.stringify({ cells: [cell], metadata: {}, nbformat: 4, nbformat_minor: 5 }, null, 1),
+    });
+    const client = await suite.start(kind, { folders: [workspace.path] });
+    const file = workspace.uri('a.ipynb');
+    await client.shows(file, ['live-client-id', 'live-client-secret']);
+
+    const cells = ['W0', 'W1'].map((name) => `${file.replace(/^file/, 'vscode-notebook-cell')}#${name}`);
+    const [first = '', second = ''] = cells;
+    await client.open(first, cell.source.join(''), 'python');
+    await client.open(second, '# Notes', 'markdown');
+    await client.shows(first, ['live-client-secret']);
+    await client.shows(file, ['live-client-id']);
+    await client.change(first, { text: 'a = 1' });
+    await client.shows(first, []);
+    expect(client.shown(file)).toHaveLength(1);
+
+    await client.close(second);
+    expect(client.shown(file)).toHaveLength(1);
+    await client.close(first);
+    await client.shows(file, ['live-client-id', 'live-client-secret']);
   });
 });

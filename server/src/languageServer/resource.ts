@@ -28,6 +28,11 @@ export function filePathOf(uri: string): string | undefined {
   }
 }
 
+/** Whether a document is a cell of a notebook. The path of its URI is the notebook's. */
+export function isNotebookCell(uri: string): boolean {
+  return uri.startsWith('vscode-notebook-cell:');
+}
+
 /** The path part of any URI: names the language of a document that is no file. */
 export function nameOf(uri: string): string {
   try {

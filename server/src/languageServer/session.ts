@@ -6,11 +6,11 @@ import type {
   TextDocuments,
   WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { findingsCountNotification, type ScanSummary } from '../protocol/messages.ts';
 import type { WorkspaceScanner } from '../workspace/scanner.ts';
 import { type ClientSupport, clientSupport } from './clientSupport.ts';
 import { DiagnosticStore } from './diagnostics/diagnosticStore.ts';
+import type { EditedDocument } from './documents/editedDocument.ts';
 import { OpenDocuments } from './documents/openDocuments.ts';
 import { FindingsCounter } from './findingsCounter.ts';
 import type { Guard } from './guard.ts';
@@ -26,7 +26,7 @@ import { OutsideState } from './workspace/outsideState.ts';
 /** What a session works with. */
 export interface SessionParts {
   readonly connection: Connection;
-  readonly documents: TextDocuments<TextDocument>;
+  readonly documents: TextDocuments<EditedDocument>;
   readonly runtime: Runtime;
   readonly guard: Guard;
   readonly log: Log;

@@ -8,8 +8,8 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type ScanSummary, scanWorkspaceRequest } from '../protocol/messages.ts';
+import { EditedDocument } from './documents/editedDocument.ts';
 import { createGuard } from './guard.ts';
 import { createLog } from './log.ts';
 import { registerForEvents } from './registerForEvents.ts';
@@ -29,7 +29,7 @@ const capabilities: ServerCapabilities = {
 export function startServer(connection: Connection, runtime: Runtime): void {
   const log = createLog(connection.console);
   const guard = createGuard(log);
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments(EditedDocument.configuration);
   let session: Session | undefined;
 
   connection.onInitialize((params): InitializeResult => {

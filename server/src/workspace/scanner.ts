@@ -12,6 +12,8 @@ export interface Position {
 export interface LocatedFinding extends Finding {
   readonly from: Position;
   readonly to: Position;
+  /** In an output of a notebook, not in one of its cells. */
+  readonly inOutput?: true;
 }
 
 /** All findings of one file; none is a report too (it clears what was there). */

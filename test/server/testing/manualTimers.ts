@@ -11,6 +11,10 @@ export class ManualTimers implements Timers {
     return { dispose: () => void this.#waiting.delete(once) };
   }
 
+  soon(callback: () => void): { dispose(): void } {
+    return this.after(0, callback);
+  }
+
   fireAll(): void {
     const waiting = [...this.#waiting];
     this.#waiting.clear();

@@ -35,6 +35,8 @@ export interface DiagnosticOutlet {
 interface Entry {
   buffer?: BufferFindings;
   disk?: DiskFindings;
+  /** How many open documents show parts of the file. */
+  covers?: number;
   /** What the client shows now. */
   published?: { readonly uri: string; readonly diagnostics: readonly Diagnostic[] };
 }
@@ -88,6 +90,23 @@ export class DiagnosticStore {
     if (!entry.buffer) this.#publish(key, entry);
   }
 
+  /** A cell of this notebook is open: cells show themselves, the file on disk only what is in none of them. */
+  coverDisk(key: string): void {
+    const entry = this.#entryOf(key);
+    entry.covers = (entry.covers ?? 0) + 1;
+    if (entry.covers === 1 && !entry.buffer) this.#publish(key, entry);
+  }
+
+  /** As often as it was covered. */
+  uncoverDisk(key: string): void {
+    const entry = this.#entries.get(key);
+    if (entry?.covers === undefined) return;
+    entry.covers -= 1;
+    if (entry.covers > 0) return;
+    delete entry.covers;
+    if (!entry.buffer) this.#publish(key, entry);
+  }
+
   /** The files on disk that hold findings. */
   pathsOnDisk(): readonly string[] {
     return [...this.#onDisk.keys()];
@@ -111,7 +130,7 @@ export class DiagnosticStore {
   #publish(key: string, entry: Entry): void {
     const shown = entry.buffer ?? entry.disk;
     const before = entry.published;
-    const diagnostics = shown ? this.#render(shown) : [];
+    const diagnostics = shown ? this.#render(shown, entry) : [];
     const uri = shown?.uri ?? before?.uri;
     // A client that compares URIs letter by letter would keep what it got under the other spelling.
     if (before && before.uri !== uri && before.diagnostics.length > 0) this.#send(before.uri, []);
@@ -119,13 +138,18 @@ export class DiagnosticStore {
       entry.buffer !== undefined || diagnostics.length > 0 || (before?.diagnostics.length ?? 0) > 0;
     if (uri !== undefined && isNews) this.#send(uri, diagnostics, entry.buffer?.version);
     if (shown && uri !== undefined) entry.published = { uri, diagnostics };
-    else this.#entries.delete(key);
+    else {
+      delete entry.published;
+      if (entry.covers === undefined) this.#entries.delete(key);
+    }
     this.#recount(before?.diagnostics ?? [], diagnostics);
   }
 
-  #render(shown: BufferFindings | DiskFindings): readonly Diagnostic[] {
+  #render(shown: BufferFindings | DiskFindings, { buffer, covers }: Entry): readonly Diagnostic[] {
     const severities = this.#outlet.severitiesOf(shown);
-    return shown.located.flatMap((finding) => toDiagnostic(finding, shown.placement, severities) ?? []);
+    const isCovered = buffer === undefined && covers !== undefined;
+    const located = isCovered ? shown.located.filter(({ inOutput }) => inOutput) : shown.located;
+    return located.flatMap((finding) => toDiagnostic(finding, shown.placement, severities) ?? []);
   }
 
   #send(uri: string, diagnostics: readonly Diagnostic[], version?: number): void {

@@ -1,28 +1,41 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../../detection/finding.ts';
-import type { LocatedFinding, Position } from '../../workspace/scanner.ts';
+import type { TextSource } from '../../detection/incremental/textSource.ts';
+import type { LocatedFinding } from '../../workspace/scanner.ts';
+import type { EditedDocument } from './editedDocument.ts';
 
-const byteOrderMark = 0xfeff;
+const byteOrderMark = '\ufeff';
 
-/** The text that is scanned: a byte order mark is no part of it, and no column. */
-export function textOf(document: TextDocument): string {
-  return document.getText().slice(markLength(document));
+/** How many code units of a document come before what is scanned: 1 where a client leaves a BOM in its text. */
+export function markLength(document: EditedDocument): 0 | 1 {
+  return document.slice(0, 1) === byteOrderMark ? 1 : 0;
 }
 
-/** Gives findings their lines and columns in the document that {@link textOf} was read from. */
-export function locate(document: TextDocument, findings: readonly Finding[]): readonly LocatedFinding[] {
-  if (findings.length === 0) return [];
+/** The text that is scanned: the document without its byte order mark. */
+export function textOf(document: EditedDocument): string {
+  const text = document.getText();
+  return text.startsWith(byteOrderMark) ? text.slice(1) : text;
+}
+
+/** As {@link textOf}, but not in one piece. */
+export function sourceOf(document: EditedDocument): TextSource {
   const mark = markLength(document);
-  const positionAt = (offset: number): Position => {
-    const { line, character } = document.positionAt(offset + mark);
-    return { line, character: line === 0 ? character - mark : character };
+  if (mark === 0) return document;
+  return {
+    length: document.length - mark,
+    slice: (start, end) => document.slice(Math.max(0, start) + mark, end + mark),
   };
-  return findings.map((finding) =>
-    Object.assign({}, finding, { from: positionAt(finding.start), to: positionAt(finding.end) }),
-  );
 }
 
-function markLength(document: TextDocument): 0 | 1 {
-  const first = document.getText({ start: { line: 0, character: 0 }, end: { line: 0, character: 1 } });
-  return first.charCodeAt(0) === byteOrderMark ? 1 : 0;
+/**
+ * Gives findings their lines and columns in the document whose {@link textOf} they are offsets of. They count in
+ * the client's text: a byte order mark that stands there is a column of it.
+ */
+export function locate(document: EditedDocument, findings: readonly Finding[]): readonly LocatedFinding[] {
+  const mark = markLength(document);
+  return findings.map((finding) =>
+    Object.assign({}, finding, {
+      from: document.positionAt(finding.start + mark),
+      to: document.positionAt(finding.end + mark),
+    }),
+  );
 }

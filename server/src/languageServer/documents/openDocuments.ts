@@ -1,19 +1,19 @@
 import type { Disposable, TextDocuments } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Settings } from '../../protocol/settings.ts';
 import type { WorkspaceScanner } from '../../workspace/scanner.ts';
 import type { DiagnosticStore } from '../diagnostics/diagnosticStore.ts';
 import type { Guard } from '../guard.ts';
-import { filePathOf, keyOf, nameOf } from '../resource.ts';
+import { keyOf } from '../resource.ts';
 import type { Runtime } from '../runtime.ts';
 import type { SettingsCache } from '../settings/settingsCache.ts';
 import type { Folders } from '../workspace/folders.ts';
+import type { EditedDocument } from './editedDocument.ts';
 import { isExcluded } from './isExcluded.ts';
 import { locate, textOf } from './locate.ts';
+import { OpenDocument, type Standing } from './openDocument.ts';
 
 /** What the scan of open documents works with. */
 export interface OpenDocumentParts {
-  readonly documents: TextDocuments<TextDocument>;
+  readonly documents: TextDocuments<EditedDocument>;
   readonly runtime: Pick<Runtime, 'findIn' | 'timers' | 'delays'>;
   readonly scanner: Pick<WorkspaceScanner, 'placementOf' | 'isSilenced'>;
   readonly settings: SettingsCache;
@@ -24,15 +24,16 @@ export interface OpenDocumentParts {
   closed(uri: string): void;
 }
 
-interface OpenDocument {
-  readonly key: string;
-  readonly document: TextDocument;
-  /** Grows with whatever makes a running scan stale. */
-  generation: number;
-  timer?: Disposable;
-}
+/** In UTF-16 code units: reading so much again costs less than waiting. */
+const short = 16_384;
+/** A longer text is read after a longer pause: for each 5000 code units a millisecond. */
+const unitsPerMillisecond = 5000;
 
-/** Scans every open document as it changes. A scan that has become stale shows nothing. */
+/**
+ * Keeps what is shown of every open document as its text is. A keystroke costs what it touches: the findings
+ * follow it, and only where that does not tell what has become of them the document is read again. A scan that
+ * has become stale shows nothing.
+ */
 export class OpenDocuments {
   readonly #parts: OpenDocumentParts;
   readonly #open = new Map<string, OpenDocument>();
@@ -46,13 +47,12 @@ export class OpenDocuments {
     parts.documents.onDidClose(({ document }) => this.#closed(document));
   }
 
-  has(key: string): boolean {
-    return this.#open.has(key);
-  }
-
   /** Everything but the text may have changed: settings, folders, what git ignores. */
   rescanAll(): void {
-    for (const open of this.#open.values()) this.#schedule(open, 0);
+    for (const open of this.#open.values()) {
+      open.forget();
+      this.#scanSoon(open);
+    }
   }
 
   /** Resolves when no document waits to be scanned. */
@@ -65,48 +65,71 @@ export class OpenDocuments {
     this.#open.clear();
   }
 
-  #changed(document: TextDocument): void {
+  #changed(document: EditedDocument): void {
     const key = keyOf(document.uri);
     const known = this.#open.get(key);
-    if (known?.document === document) return this.#schedule(known, this.#parts.runtime.delays.typing);
-    if (known) this.#retire(known);
-    const open: OpenDocument = { key, document, generation: 0 };
+    if (known?.document === document) return this.#typed(known);
+    if (known) this.#end(known);
+    const open = new OpenDocument(document);
     this.#open.set(key, open);
-    this.#schedule(open, 0);
+    document.follow((edit) => {
+      void this.#parts.guard.run('following an edit', () => open.edited(edit));
+    });
+    if (open.notebook !== undefined) this.#parts.store.coverDisk(open.notebook);
+    this.#scanSoon(open);
   }
 
-  #closed(document: TextDocument): void {
-    const key = keyOf(document.uri);
-    const open = this.#open.get(key);
+  /** The edits themselves have been taken in. */
+  #typed(open: OpenDocument): void {
+    const { timers, delays } = this.#parts.runtime;
+    if (open.certainty !== 'unknown') return this.#schedule(open, soon(timers), () => this.#show(open));
+    const { length } = open.document;
+    if (length <= short) return this.#scanSoon(open);
+    const delay = delays.typing + length / unitsPerMillisecond;
+    this.#schedule(
+      open,
+      (callback) => timers.after(delay, callback),
+      () => this.#scan(open),
+    );
+  }
+
+  #closed(document: EditedDocument): void {
+    const open = this.#open.get(keyOf(document.uri));
     // The same file under another spelling of its URI may have been opened since.
     if (open?.document !== document) return;
-    this.#retire(open);
-    this.#open.delete(key);
-    this.#parts.store.dropBuffer(key);
+    this.#end(open);
+    this.#open.delete(open.key);
+    this.#parts.store.dropBuffer(open.key);
     this.#parts.settings.forget(document.uri);
     this.#parts.closed(document.uri);
+  }
+
+  #end(open: OpenDocument): void {
+    this.#retire(open);
+    if (open.notebook !== undefined) this.#parts.store.uncoverDisk(open.notebook);
   }
 
   /** Calls off what waits, and makes stale what runs. */
   #retire(open: OpenDocument): void {
     open.generation += 1;
-    if (open.timer) this.#callOff(open);
-  }
-
-  #callOff(open: OpenDocument): void {
-    open.timer?.dispose();
-    delete open.timer;
+    open.check?.dispose();
+    open.check = undefined;
+    if (!open.waiting) return;
+    open.waiting.dispose();
+    open.waiting = undefined;
     this.#ended();
   }
 
-  #schedule(open: OpenDocument, delay: number): void {
+  #scanSoon(open: OpenDocument): void {
+    this.#schedule(open, soon(this.#parts.runtime.timers), () => this.#scan(open));
+  }
+
+  #schedule(open: OpenDocument, wait: (callback: () => void) => Disposable, work: () => unknown): void {
     this.#retire(open);
     this.#running += 1;
-    open.timer = this.#parts.runtime.timers.after(delay, () => {
-      delete open.timer;
-      void this.#parts.guard
-        .run('scanning an open document', () => this.#scan(open))
-        .then(() => this.#ended());
+    open.waiting = wait(() => {
+      open.waiting = undefined;
+      void this.#parts.guard.run('scanning an open document', work).then(() => this.#ended());
     });
   }
 
@@ -120,29 +143,58 @@ export class OpenDocuments {
 
   async #scan(open: OpenDocument): Promise<void> {
     const { document, generation } = open;
-    const { store, runtime, scanner, settings, folders } = this.#parts;
-    const isStale = (): boolean => open.generation !== generation;
-    const path = filePathOf(document.uri);
-    const folder = path === undefined ? undefined : folders.ownerOf(path);
-    const chosen = await settings.get(folder?.uri ?? document.uri);
-    if (isStale()) return;
-    const isSilent = await this.#isSilenced(path, folder?.path, chosen.scan);
-    if (isStale()) return;
-    const { version } = document;
-    const found = isSilent ? [] : await runtime.findIn(path ?? nameOf(document.uri), textOf(document));
-    if (isStale()) return;
-    const placement = path === undefined ? 'committable' : await scanner.placementOf(path);
-    if (isStale()) return;
-    store.setBuffer(open.key, { uri: document.uri, version, placement, located: locate(document, found) });
+    const standing = await this.#standingOf(open);
+    if (open.generation !== generation) return;
+    const { findIn } = this.#parts.runtime;
+    const found = standing.silent ? [] : await findIn(open.languagePath, textOf(document));
+    if (open.generation !== generation) return;
+    if (open.read(found)) this.#show(open);
   }
 
-  async #isSilenced(
-    path: string | undefined,
-    folder: string | undefined,
-    scan: Settings['scan'],
-  ): Promise<boolean> {
-    if (!scan.enabled) return true;
-    if (path === undefined || folder === undefined) return false;
-    return isExcluded(scan, folder, path) || (await this.#parts.scanner.isSilenced(folder, path));
+  /** Shows what is known. Awaits nothing and reads nothing. */
+  #show(open: OpenDocument): void {
+    const { document, standing } = open;
+    if (!standing) return;
+    const { uri, version } = document;
+    const located = locate(document, open.findings);
+    this.#parts.store.setBuffer(open.key, { uri, version, placement: standing.placement, located });
+    open.shown();
+    if (open.certainty === 'likely') this.#checkLater(open);
   }
+
+  #checkLater(open: OpenDocument): void {
+    const { timers, delays } = this.#parts.runtime;
+    open.check = timers.after(delays.pause + open.document.length / unitsPerMillisecond, () => {
+      open.check = undefined;
+      void this.#parts.guard.run('scanning an open document', () => this.#scan(open));
+    });
+  }
+
+  async #standingOf(open: OpenDocument): Promise<Standing> {
+    const asked = (open.asked ??= this.#askForStanding(open));
+    try {
+      const standing = await asked;
+      if (open.asked === asked) open.standing = standing;
+      return standing;
+    } catch (error) {
+      if (open.asked === asked) open.asked = undefined;
+      throw error;
+    }
+  }
+
+  async #askForStanding({ path, document }: OpenDocument): Promise<Standing> {
+    const { folders, settings, scanner } = this.#parts;
+    const folder = path === undefined ? undefined : folders.ownerOf(path);
+    const { scan } = await settings.get(folder?.uri ?? document.uri);
+    if (!scan.enabled) return { silent: true, placement: 'committable' };
+    if (path === undefined) return { silent: false, placement: 'committable' };
+    const silent =
+      folder !== undefined &&
+      (isExcluded(scan, folder.path, path) || (await scanner.isSilenced(folder.path, path)));
+    return { silent, placement: await scanner.placementOf(path) };
+  }
+}
+
+function soon(timers: Runtime['timers']): (callback: () => void) => Disposable {
+  return (callback) => timers.soon(callback);
 }

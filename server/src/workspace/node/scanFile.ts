@@ -3,6 +3,7 @@ import { mayHoldFinding } from '../../detection/prefilter.ts';
 import type { LeftOutReason } from '../../protocol/messages.ts';
 import { findIn } from '../../secretlint/engine.ts';
 import { type DecodeBytes, decodeText, encodingOf } from '../encoding.ts';
+import { markOutputs } from '../notebookOutputs.ts';
 import { locate } from '../positions.ts';
 import type { LocatedFinding } from '../scanner.ts';
 import { codeOf, isGone } from '../walk.ts';
@@ -45,7 +46,7 @@ export async function scanFile(path: string, largest: number): Promise<FileOutco
     const { length } = bytes;
     const text = decodeText(bytes, encoding, decode);
     const found = await findIn(path, text);
-    const findings = locate(text, found.slice(0, listedPerFile));
+    const findings = markOutputs(path, text, locate(text, found.slice(0, listedPerFile)));
     return { bytes: length, findings, capped: found.length > listedPerFile };
   } catch (error) {
     return failure(error);
