@@ -45,6 +45,7 @@ describeCases('JavaScript', 'src/pay.ts', 'logs the secret', [
   'const [id, s] = [process.env.XTOPAY_CLIENT_ID, process.env.XTOPAY_CLIENT_SECRET];\n«console.log(s)»;',
   '«logDebug(`using ${process.env.XTOPAY_CLIENT_SECRET}`)»;',
   '«core.info(process.env.XTOPAY_CLIENT_SECRET)»;',
+  'const id = process.env.XTOPAY_CLIENT_ID, secret = process.env.XTOPAY_CLIENT_SECRET;\n«console.log(secret)»;',
 ]);
 
 describeCases('JavaScript', 'src/pay.ts', 'logs nothing of it', [
@@ -91,6 +92,8 @@ describeCases('JavaScript', 'src/pay.ts', 'logs nothing of it', [
   'class L { log(secret: string) { send(process.env.XTOPAY_CLIENT_SECRET); } }',
   'const [id, s] = [process.env.XTOPAY_CLIENT_ID, process.env.XTOPAY_CLIENT_SECRET];\nconsole.log(id);',
   'const [secret, setSecret] = useState(process.env.XTOPAY_CLIENT_SECRET);\nconsole.log(setSecret);',
+  'const id = process.env.XTOPAY_CLIENT_ID, port = process.env.PORT, secret = process.env.XTOPAY_CLIENT_SECRET;\nconsole.log(id, port);',
+  'console.log(EnvironmentVariableNames.XTOPAY_CLIENT_SECRET, "is missing");',
 ]);
 
 describeCases('Vue', 'src/Pay.vue', 'reads scripts alone', [

@@ -113,6 +113,7 @@ function targetsBefore(code: Code, last: number, inBrackets: boolean): Found | u
     targets.unshift({ path: path.text });
     const comma = lexemes[path.from - 1];
     const isList =
+      code.language.listTargets &&
       !inBrackets &&
       comma?.kind === 'operator' &&
       comma.text === ',' &&

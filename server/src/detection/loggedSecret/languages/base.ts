@@ -20,6 +20,7 @@ export const base: Language = {
   functionWords: [],
   bareMethods: false,
   functionScope: 'none',
+  listTargets: false,
   keywordArguments: false,
   dotJoins: false,
   ternary: true,

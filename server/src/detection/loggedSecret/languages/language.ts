@@ -58,6 +58,8 @@ export interface Language {
   readonly bareMethods: boolean;
   /** Variables belong to the function, not to the block; `outer` tells whether functions see those outside. */
   readonly functionScope: 'none' | 'sees-outer' | 'closed';
+  /** `a, b = x, y` assigns to both. */
+  readonly listTargets: boolean;
   /** `=` between round brackets names an argument and assigns nothing. */
   readonly keywordArguments: boolean;
 

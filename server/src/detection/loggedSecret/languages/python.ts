@@ -27,6 +27,7 @@ export const python: Language = {
   linesContinue: false,
   functionWords: ['def'],
   functionScope: 'sees-outer',
+  listTargets: true,
   keywordArguments: true,
   ternary: false,
   trailingIf: true,

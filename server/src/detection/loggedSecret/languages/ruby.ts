@@ -33,6 +33,7 @@ export const ruby: Language = {
   blocks: 'indentation',
   trailingIf: true,
   functionWords: ['def'],
+  listTargets: true,
   functionScope: 'closed',
   wordOperators: { or: 'or', and: 'and' },
   transparent: [

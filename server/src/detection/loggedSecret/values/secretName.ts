@@ -4,7 +4,7 @@ const ABOUT_THE_SECRET = new Set(
     'name names arn path file filename dir id url uri length len size count hash hashed digest checksum missing exists ' +
     'present is has set unset env var variable masked mask redacted version ref reference prefix hint last4 type label ' +
     'regex pattern re error err message description placeholder schema rule loaded valid invalid required optional ' +
-    'configured enabled disabled provided changed expired expiry age status rotated manager store iterations'
+    'configured enabled disabled provided changed expired expiry age status rotated manager store iterations location ttl timeout folder bucket region endpoint host'
   ).split(' '),
 );
 
@@ -34,7 +34,7 @@ export function isSecretSegment(name: string): boolean {
 }
 
 /** `XtopayClientSecret_v2` → `xtopay`, `client`, `secret`, `v2`. */
-function words(name: string): readonly string[] {
+export function words(name: string): readonly string[] {
   const spaced = name.replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
   return spaced.split(/[^a-z0-9]/).filter((word) => word !== '');
 }

@@ -1,6 +1,6 @@
 import type { Step } from '../reading/chain.ts';
-import { isSecretSegment, namesTheSecret } from './secretName.ts';
-import { NOT_VALUES, plainName } from './vocabulary.ts';
+import { isSecretSegment, namesTheSecret, words } from './secretName.ts';
+import { NOT_VALUES } from './vocabulary.ts';
 
 /** Whether a member, or a variable where it is the root, holds the secret by its name alone. */
 export function isSourceByName(
@@ -25,5 +25,5 @@ export function ownValue<T>(record: Readonly<Record<string, T>>, key: string): T
 
 /** `errors.XTOPAY_CLIENT_SECRET` is a text about the secret. */
 export function isListOfNames(owner: Step | undefined): boolean {
-  return owner?.kind === 'name' && NOT_VALUES.has(plainName(owner.name));
+  return owner?.kind === 'name' && NOT_VALUES.has(words(owner.name).at(-1) ?? '');
 }

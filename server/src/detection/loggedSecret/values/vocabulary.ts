@@ -38,7 +38,7 @@ export const NOT_VALUES: ReadonlySet<string> = new Set(
   (
     'errors error messages message labels label docs descriptions description keys key names name fields types type ' +
     'constants enums required optional missing present flags schema rules validators titles help hints placeholders ' +
-    'translations i18n envkeys envnames envkey envname secretnames'
+    'translations i18n enum descriptor descriptors'
   ).split(' '),
 );
 
