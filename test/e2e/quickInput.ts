@@ -63,8 +63,8 @@ export class QuickInput {
     const list = this.#widget.locator('.quick-input-list');
     await list.locator(`.monaco-list-row[aria-label^="${start}"]`).first().waitFor();
     const focused = list.locator('.monaco-list-row.focused');
-    while (!(await focused.getAttribute('aria-label'))?.startsWith(start))
-      await this.#page.keyboard.press('ArrowDown');
+    const isReached = async () => (await focused.getAttribute('aria-label'))?.startsWith(start) === true;
+    while (!(await isReached())) await this.#page.keyboard.press('ArrowDown');
     await this.accept();
   }
 
