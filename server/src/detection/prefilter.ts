@@ -12,7 +12,7 @@ export type FindLiteral = (literal: string, from: number) => number;
  */
 export function mayHoldFinding(bytes: Uint8Array, find: FindLiteral): boolean {
   return (
-    find('XTOPAY', 0) >= 0 ||
+    names.some((name) => find(name, 0) >= 0) ||
     holdsPlainToken(bytes, find) ||
     holdsUtf16Token(find) ||
     holdsEncodedRun(bytes) ||
@@ -20,6 +20,8 @@ export function mayHoldFinding(bytes: Uint8Array, find: FindLiteral): boolean {
   );
 }
 
+/** How names of the secret may write it: an environment variable, a part of a name, its beginning. */
+const names = ['XTOPAY', 'Xtopay', 'xtopay'];
 const quote = 34;
 const apostrophe = 39;
 const backquote = 96;
