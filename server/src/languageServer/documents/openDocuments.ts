@@ -24,10 +24,13 @@ export interface OpenDocumentParts {
   closed(uri: string): void;
 }
 
-/** In UTF-16 code units: reading so much again costs less than waiting. */
-const short = 16_384;
-/** A longer text is read after a longer pause: for each 5000 code units a millisecond. */
-const unitsPerMillisecond = 5000;
+/** In UTF-16 code units: reading so much again costs less than a doubt. */
+const short = 8192;
+/**
+ * A longer text is read again after a longer pause, a millisecond for so many code units: soon where what is
+ * shown is no longer known to be so, later where it is only checked.
+ */
+const unitsPerMillisecond = { typing: 5000, pause: 500 };
 
 /**
  * Keeps what is shown of every open document as its text is. A keystroke costs what it touches: the findings
@@ -81,14 +84,16 @@ export class OpenDocuments {
 
   /** The edits themselves have been taken in. */
   #typed(open: OpenDocument): void {
-    const { timers, delays } = this.#parts.runtime;
-    if (open.certainty !== 'unknown') return this.#schedule(open, soon(timers), () => this.#show(open));
-    const { length } = open.document;
-    if (length <= short) return this.#scanSoon(open);
-    const delay = delays.typing + length / unitsPerMillisecond;
+    const { runtime } = this.#parts;
+    const isShort = open.document.length <= short;
+    if (open.certainty === 'exact' || (open.certainty === 'likely' && !isShort)) {
+      return this.#schedule(open, soon(runtime.timers), () => this.#show(open));
+    }
+    if (isShort) return this.#scanSoon(open);
+    const delay = this.#delayOf(open, 'typing');
     this.#schedule(
       open,
-      (callback) => timers.after(delay, callback),
+      (callback) => runtime.timers.after(delay, callback),
       () => this.#scan(open),
     );
   }
@@ -163,11 +168,15 @@ export class OpenDocuments {
   }
 
   #checkLater(open: OpenDocument): void {
-    const { timers, delays } = this.#parts.runtime;
-    open.check = timers.after(delays.pause + open.document.length / unitsPerMillisecond, () => {
+    open.check = this.#parts.runtime.timers.after(this.#delayOf(open, 'pause'), () => {
       open.check = undefined;
       void this.#parts.guard.run('scanning an open document', () => this.#scan(open));
     });
+  }
+
+  /** Milliseconds. */
+  #delayOf({ document }: OpenDocument, kind: 'typing' | 'pause'): number {
+    return this.#parts.runtime.delays[kind] + document.length / unitsPerMillisecond[kind];
   }
 
   async #standingOf(open: OpenDocument): Promise<Standing> {

@@ -81,17 +81,58 @@ describe('findings that are followed through edits', () => {
     expect(exact).toBeGreaterThan(100);
   });
 
-  it('are not known any more where a token is typed, or typed into', async () => {
+  it('are read around the place where a token is typed, or typed into', async () => {
     const before = `${filler}let key = "";\n${filler}`;
+    const typed = before.replace('""', `"${secret}"`);
     const followed = new FollowedReading('/w/a.ts', before, []);
     const start = before.indexOf('""') + 1;
-    followed.edit({ start, removed: '', inserted: secret }, before.replace('""', `"${secret}"`));
-    expect(followed.certainty).toBe('unknown');
+    followed.edit({ start, removed: '', inserted: secret }, typed);
+    expect(followed.certainty).toBe('likely');
+    expect(followed.findings).toEqual(await findIn('/w/a.ts', typed));
 
-    const holding = `${filler}${secret}\n${filler}`;
-    const other = new FollowedReading('/w/a.txt', holding, await findIn('/w/a.txt', holding));
-    other.edit({ start: filler.length + 20, removed: '', inserted: 'x' }, holding.replace('csk', 'cxsk'));
-    expect(other.certainty).toBe('unknown');
+    const broken = typed.replace('csk', 'cxsk');
+    followed.edit({ start: start + 1, removed: '', inserted: 'x' }, broken);
+    expect(followed.findings).toEqual([]);
+    followed.edit({ start: start + 1, removed: 'x', inserted: '' }, typed);
+    expect(followed.findings).toEqual(await findIn('/w/a.ts', typed));
+  });
+
+  it('are those of the whole text soon enough, where they are read around an edit', async () => {
+    const file = '/w/a.ts';
+    const parts = [
+      filler,
+      `a('${id}', '${secret}');\n`,
+      filler,
+      `${base64.slice(0, 76)}\n${base64.slice(76)}\n`,
+    ];
+    const whole = [...parts, filler, secret, '\n', filler].join('');
+    const findings = await findIn(file, whole);
+    await fc.assert(
+      fc.asyncProperty(place, fc.integer({ min: 0, max: 40 }), fc.string(), async (at, length, inserted) => {
+        const followed = new FollowedReading(file, whole, findings);
+        const start = Math.floor(at * whole.length);
+        const removed = whole.slice(start, start + length);
+        const edited = whole.slice(0, start) + inserted + whole.slice(start + removed.length);
+        followed.edit({ start, removed, inserted }, edited);
+        const isOfTokens = ({ code }: { code: string }) => code !== 'mixed-environments';
+        const all = await findIn(file, edited);
+        expect(followed.certainty).toBe('likely');
+        expect(followed.findings.filter(isOfTokens)).toEqual(all.filter(isOfTokens));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('are not known any more where a directive or a notebook decides', async () => {
+    for (const whole of [
+      `// secretlint-disable\n${filler}${secret}\n`,
+      `{"cells":[{"cell_type":0}]}${filler}${secret}`,
+    ]) {
+      const followed = new FollowedReading('/w/a.ts', whole, await findIn('/w/a.ts', whole));
+      const start = whole.length - 20;
+      followed.edit({ start, removed: '', inserted: 'x' }, `${whole.slice(0, start)}x${whole.slice(start)}`);
+      expect(followed.certainty).toBe('unknown');
+    }
   });
 
   it('move with the text behind an edit, and are certain where nothing ties them to it', async () => {

@@ -1,0 +1,124 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import {
+  createProtocolConnection,
+  DidChangeTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  ExitNotification,
+  InitializedNotification,
+  InitializeRequest,
+  type Position,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+
+/** Takes the part of an editor: types into documents, and waits for what the server says of them. */
+export class Editor {
+  readonly #server: ChildProcess;
+  readonly #connection: ProtocolConnection;
+  readonly #versions = new Map<string, number>();
+  readonly #waiting = new Map<string, () => void>();
+  /** How many publishes came for each document. */
+  readonly publishes = new Map<string, number>();
+  /** How many problems are shown of each. */
+  readonly problems = new Map<string, number>();
+
+  /** @param path Of the bundled server. */
+  static async start(path: string): Promise<Editor> {
+    const server = spawn(process.execPath, [path, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const reader = new StreamMessageReader(server.stdout);
+    const editor = new Editor(
+      server,
+      createProtocolConnection(reader, new StreamMessageWriter(server.stdin)),
+    );
+    await editor.#connection.sendRequest(InitializeRequest.type, {
+      processId: process.pid,
+      rootUri: null,
+      workspaceFolders: [],
+      capabilities: {},
+    });
+    await editor.#connection.sendNotification(InitializedNotification.type, {});
+    return editor;
+  }
+
+  private constructor(server: ChildProcess, connection: ProtocolConnection) {
+    this.#server = server;
+    this.#connection = connection;
+    connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, version, diagnostics }) => {
+      this.publishes.set(uri, (this.publishes.get(uri) ?? 0) + 1);
+      this.problems.set(uri, diagnostics.length);
+      this.#waiting.get(`${uri}#${version}`)?.();
+    });
+    connection.listen();
+  }
+
+  /** @returns Milliseconds until it is answered. */
+  async open(uri: string, text: string): Promise<number> {
+    this.#versions.set(uri, 1);
+    const answered = this.#answerOf(uri, 1);
+    const begin = performance.now();
+    const textDocument = { uri, languageId: 'typescript', version: 1, text };
+    await this.#connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+    await answered;
+    return performance.now() - begin;
+  }
+
+  /** One keystroke, or a paste. @returns Milliseconds from sending it to what is shown of it. */
+  async type(uri: string, start: Position, text: string, end: Position = start): Promise<number> {
+    const version = this.#next(uri);
+    const answered = this.#answerOf(uri, version);
+    const begin = performance.now();
+    await this.#send(uri, version, start, text, end);
+    await answered;
+    return performance.now() - begin;
+  }
+
+  /** Keystrokes right behind each other. @returns When the last of them is answered. */
+  async burst(uri: string, start: Position, characters: string): Promise<void> {
+    const sent = Array.from(characters, (text, index) => {
+      const caret = { line: start.line, character: start.character + index };
+      return this.#send(uri, this.#next(uri), caret, text, caret);
+    });
+    const answered = this.#answerOf(uri, this.#versions.get(uri) ?? 0);
+    await Promise.all(sent);
+    await answered;
+  }
+
+  /** What any message costs, there and back. @returns Milliseconds. */
+  async echo(): Promise<number> {
+    const begin = performance.now();
+    await this.#connection.sendRequest('bench/unknown').catch(() => undefined);
+    return performance.now() - begin;
+  }
+
+  async end(): Promise<void> {
+    await this.#connection.sendRequest(ShutdownRequest.type);
+    await this.#connection.sendNotification(ExitNotification.type);
+    await new Promise((resolve) => this.#server.once('exit', resolve));
+    this.#connection.dispose();
+  }
+
+  #next(uri: string): number {
+    const version = (this.#versions.get(uri) ?? 0) + 1;
+    this.#versions.set(uri, version);
+    return version;
+  }
+
+  #send(uri: string, version: number, start: Position, text: string, end: Position): Promise<void> {
+    return this.#connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri, version },
+      contentChanges: [{ range: { start, end }, text }],
+    });
+  }
+
+  #answerOf(uri: string, version: number): Promise<void> {
+    return new Promise((resolve) => {
+      this.#waiting.set(`${uri}#${version}`, () => {
+        this.#waiting.delete(`${uri}#${version}`);
+        resolve();
+      });
+    });
+  }
+}
