@@ -181,7 +181,9 @@ describe('Open Terminal With Credentials', () => {
     await workbench.quickInput.cancel();
 
     const restricted = await openWorkbench({ open: folderWith({ 'a.txt': '' }), trusted: false });
+    await restricted.page.locator('.part.statusbar [id="status.workspaceTrust"]').waitFor();
     await restricted.quickInput.openPalette('Xtopay:');
+    await restricted.quickInput.row('Xtopay: Set Credentials').first().waitFor();
     expect(await restricted.quickInput.row('Open Terminal With Credentials').count()).toBe(0);
   });
 });
