@@ -59,7 +59,7 @@ export class Editor {
     this.#versions.set(uri, 1);
     const answered = this.#answerOf(uri, 1);
     const begin = performance.now();
-    const textDocument = { uri, languageId: 'typescript', version: 1, text };
+    const textDocument = { uri, languageId: 'plaintext', version: 1, text };
     await this.#connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
     await answered;
     return performance.now() - begin;

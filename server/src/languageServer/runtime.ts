@@ -6,12 +6,14 @@ import type { WorkspaceScanner } from '../workspace/scanner.ts';
 export interface Timers {
   /** Runs the callback once, after `delay` milliseconds at the earliest; disposing calls it off. */
   after(delay: number, callback: () => void): Disposable;
-  /** Runs the callback once, when the messages that have arrived by now were handled. Adds no delay to it. */
+  /** Runs the callback once, when the messages that have arrived by now were handled. Adds no delay that shows. */
   soon(callback: () => void): Disposable;
 }
 
 /** Milliseconds to wait for more of the same before the work begins. */
 export interface Delays {
+  /** After a keystroke that came before the last one was answered. */
+  readonly burst: number;
   /** After a keystroke that makes it necessary to read the document again. */
   readonly typing: number;
   /** After a keystroke that far parts of the document may depend on. */

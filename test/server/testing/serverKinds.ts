@@ -39,7 +39,7 @@ export interface ServerKind {
 
 /** In this process, over streams. @param parts Replace parts of Node's runtime. */
 export function inProcess(parts: Partial<Runtime> = {}): ServerKind {
-  const runtime: Runtime = { ...nodeRuntime, delays: { typing: 0, pause: 0, disk: 0 }, ...parts };
+  const runtime: Runtime = { ...nodeRuntime, delays: { burst: 0, typing: 0, pause: 0, disk: 0 }, ...parts };
   return {
     name: 'in-process',
     start() {

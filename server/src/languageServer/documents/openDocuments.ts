@@ -3,7 +3,7 @@ import type { WorkspaceScanner } from '../../workspace/scanner.ts';
 import type { DiagnosticStore } from '../diagnostics/diagnosticStore.ts';
 import type { Guard } from '../guard.ts';
 import { keyOf } from '../resource.ts';
-import type { Runtime } from '../runtime.ts';
+import type { Runtime, Timers } from '../runtime.ts';
 import type { SettingsCache } from '../settings/settingsCache.ts';
 import type { Folders } from '../workspace/folders.ts';
 import type { EditedDocument } from './editedDocument.ts';
@@ -87,15 +87,14 @@ export class OpenDocuments {
     const { runtime } = this.#parts;
     const isShort = open.document.length <= short;
     if (open.certainty === 'exact' || (open.certainty === 'likely' && !isShort)) {
-      return this.#schedule(open, soon(runtime.timers), () => this.#show(open));
+      // Keystrokes that come faster than they are answered cost one answer.
+      const isBurst = open.waiting !== undefined;
+      const wait = isBurst ? later(runtime.timers, runtime.delays.burst) : soon(runtime.timers);
+      return this.#schedule(open, wait, () => this.#show(open));
     }
     if (isShort) return this.#scanSoon(open);
-    const delay = this.#delayOf(open, 'typing');
-    this.#schedule(
-      open,
-      (callback) => runtime.timers.after(delay, callback),
-      () => this.#scan(open),
-    );
+    const wait = later(runtime.timers, this.#delayOf(open, 'typing'));
+    return this.#schedule(open, wait, () => this.#scan(open));
   }
 
   #closed(document: EditedDocument): void {
@@ -129,7 +128,7 @@ export class OpenDocuments {
     this.#schedule(open, soon(this.#parts.runtime.timers), () => this.#scan(open));
   }
 
-  #schedule(open: OpenDocument, wait: (callback: () => void) => Disposable, work: () => unknown): void {
+  #schedule(open: OpenDocument, wait: Wait, work: () => unknown): void {
     this.#retire(open);
     this.#running += 1;
     open.waiting = wait(() => {
@@ -204,6 +203,13 @@ export class OpenDocuments {
   }
 }
 
-function soon(timers: Runtime['timers']): (callback: () => void) => Disposable {
+/** Runs a callback after a while. */
+type Wait = (callback: () => void) => Disposable;
+
+function soon(timers: Timers): Wait {
   return (callback) => timers.soon(callback);
+}
+
+function later(timers: Timers, delay: number): Wait {
+  return (callback) => timers.after(delay, callback);
 }

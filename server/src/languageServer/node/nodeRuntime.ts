@@ -2,8 +2,8 @@ import { findIn } from '../../secretlint/engine.ts';
 import { createNodeScanner } from '../../workspace/node/nodeScanner.ts';
 import type { Runtime, Timers } from '../runtime.ts';
 
-/** One message is handled in each round of the event loop; those of a burst are some rounds apart. */
-const rounds = 4;
+/** Milliseconds in which the event loop goes round and takes in what has arrived. No timer is as short. */
+const quiet = 0.5;
 
 /** Node's timers; none of them keeps the process alive by itself. */
 export const nodeTimers: Timers = {
@@ -13,10 +13,9 @@ export const nodeTimers: Timers = {
     return { dispose: () => clearTimeout(timer) };
   },
   soon(callback) {
-    let round = 1;
+    const begin = performance.now();
     const turn = (): void => {
-      if (round === rounds) return callback();
-      round++;
+      if (performance.now() - begin >= quiet) return callback();
       immediate = setImmediate(turn);
     };
     let immediate = setImmediate(turn);
@@ -27,7 +26,7 @@ export const nodeTimers: Timers = {
 /** What the language server needs, on Node. */
 export const nodeRuntime: Runtime = {
   timers: nodeTimers,
-  delays: { typing: 20, pause: 300, disk: 200 },
+  delays: { burst: 2, typing: 20, pause: 300, disk: 200 },
   findIn,
   createScanner: () => createNodeScanner(),
 };
