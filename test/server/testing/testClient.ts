@@ -170,6 +170,15 @@ export class TestClient {
     return next.diagnostics;
   }
 
+  /** Waits until exactly these are shown for a URI. */
+  async settlesAt(uri: string, expected: readonly Pick<Diagnostic, 'code' | 'range'>[]): Promise<void> {
+    const matches = (diagnostics: readonly Diagnostic[]): boolean =>
+      JSON.stringify(diagnostics.map(({ code, range }) => ({ code, range }))) === JSON.stringify(expected);
+    const last = this.published.all().findLast((one) => one.uri === uri);
+    if (last && matches(last.diagnostics)) return;
+    await this.published.next((one) => one.uri === uri && matches(one.diagnostics));
+  }
+
   /** The diagnostics of a version of an open document, when they come. */
   async diagnosticsOf(uri: string, version?: number): Promise<readonly Diagnostic[]> {
     const matches = (one: PublishDiagnosticsParams): boolean =>

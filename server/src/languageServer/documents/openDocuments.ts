@@ -84,17 +84,15 @@ export class OpenDocuments {
 
   /** The edits themselves have been taken in. */
   #typed(open: OpenDocument): void {
-    const { runtime } = this.#parts;
+    const { timers, delays } = this.#parts.runtime;
+    // Keystrokes that come faster than they are answered cost one answer.
+    const wait = open.waiting === undefined ? soon(timers) : later(timers, delays.burst);
     const isShort = open.document.length <= short;
     if (open.certainty === 'exact' || (open.certainty === 'likely' && !isShort)) {
-      // Keystrokes that come faster than they are answered cost one answer.
-      const isBurst = open.waiting !== undefined;
-      const wait = isBurst ? later(runtime.timers, runtime.delays.burst) : soon(runtime.timers);
       return this.#schedule(open, wait, () => this.#show(open));
     }
-    if (isShort) return this.#scanSoon(open);
-    const wait = later(runtime.timers, this.#delayOf(open, 'typing'));
-    return this.#schedule(open, wait, () => this.#scan(open));
+    const pause = isShort ? wait : later(timers, this.#delayOf(open, 'typing'));
+    return this.#schedule(open, pause, () => this.#scan(open));
   }
 
   #closed(document: EditedDocument): void {
