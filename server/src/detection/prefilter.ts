@@ -28,7 +28,9 @@ const backquote = 96;
 const backslash = 92;
 /** Begins a percent escape. */
 const percent = 37;
-/** Ends an HTML entity. */
+/** Begins an HTML entity. */
+const ampersand = 38;
+/** Ends one. */
 const semicolon = 59;
 const newline = 10;
 const carriageReturn = 13;
@@ -165,5 +167,7 @@ const escape =
 
 /** The length of the escape of an ASCII character at an offset; 0 where there is none. */
 function escapeLength(bytes: Uint8Array, at: number): number {
+  const mark = bytes[at];
+  if (mark !== percent && mark !== backslash && mark !== ampersand) return 0;
   return escape.exec(textOfBytes(bytes.subarray(at, at + 16)))?.[0].length ?? 0;
 }
