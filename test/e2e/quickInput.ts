@@ -38,6 +38,8 @@ export class QuickInput {
   }
 
   async openPalette(text: string): Promise<void> {
+    // One that is on its way out still takes keys, and loses them.
+    await this.closed();
     await this.#page.keyboard.press('F1');
     await this.input.waitFor();
     await this.input.fill(`>${text}`);
