@@ -48,7 +48,8 @@ function numberedEntityAt(at: usize): usize {
     end = first + 1 + digits;
   } else {
     let code: u32 = 0;
-    while (load<u8>(end) >= 0x30 && load<u8>(end) <= 0x39 && end - first < 7) code = code * 10 + load<u8>(end++) - 48;
+    while (load<u8>(end) >= 0x30 && load<u8>(end) <= 0x39 && end - first < 7)
+      code = code * 10 + load<u8>(end++) - 48;
     if (end === first || code >= 0x80) return 0;
     decoded = code;
   }

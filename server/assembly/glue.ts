@@ -40,7 +40,8 @@ export function behindContinuation(at: usize): usize {
 /** The letters and signs that may stand before the opening quote of a literal: `b f r u L 8 $ @`. */
 function isOfPrefix(unit: u8): bool {
   const letter = unit | 0x20;
-  const isLetter = letter === 0x62 || letter === 0x66 || letter === 0x72 || letter === 0x75 || letter === 0x6c;
+  const isLetter =
+    letter === 0x62 || letter === 0x66 || letter === 0x72 || letter === 0x75 || letter === 0x6c;
   return isLetter || unit === 0x38 || unit === 0x24 || unit === 0x40;
 }
 

@@ -4,7 +4,14 @@ import { writeDecodedBase64, writeDecodedHex } from './decoding';
 import { decoded, escapeAt } from './escapes';
 import { beforeGlue, behindContinuation, behindGlue } from './glue';
 import { fits, free, input, keep, longest, padding, release } from './memory';
-import { endsPrefix, holdsNeedle, isEnvironmentAt, isNameAt, isPrefixAt, isWideEnvironmentAt } from './needles';
+import {
+  endsPrefix,
+  holdsNeedle,
+  isEnvironmentAt,
+  isNameAt,
+  isPrefixAt,
+  isWideEnvironmentAt,
+} from './needles';
 import { holdsUtf16, isMostlyText } from './plausibility';
 import { behindWrap, endOfRun, joinedEnd, lettersOfEscape, writeJoined } from './runs';
 

@@ -2,11 +2,17 @@ import { assert, constantFrom, nat, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detect } from '../../../server/src/detection/detect.ts';
 import { mayHoldFinding } from '../../../server/src/detection/prefilter.ts';
+import { prefilterOfThread } from '../../../server/src/workspace/node/nodePrefilter.ts';
 import { fakeCredentials } from '../../fakeCredentials.ts';
 
-function mayHold(text: string): boolean {
+function interpreted(text: string): boolean {
   const bytes = Buffer.from(text);
   return mayHoldFinding(bytes, (literal, from) => bytes.indexOf(literal, from, 'latin1'));
+}
+
+function assembled(text: string): boolean {
+  const prefilter = prefilterOfThread();
+  return prefilter.mayHold(prefilter.input.write(text));
 }
 
 const escapes: ReadonlyArray<(code: string) => string> = [
@@ -58,7 +64,10 @@ function hexOf(character: string): string {
   return character.charCodeAt(0).toString(16).padStart(2, '0');
 }
 
-describe('the prefilter', () => {
+describe.each([
+  ['interpreted', interpreted],
+  ['assembled', assembled],
+])('the prefilter, %s', (_, mayHold) => {
   it('never refuses what detection finds something in', () => {
     const arbitraryCase = record({
       seed: nat(),
