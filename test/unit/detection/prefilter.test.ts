@@ -4,6 +4,7 @@ import { detect } from '../../../server/src/detection/detect.ts';
 import { mayHoldFinding } from '../../../server/src/detection/prefilter.ts';
 import { prefilterOfThread } from '../../../server/src/workspace/node/nodePrefilter.ts';
 import { fakeCredentials } from '../../fakeCredentials.ts';
+import { runs } from './carriers/runs.ts';
 
 function interpreted(text: string): boolean {
   const bytes = Buffer.from(text);
@@ -89,7 +90,7 @@ describe.each([
         const text = `${before}${wrap(token, random)}${after}`;
         if (detect('file.js', text).length > 0) expect(mayHold(text), text).toBe(true);
       }),
-      { numRuns: 4000 },
+      runs(4000),
     );
   });
 
