@@ -30,7 +30,7 @@ const shortestMalformed = 16;
 /** Every plain token and malformed token of a text, in no particular order. Linear in the text's length. */
 export function* findPlainTokens(text: string): Generator<PlainToken> {
   for (const { environment, segment } of segments) {
-    for (let at = text.indexOf(segment); at >= 0; at = text.indexOf(segment, at + segment.length - 1)) {
+    for (let at = text.indexOf(segment); at >= 0; at = text.indexOf(segment, at + 1)) {
       const token = tokenAround(text, at, environment);
       if (token) yield token;
     }
@@ -40,7 +40,7 @@ export function* findPlainTokens(text: string): Generator<PlainToken> {
 /** The token whose environment segment (`_test_` or `_live_`) starts at `at`. */
 function tokenAround(text: string, at: number, environment: Environment): PlainToken | undefined {
   const start = at - prefixLength;
-  const form = kinds.find(({ prefix }) => start >= 0 && text.startsWith(prefix, start));
+  const form = kinds.find(({ prefix }) => text.startsWith(prefix, start));
   if (!form || !mayStartAt(text, start)) return undefined;
   const bodyStart = at + segments[0].segment.length;
   const end = endOfAlphanumerics(text, bodyStart);
