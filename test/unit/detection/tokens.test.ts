@@ -98,6 +98,26 @@ describe('a placeholder', () => {
     expect(isPlaceholder(`${alphabet.slice(0, 17)}Q7mXd2RkZp9LcV4`)).toBe(false);
   });
 
+  it.each([
+    'abcdefghij',
+    'jihgfedcba',
+    'wxyzabcdef',
+    'dcbazyxwvu',
+    'WXYZABCDEF',
+    'DCBAZYXWVU',
+    '6789012345',
+    '5432109876',
+    'uvwxyz0123',
+    'UVWXYZ0123',
+    '56789abcde',
+    '56789ABCDE',
+    'uvwxyzABCD',
+    'UVWXYZabcd',
+  ])('may have six tenths of its neighbours in order, and no fewer: %s', (inOrder) => {
+    expect(isPlaceholder(`${inOrder}Q7mXd2`)).toBe(true);
+    expect(isPlaceholder(`${inOrder.slice(0, 9)}tQ7mXd2`)).toBe(false);
+  });
+
   it('is a documented sample', () => {
     expect(isPlaceholder('a1b2c3d4e5f6g7h8i9j0k1l2m3n4o5p6')).toBe(true);
   });
@@ -105,7 +125,12 @@ describe('a placeholder', () => {
 
 describe('a word', () => {
   it('has no digits and few changes of case', () => {
-    for (const word of ['YOURSECRETGOESHERE', 'registerConnectionHandler', 'yourclientsecrethere']) {
+    for (const word of [
+      'YOURSECRETGOESHERE',
+      'registerConnectionHandler',
+      'yourclientsecrethere',
+      'bananabananabananabandana',
+    ]) {
       expect(isWordLike(word), word).toBe(true);
     }
     for (const word of ['YOURSECRETGOESHERE1', 'aBcDeFgHiJkLmNoPqR', 'qWeRTyUiOpAsDfGhJk']) {
