@@ -14,8 +14,8 @@ import { codeOf } from '../../workspace/walk.ts';
 import type { ScanSummary } from '../../protocol/messages.ts';
 import { cannotRead, type Target } from './targets.ts';
 
-/** In megabytes: about the longest text there can be. */
-const largestFile = 512;
+/** In megabytes. No file is too large: one that cannot be held as a whole is read in windows. */
+const largestFile = Number.POSITIVE_INFINITY;
 
 /** What scanning the targets came to. */
 export interface Scanned {

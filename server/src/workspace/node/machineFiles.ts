@@ -42,15 +42,22 @@ function kindOf(entry: Pick<Dirent, 'isFile' | 'isDirectory' | 'isSymbolicLink'>
 /** Thrown for what stands at a path and cannot be read as a file. */
 export class NotARegularFile extends Error {}
 
+/** A file that is open. Its size, in bytes, is that at the time of opening. */
+export interface OpenFile {
+  readonly descriptor: number;
+  readonly size: number;
+}
+
 /**
  * Opens a regular file for reading without ever waiting; the caller closes it.
  * Throws {@link NotARegularFile}, or what the machine throws, with its `code`.
- * @returns Its descriptor and its size in bytes.
+ * @param isListed It was a regular file when its directory was read.
  */
-export function openRegularFile(path: string): { readonly descriptor: number; readonly size: number } {
+export function openRegularFile(path: string, isListed = false): OpenFile {
   const native = nativePath(path);
   // Opening a device can do something to it; this also stands in for O_NOFOLLOW where there is none.
-  if (!lstatSync(native).isFile()) throw new NotARegularFile();
+  const mayBeOpened = isListed && constants.O_NOFOLLOW !== undefined;
+  if (!mayBeOpened && !lstatSync(native).isFile()) throw new NotARegularFile();
   const descriptor = openSync(native, safely);
   try {
     // It may be another one by now.

@@ -19,8 +19,11 @@ export function prefilterOfThread(): NodePrefilter {
 function assembled(): NodePrefilter | undefined {
   const prefilter = assembledPrefilter(Buffer.from(scanModule, 'base64'));
   if (!prefilter) return undefined;
-  const { buffer, byteOffset, length } = prefilter.input;
-  return { input: Buffer.from(buffer, byteOffset, length), mayHold: (length) => prefilter.mayHold(length) };
+  const { buffer, byteOffset, byteLength } = prefilter.input;
+  return {
+    input: Buffer.from(buffer, byteOffset, byteLength),
+    mayHold: (length) => prefilter.mayHold(length),
+  };
 }
 
 /** For where WebAssembly cannot be had: slower, and says yes more often. */

@@ -1,13 +1,16 @@
-import { closeSync, readSync } from 'node:fs';
-import { mayHoldFinding } from '../../detection/prefilter.ts';
+import { closeSync } from 'node:fs';
 import type { LeftOutReason } from '../../protocol/messages.ts';
 import { findIn } from '../../secretlint/engine.ts';
-import { type DecodeBytes, decodeText, encodingOf } from '../encoding.ts';
+import { decodeText, encodingOf } from '../encoding.ts';
 import { markOutputs } from '../notebookOutputs.ts';
 import { locate } from '../positions.ts';
 import type { LocatedFinding } from '../scanner.ts';
 import { codeOf, isGone } from '../walk.ts';
-import { NotARegularFile, openRegularFile } from './machineFiles.ts';
+import { decode } from './decode.ts';
+import { findInWindows, mayLargeFileHold } from './largeFile.ts';
+import { NotARegularFile, type OpenFile, openRegularFile } from './machineFiles.ts';
+import { prefilterOfThread } from './nodePrefilter.ts';
+import { fill, readWhole } from './readBytes.ts';
 
 /** What one file came to. */
 export type FileOutcome =
@@ -16,64 +19,65 @@ export type FileOutcome =
 
 /** So many findings of one file are listed; more help nobody. */
 const listedPerFile = 1000;
-
-const decoders = {
-  'utf-8': new TextDecoder('utf-8', { ignoreBOM: true }),
-  'utf-16le': new TextDecoder('utf-16le', { ignoreBOM: true }),
-};
-const decode: DecodeBytes = (encoding, bytes) => decoders[encoding].decode(bytes);
-
-/** One for all files of a thread; a larger file has its own, which is dropped after it. */
-const shared = Buffer.allocUnsafeSlow(1 << 20);
+/** In bytes: a larger file is never held as a whole. */
+const largestWhole = 16 << 20;
 
 /**
- * Reads a file and finds what is in it. Never rejects.
- * @param path Absolute.
+ * Reads a file and finds what is in it. Never throws or rejects; most files need no waiting.
+ * @param path Absolute, of what was a regular file when its directory was read.
  * @param largest In bytes; a larger file is left out.
  */
-export async function scanFile(path: string, largest: number): Promise<FileOutcome> {
+export function scanFile(path: string, largest: number): FileOutcome | Promise<FileOutcome> {
   try {
-    const bytes = readWhole(path, largest);
-    if (!bytes) return { reason: 'too-large' };
-    const encoding = encodingOf(bytes);
-    if (
-      encoding === 'utf-8' &&
-      !mayHoldFinding(bytes, (literal, from) => bytes.indexOf(literal, from, 'latin1'))
-    ) {
-      return { bytes: bytes.length, findings: [], capped: false };
+    const file = openRegularFile(path, true);
+    let isInUse = false;
+    try {
+      if (file.size > largest) return { reason: 'too-large' };
+      const prefilter = prefilterOfThread();
+      const length = fill(file, prefilter.input);
+      if (length < prefilter.input.length) {
+        if (length > largest) return { reason: 'too-large' };
+        const bytes = prefilter.input.subarray(0, length);
+        const encoding = encodingOf(bytes);
+        if (encoding === 'utf-8' && !prefilter.mayHold(length)) return nothingIn(length);
+        return scanText(path, decodeText(bytes, encoding, decode), length).catch(failure);
+      }
+      isInUse = true;
+      return scanLarge(path, file, largest)
+        .catch(failure)
+        .finally(() => closeSync(file.descriptor));
+    } finally {
+      if (!isInUse) closeSync(file.descriptor);
     }
-    // The buffer serves the next file as soon as this one waits.
-    const { length } = bytes;
-    const text = decodeText(bytes, encoding, decode);
-    const found = await findIn(path, text);
-    const findings = markOutputs(path, text, locate(text, found.slice(0, listedPerFile)));
-    return { bytes: length, findings, capped: found.length > listedPerFile };
   } catch (error) {
     return failure(error);
   }
 }
 
-/** `undefined` where the file is too large. What is returned is good until the next call. */
-function readWhole(path: string, largest: number): Buffer | undefined {
-  const { descriptor, size } = openRegularFile(path);
-  try {
-    if (size > largest) return undefined;
-    // One byte more shows whether it has grown since.
-    let buffer = size < shared.length ? shared : Buffer.allocUnsafeSlow(size + 1);
-    let length = 0;
-    for (;;) {
-      const read = readSync(descriptor, buffer, length, buffer.length - length, null);
-      if (read === 0) return buffer.subarray(0, length);
-      length += read;
-      if (length > largest) return undefined;
-      if (length < buffer.length) continue;
-      const larger = Buffer.allocUnsafeSlow(buffer.length * 2);
-      buffer.copy(larger, 0, 0, length);
-      buffer = larger;
-    }
-  } finally {
-    closeSync(descriptor);
+/** Of a file that is longer than the input of the prefilter, which its beginning stands in. */
+async function scanLarge(path: string, file: OpenFile, largest: number): Promise<FileOutcome> {
+  const prefilter = prefilterOfThread();
+  const encoding = encodingOf(prefilter.input);
+  if (file.size > largestWhole) {
+    const { findings, bytes } = await findInWindows({ ...file, path, encoding }, listedPerFile, {
+      prefilter,
+    });
+    return { bytes, findings: findings.slice(0, listedPerFile), capped: findings.length > listedPerFile };
   }
+  if (encoding === 'utf-8' && !mayLargeFileHold(file, { prefilter })) return nothingIn(file.size);
+  const bytes = readWhole(file, largest);
+  if (!bytes) return { reason: 'too-large' };
+  return scanText(path, decodeText(bytes, encoding, decode), bytes.length);
+}
+
+async function scanText(path: string, text: string, bytes: number): Promise<FileOutcome> {
+  const found = await findIn(path, text);
+  const findings = markOutputs(path, text, locate(text, found.slice(0, listedPerFile)));
+  return { bytes, findings, capped: found.length > listedPerFile };
+}
+
+function nothingIn(bytes: number): FileOutcome {
+  return { bytes, findings: [], capped: false };
 }
 
 function failure(error: unknown): FileOutcome {

@@ -9,7 +9,8 @@ async function carryOut({ id, paths, largest }: WorkerOrder): Promise<WorkerAnsw
   const began = performance.now();
   const outcomes = [];
   for (const path of paths) {
-    outcomes.push(packed(await scanFile(path, largest)));
+    const outcome = scanFile(path, largest);
+    outcomes.push(packed(outcome instanceof Promise ? await outcome : outcome));
     if (performance.now() - began > longestTurn) break;
   }
   return { id, outcomes };
