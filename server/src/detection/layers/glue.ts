@@ -14,7 +14,7 @@ const operators: ReadonlySet<string> = new Set([
   '.\\',
 ]);
 const quotes = `"'\``;
-const stringPrefix = /(?:[bBfFrRuUL]|u8|[fF][rR]|[rR][bBfF]|[bB][rR]|\$|@)?/y;
+const stringPrefix = /(?:u8|[fF][rR]|[rR][bBfF]|[bB][rR]|\$@|@\$|[bBfFrRuUL$@])?/y;
 const blank = /[ \t\r\n]/;
 /** More white space than this does not join literals; it keeps the search linear. */
 const longestBlank = 256;
