@@ -103,12 +103,14 @@ function holdsEncodedRun(bytes: Uint8Array): boolean {
   return false;
 }
 
+const longestGlue = 800;
+
 /** Whether a short run is a literal, or the end of one, that is joined to the next or to the one before. */
 function isJoined(bytes: Uint8Array, before: number, end: number): boolean {
   if (behindGlue(bytes, end) > end) return true;
   if (!isQuote(bytes[before])) return false;
   // The glue before ends with the quote that opens the run.
-  for (let at = Math.max(0, before - 100); at < before; at++) {
+  for (let at = Math.max(0, before - longestGlue); at < before; at++) {
     if (isQuote(bytes[at]) && behindGlue(bytes, at) === before + 1) return true;
   }
   return false;
@@ -154,12 +156,32 @@ function isEscapedRun(bytes: Uint8Array, mark: number): boolean {
   return units >= shortestEscaped;
 }
 
-const glue = /^["'`][ \t\r\n]*(?:[+.&]|\\\r?\n)?[ \t\r\n]*["'`]/;
+/** Of what joins literals in some language, see glue.ts; here any two of them do. */
+const operators = unitsOf('+.&<>|~');
+/** Before the opening quote of a literal. */
+const stringPrefixes = unitsOf('bBfFrRuUL8$@');
+const blanks = unitsOf(' \t\r\n');
+const longestBlank = 256;
+
+function unitsOf(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
+}
 
 /** Behind what joins two literals, if it stands at the offset. */
 function behindGlue(bytes: Uint8Array, at: number): number {
   if (!isQuote(bytes[at])) return at;
-  return at + (glue.exec(textOfBytes(bytes.subarray(at, at + 100)))?.[0].length ?? 0);
+  let next = skip(bytes, at + 1, blanks, longestBlank);
+  next = skip(bytes, next, operators, 2);
+  next = skip(bytes, next, blanks, longestBlank);
+  if (bytes[next] === backslash) next = skip(bytes, next + 1, blanks, longestBlank);
+  next = skip(bytes, next, stringPrefixes, 2);
+  return isQuote(bytes[next]) ? next + 1 : at;
+}
+
+function skip(bytes: Uint8Array, from: number, units: ReadonlySet<number>, most: number): number {
+  let at = from;
+  while (at - from < most && units.has(bytes[at] ?? 0)) at++;
+  return at;
 }
 
 const escape =

@@ -101,6 +101,25 @@ describe.each([
     },
   );
 
+  it.each([
+    '" .. "',
+    '" <> "',
+    '" || "',
+    '" f"',
+    '" $@"',
+    "' +\\\n '",
+    `"${' '.repeat(256)}"`,
+    `' .${' '.repeat(256)}fr'`,
+  ])('sees over the glue %j between short pieces of a run', (glue) => {
+    const every = Array.from(fakeCredentials(8).secret('live'), (each) => `\\x${hexOf(each)}`).join('');
+    for (const run of [base64(fakeCredentials(9).secret('live')), every]) {
+      const pieces = run.match(/.{1,28}/g) ?? [];
+      const text = `x = ${glue[0]}${pieces.join(glue)}${glue.at(-1)};\n`;
+      expect(detect('file.js', text)).toHaveLength(1);
+      expect(mayHold(text)).toBe(true);
+    }
+  });
+
   it('refuses ordinary text', () => {
     for (const text of [
       'export function add(one, other) { return one + other; }',
