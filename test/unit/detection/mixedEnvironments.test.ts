@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { findClientSideSecrets } from '../../../server/src/detection/context/clientSideSecret.ts';
+import { findMixedPairs } from '../../../server/src/detection/context/mixedEnvironments.ts';
+import type { Token } from '../../../server/src/detection/token.ts';
+
+/** `t` and `l` are IDs of the two environments, `T` and `L` secrets; everything else is text. */
+function pairs(text: string, path = 'a.ts'): string[] {
+  const tokens = Array.from(
+    text.matchAll(/[tlTL]/g),
+    ({ 0: letter, index }): Token => ({
+      kind: letter === letter.toLowerCase() ? 'client-id' : 'client-secret',
+      environment: letter.toLowerCase() === 't' ? 'test' : 'live',
+      start: index,
+      end: index + 1,
+      value: `${letter}${index}`,
+      encodings: [],
+    }),
+  );
+  return findMixedPairs(text, path, tokens).map(
+    ({ id, secret }) => `${text[id.start]}${id.start} ${text[secret.start]}${secret.start}`,
+  );
+}
+
+describe('a mixed pair', () => {
+  it('stands in one call, one object or one value, whichever is first', () => {
+    expect(pairs('(t, L)')).toEqual(['t1 L4']);
+    expect(pairs('(L, t)')).toEqual(['t4 L1']);
+    expect(pairs('t:L')).toEqual(['t0 L2']);
+    expect(pairs('L:t')).toEqual(['t2 L0']);
+    expect(pairs('(l, T)')).toEqual(['l1 T4']);
+    expect(pairs('(t, T)')).toEqual([]);
+    expect(pairs('t L')).toEqual([]);
+  });
+
+  it('is none where a pair of one environment is in the same place', () => {
+    expect(pairs('(t, T, L)')).toEqual([]);
+    expect(pairs('(t, l, L)')).toEqual([]);
+    expect(pairs('(t, T), (t, L)')).toEqual(['t9 L12']);
+  });
+
+  it('is sought among four neighbours on either side', () => {
+    expect(pairs('(t, t, t, t, L)')).toHaveLength(4);
+    expect(pairs('(t, t, t, t, t, L)')).toHaveLength(4);
+    expect(pairs('(L, t, t, t, t, t)')).toHaveLength(4);
+    expect(pairs('(L, t, t, t, t)')).toHaveLength(4);
+  });
+
+  it.each([
+    'a.yml',
+    'a.yaml',
+    'a.toml',
+    'a.ini',
+    'a.properties',
+    'a.conf',
+    'a.cfg',
+    'a.tfvars',
+    'A.YML',
+    'a/.env.example',
+    '.env.dist',
+  ])('may stand in one block of %s', (path) => {
+    expect(pairs('a: t\nb: L\n', path)).toEqual(['t3 L8']);
+  });
+
+  it.each(['a.ts', 'a.json', 'a.yml.md', 'yml', 'my.env.md', '.env.d/a.txt'])(
+    'stands in no block of %s',
+    (path) => {
+      expect(pairs('a: t\nb: L\n', path)).toEqual([]);
+    },
+  );
+
+  it.each(['.env', 'prod.env', 'a/.env.local'])('may stand anywhere in %s', (path) => {
+    expect(pairs('a: t\n\n# words\nb: L\n', path)).toEqual(['t3 L17']);
+    expect(pairs('a=t\nb=L\nc=l\n', path)).toEqual([]);
+  });
+
+  it('is a Basic header whose halves differ', () => {
+    const header = (value: string): Token => ({
+      kind: 'basic-auth',
+      environment: 'live',
+      start: 0,
+      end: 9,
+      value,
+      encodings: ['base64'],
+    });
+    const mixed = header('cid_test_x:csk_live_y');
+    expect(findMixedPairs('', 'a', [mixed, header('cid_live_x:csk_live_y')])).toEqual([
+      { id: mixed, secret: mixed },
+    ]);
+    expect(findMixedPairs('', '.env', [mixed])).toHaveLength(1);
+  });
+});
+
+describe('the name of a client-side secret', () => {
+  const names = (text: string) =>
+    Array.from(findClientSideSecrets(text), ({ start, end }) => text.slice(start, end));
+
+  it('is whole', () => {
+    expect(names('a.VITE_XTOPAY_SECRET;')).toEqual(['VITE_XTOPAY_SECRET']);
+    expect(names('VITE_XTOPAY_SECRET')).toEqual(['VITE_XTOPAY_SECRET']);
+    expect(names('xVITE_XTOPAY_SECRET 0VITE_XTOPAY_SECRET _VITE_XTOPAY_SECRET')).toEqual([]);
+    expect(names('VITE_XTOPAY_SECRET, GATSBY_XTOPAY_SECRET')).toEqual([
+      'VITE_XTOPAY_SECRET',
+      'GATSBY_XTOPAY_SECRET',
+    ]);
+  });
+
+  it('holds both words, in any order', () => {
+    expect(names('VITE_SECRET_OF_XTOPAY')).toEqual(['VITE_SECRET_OF_XTOPAY']);
+    expect(names('VITE_XTOPAY XTOPAY_SECRET VITE_SECRET')).toEqual([]);
+    expect(names('VITE_SECRET')).toEqual([]);
+  });
+
+  it('is no longer than 128 characters behind its prefix', () => {
+    const rest = 'XTOPAY_SECRET'.padEnd(128, 'A');
+    expect(names(`VITE_${rest}`)).toEqual([`VITE_${rest}`]);
+    expect(names(`VITE_${rest}A`)).toEqual([]);
+  });
+});
