@@ -9,6 +9,8 @@ export const isBlank: u8 = 16;
 export const isOperator: u8 = 32;
 /** What may follow a line of a wrapped run. */
 export const isLineEnd: u8 = 64;
+/** What may end a literal, or a run in it. */
+export const isLiteralEnd: u8 = 128;
 
 const classes: usize = memory.data(256);
 const values: usize = memory.data(256);
@@ -20,6 +22,7 @@ mark('"\'`', isQuote);
 mark(' \t\r\n', isBlank);
 mark('+.&\\<>|~', isOperator);
 mark('\r\n\\"\'`,;)]}<', isLineEnd);
+mark('"\'`\\', isLiteralEnd);
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 for (let value = 0; value < 64; value++) store<u8>(values + alphabet.charCodeAt(value), <u8>value);

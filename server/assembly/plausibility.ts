@@ -1,8 +1,8 @@
-/** As `isMostlyText` of the detection's layers, with a share of 0.9. */
-export function isMostlyText(start: usize, length: usize): bool {
-  const end = start + length;
-  // Bytes that are no text may be no more than this.
-  const most = length / 10;
+/**
+ * Whether all bytes but so many are text: `isMostlyText` of the detection's layers, whose share of 0.9 leaves a
+ * tenth of them.
+ */
+export function isTextBut(start: usize, end: usize, most: usize): bool {
   let others: usize = 0;
   for (let at = start; at < end; ) {
     const step = lengthOfCharacter(at, end);

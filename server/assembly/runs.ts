@@ -48,6 +48,12 @@ export function endOfRun(from: usize, kind: u8): usize {
   return end;
 }
 
+/** Whether a run may go on in the next line. */
+export function mayBeWrapped(start: usize, runEnd: usize): bool {
+  const unit = load<u8>(runEnd);
+  return (runEnd - start) % 4 === 0 && (unit === newline || unit === carriageReturn || unit === backslash);
+}
+
 /** Where the last joined run ends, behind its padding. */
 export let joinedEnd: usize = 0;
 

@@ -67,8 +67,8 @@ describe('a file read in windows', () => {
 async function read(path: string, encoding: TextEncoding): Promise<readonly LocatedFinding[]> {
   const descriptor = openSync(path, 'r');
   try {
-    const file = { path: 'a.txt', descriptor, size: 0, encoding };
-    return (await findInWindows(file, 1000, { prefilter: small(), overlap })).findings;
+    const opened = { path: 'a.txt', descriptor, size: 0, encoding };
+    return (await findInWindows(opened, 1000, { prefilter: small(), overlap })).findings;
   } finally {
     closeSync(descriptor);
   }
