@@ -13,11 +13,19 @@ class CasesFirst extends BaseSequencer {
   }
 }
 
+const isLoggedSecret = process.env['MUTATE'] === 'logged-secret';
+
 /** The unit tests of detection that Stryker runs for each mutant: all but those that measure time or start programs. */
 export default defineConfig({
   test: {
-    include: ['test/unit/detection/**/*.test.ts', 'test/unit/secretlint/**/*.test.ts'],
-    exclude: ['**/linear.test.ts', '**/corpus.test.ts', '**/directives.test.ts'],
+    include: isLoggedSecret
+      ? ['test/unit/detection/loggedSecret/**/*.test.ts', 'test/unit/detection/loggedSecret*.test.ts']
+      : ['test/unit/detection/**/*.test.ts'],
+    exclude: [
+      '**/linear.test.ts',
+      '**/corpus.test.ts',
+      ...(isLoggedSecret ? [] : ['test/unit/detection/loggedSecret/**']),
+    ],
     // All files share their modules; each mutant has a worker of its own.
     isolate: false,
     setupFiles: ['test/unit/detection/fixedSeed.ts'],
