@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { notebookTexts } from '../../../server/src/detection/layers/notebook.ts';
+import { isNotebook, notebookLayers, notebookTexts } from '../../../server/src/detection/layers/notebook.ts';
 import { fakeCredentials } from '../../fakeCredentials.ts';
 import { expectFound, expectNothing, found } from './expectations.ts';
 
@@ -97,5 +97,77 @@ describe('the texts of a notebook', () => {
         if (/[a-z]/.test(character)) expect(file[offsetInFile(offset)]).toBe(character);
       }
     }
+  });
+
+  const around = (source: string) =>
+    `{"cells": [{"cell_type": "code", "metadata": {}, "source": ${source}}]}`;
+  const texts = (file: string) => [...notebookTexts(file)].map(({ text }) => text);
+
+  it('are none of a file that is no notebook', () => {
+    for (const file of ['{"cells": [{"source": ["a"]}]}', '{"cell_type": "code", "source": ["a"]}', '']) {
+      expect(isNotebook(file)).toBe(false);
+      expect(texts(file)).toEqual([]);
+    }
+    expect(isNotebook(around('[]'))).toBe(true);
+  });
+
+  it('are one string, or a list of them', () => {
+    expect(texts(around('"a"'))).toEqual(['a']);
+    expect(texts(around('"a", "b": "c"'))).toEqual(['a']);
+    expect(texts(around('["a", "b"]'))).toEqual(['ab']);
+    expect(texts(around('[\n\t"a" ,\r\n "b"\n]'))).toEqual(['ab']);
+    expect(texts(around('["a" "b"]'))).toEqual(['a']);
+    expect(texts(around('["a", 5, "b"]'))).toEqual(['a']);
+    for (const none of ['[]', '5', '{"a": "b"}', '[["a"]]']) expect(texts(around(none))).toEqual([]);
+  });
+
+  it('end where the file does', () => {
+    const file = around('["ab');
+    const cut = file.slice(0, file.indexOf('ab') + 2);
+    const [text] = [...notebookTexts(cut)];
+    expect(text?.text).toBe('ab');
+    expect(text?.offsetInFile(1)).toBe(cut.length - 1);
+    expect(texts(`${cut}", `)).toEqual(['ab']);
+    expect(texts(`${cut}\\`)).toEqual(['ab']);
+  });
+
+  it('are without the escapes of JSON, each character at the place of its own', () => {
+    const written = String.raw`\"\\\/\n\t\r\b\f\u0041z`;
+    const file = around(`["${written}"]`);
+    const [text] = [...notebookTexts(file)];
+    expect(text?.text).toBe('"\\/\n\t\r\b\fAz');
+    const from = file.indexOf(written);
+    expect(Array.from({ length: 11 }, (_, at) => (text?.offsetInFile(at) ?? 0) - from)).toEqual([
+      0, 2, 4, 6, 8, 10, 12, 14, 16, 22, 23,
+    ]);
+    expect(file[text?.offsetInFile(10) ?? 0]).toBe('"');
+    expect(file.slice(text?.start, text?.end)).toBe(`"${written}"`);
+  });
+
+  it('stand in sources and in outputs of text', () => {
+    for (const key of ['source', 'text', 'text/plain', 'text/html', 'application/json', 'traceback']) {
+      expect(texts(`{"cells": 0, "cell_type": "code", "${key}" \n: ["a"]}`), key).toEqual(['a']);
+    }
+    for (const key of ['sources', 'image/png', 'name', 'text/']) {
+      expect(texts(`{"cells": 0, "cell_type": "code", "${key}": ["a"]}`), key).toEqual([]);
+    }
+  });
+
+  it('are code where the cell before says so, and where they are a source', () => {
+    const isCode = (file: string) => [...notebookTexts(file)].map((text) => text.isCode);
+    expect(isCode('"cell_type": "code", "cells", "source": "a", "text": "b"')).toEqual([true, false]);
+    expect(isCode('"cell_type" : \n"code", "cells", "source": "a"')).toEqual([true]);
+    expect(isCode('"cell_type": "raw", "cells", "source": "a", "cell_type": "code"')).toEqual([false]);
+    expect(isCode('"source": "a", "cells", "cell_type": "code"')).toEqual([false]);
+  });
+
+  it('are layers of no encoding', () => {
+    const file = around('["a\\n",\n"bc"]');
+    const [layer] = notebookLayers(file);
+    const place = layer?.placeOf(1, 3);
+    expect(file.slice(place?.start, place?.end)).toBe('\\n",\n"b');
+    expect(place?.encodings).toEqual([]);
+    expect(layer?.isNew(0, 1)).toBe(true);
+    expect(layer?.depth).toBe(0);
   });
 });

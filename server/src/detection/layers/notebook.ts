@@ -14,7 +14,7 @@ export interface NotebookText {
 }
 
 const key = /"(source|text|text\/[a-z-]{1,32}|application\/json|traceback)"[ \t\r\n]{0,32}:[ \t\r\n]{0,32}/g;
-const cellType = /"cell_type"[ \t\r\n]{0,32}:[ \t\r\n]{0,32}"code"/;
+const cellType = /^"cell_type"[ \t\r\n]{0,32}:[ \t\r\n]{0,32}"code"/;
 const cellTypeKey = '"cell_type"';
 const blank = /[ \t\r\n]/;
 
@@ -56,7 +56,7 @@ export function notebookLayers(file: string): Layer[] {
 /** Jupyter writes a cell's type before its source. */
 function isCodeAt(file: string, at: number): boolean {
   const before = file.lastIndexOf(cellTypeKey, at);
-  return before >= 0 && cellType.test(file.slice(before, before + 100));
+  return cellType.test(file.slice(before, before + 100));
 }
 
 function readStrings(file: string, from: number, isCode: boolean): NotebookText | undefined {
@@ -83,7 +83,7 @@ function readString(file: string, from: number, parts: string[], offsets: number
   let at = from;
   while (at < file.length && file[at] !== '"') {
     const length = file[at] !== '\\' ? 1 : file[at + 1] === 'u' ? 6 : 2;
-    parts.push(length === 1 ? (file[at] ?? '') : unescaped(file.slice(at, at + length)));
+    parts.push(length === 1 ? file.charAt(at) : unescaped(file.slice(at, at + length)));
     offsets.push(at);
     at += length;
   }
@@ -91,13 +91,13 @@ function readString(file: string, from: number, parts: string[], offsets: number
 }
 
 function unescaped(escape: string): string {
-  const letter = escape[1] ?? '';
+  const letter = escape.charAt(1);
   if (letter === 'u') return String.fromCharCode(Number.parseInt(escape.slice(2), 16));
   return simpleEscapes[letter] ?? letter;
 }
 
 function skipBlank(file: string, from: number): number {
   let at = from;
-  while (blank.test(file[at] ?? '-')) at++;
+  while (blank.test(file.charAt(at))) at++;
   return at;
 }
