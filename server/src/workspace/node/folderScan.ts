@@ -86,12 +86,9 @@ export class FolderScan implements WalkSink {
   #tell({ path, placement }: PlacedFile, outcome: FileOutcome | undefined): void {
     if (!outcome) return this.leftOutAt(path, 'cancelled');
     if ('reason' in outcome) return this.leftOutAt(path, outcome.reason, outcome.detail);
-    const report = {
-      ...outcome,
-      path: toldPath(path),
-      placement,
-      findings: findingsThatCount(outcome.findings, placement),
-    };
+    const { bytes, capped } = outcome;
+    const findings = findingsThatCount(outcome.findings, placement);
+    const report = { path: toldPath(path), placement, bytes, findings, capped };
     this.#tally.report(report);
     this.#request.onReport(report);
   }

@@ -113,5 +113,7 @@ export function* directoryAndParents(directory: string): Generator<string> {
 
 /** A path within a folder, absolute. */
 export function absolute(folder: string, path: string): string {
-  return path === '' ? folder : join(folder, path);
+  if (path === '') return folder;
+  // A scan asks for each file, and what a walk finds needs no normalising.
+  return sep === '/' && !folder.endsWith('/') ? `${folder}/${path}` : join(folder, path);
 }

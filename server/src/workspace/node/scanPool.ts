@@ -75,7 +75,8 @@ export class ScanPool implements FileScanner {
       if (!thread) return;
       this.#waiting.shift();
       const done = job.outcomes.length;
-      thread.give({ id: job.id, paths: job.paths.slice(done, done + job.step), largest: job.largest });
+      const paths = job.paths.slice(done, done + job.step).join('\0');
+      thread.give({ id: job.id, paths, largest: job.largest });
     }
     if (this.#jobs.size === 0) this.#becomeIdle();
   }

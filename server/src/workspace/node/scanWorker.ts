@@ -8,7 +8,7 @@ const longestTurn = 50;
 async function carryOut({ id, paths, largest }: WorkerOrder): Promise<WorkerAnswer> {
   const began = performance.now();
   const outcomes = [];
-  for (const path of paths) {
+  for (const path of paths.split('\0')) {
     const outcome = scanFile(path, largest);
     outcomes.push(packed(outcome instanceof Promise ? await outcome : outcome));
     if (performance.now() - began > longestTurn) break;

@@ -3,7 +3,8 @@ import type { FileOutcome } from './scanFile.ts';
 /** Files for a thread to scan, in this order. */
 export interface WorkerOrder {
   readonly id: number;
-  readonly paths: readonly string[];
+  /** With a NUL between each two: one string is sent in a fraction of the time that many take. */
+  readonly paths: string;
   /** In bytes. */
   readonly largest: number;
 }
