@@ -63,7 +63,7 @@ describe('base64', () => {
     for (const before of ['/api/', 'abc/def/', 'x-', 'x_', 'y+', `${'/ab'.repeat(10)}/`]) {
       expect(decoded(decodeBase64, `.${before}${run}`)).toEqual([[`${sentence}_live_`, run]]);
     }
-    const path = `${base64(noise(387)).replaceAll(/[+/=]/g, 'A')}`;
+    const path = base64(noise(387)).replaceAll(/[+/=]/g, 'A');
     expect(path).toHaveLength(516);
     expect(decoded(decodeBase64, `${path.slice(0, 507)}/${run}`)).toEqual([[`${sentence}_live_`, run]]);
     expect(decoded(decodeBase64, `${path.slice(0, 511)}/${run}`)).toEqual([[`${sentence}_live_`, run]]);
