@@ -43,7 +43,7 @@ export function readAssignment(
   const { lexemes, language } = code;
   const operator = lexemes[at]?.text ?? '';
   if (inBrackets && language.keywordArguments && operator !== ':=') return undefined;
-  const typed = typedName(code, at);
+  const typed = typedName(code, at) ?? nameBeforeType(code, at);
   const last = typed ?? at - 1;
   const found = targetsBefore(code, last, inBrackets);
   if (found === undefined) return undefined;
@@ -89,6 +89,23 @@ function typedName(code: Code, at: number): number | undefined {
       return undefined;
   }
   return undefined;
+}
+
+/** Index of the name in `var name type =` of Go; the type may be `[]byte`, `*string` or `sql.NullString`. */
+function nameBeforeType({ lexemes, language }: Code, at: number): number | undefined {
+  if (language.name !== 'go' || lexemes[at]?.text !== '=' || lexemes[at - 1]?.kind !== 'name')
+    return undefined;
+  let index = at - 1;
+  while (index > at - 8) {
+    const before = lexemes[index - 1];
+    if (before?.kind === 'close' && before.text === ']' && before.partner >= 0) index = before.partner;
+    else if (before?.text === '.') index -= 2;
+    else if (before?.text === '*') index--;
+    else break;
+  }
+  const name = lexemes[index - 1];
+  const isTyped = name?.kind === 'name' && !HEADS.has(name.text) && !language.groupWords.includes(name.text);
+  return isTyped ? index - 1 : undefined;
 }
 
 interface Found {

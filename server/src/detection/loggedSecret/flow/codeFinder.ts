@@ -7,7 +7,7 @@ import { Evaluator } from '../values/evaluator.ts';
 import { isShownByItself, SECRET } from '../values/value.ts';
 import { annotatedNames, bindingsAt } from './bindings.ts';
 import { Learner } from './learner.ts';
-import { parametersAt } from './parameters.ts';
+import { arrowBehind, parametersAt } from './parameters.ts';
 import { ScopeTracker } from './scopeTracker.ts';
 import { SinkReader } from './sink.ts';
 import { Taint } from './taint.ts';
@@ -60,7 +60,7 @@ export class CodeFinder {
     const parameters = parametersAt(this.#code, at, this.#isAnnounced);
     if (parameters === undefined) return;
     this.#isAnnounced = false;
-    this.#beginFunction(parameters, lexeme.partner + 1);
+    this.#beginFunction(parameters, arrowBehind(this.#code, lexeme.partner) ?? lexeme.partner + 1);
   }
 
   /** Announces parameters to the body, which begins at `from` or behind an arrow there. */
@@ -70,7 +70,7 @@ export class CodeFinder {
     const isArrow = language.lambdaArrows.includes(lexemes[from]?.text ?? '');
     if (isArrow && lexemes[from + 1]?.text !== '{')
       this.#scopes.enterExpression(this.#expressionEnd(from + 1), names);
-    else this.#scopes.announce(true, names);
+    else this.#scopes.announce(true, names, from);
   }
 
   #expressionEnd(from: number): number {
@@ -91,8 +91,10 @@ export class CodeFinder {
     const isMember = isSelector(lexemes[at - 1], language);
     if (!isMember && language.functionWords.includes(lexeme.text)) this.#isAnnounced = true;
     const next = lexemes[at + 1];
-    if (next?.kind === 'operator' && language.lambdaArrows.includes(next.text) && !isMember)
-      this.#beginFunction([lexeme.text], at + 1);
+    if (next?.kind === 'operator' && language.lambdaArrows.includes(next.text) && !isMember) {
+      if (language.trailingBlocks && lexemes[at - 1]?.text === '{') this.#blockParameter(lexeme.text);
+      else this.#beginFunction([lexeme.text], at + 1);
+    }
     const valueOf = (range: Range) => this.#evaluator.value(range);
     const known = (path: string) => this.#taint.valueOf(path, this.#scopes.current);
     const bound = bindingsAt(this.#code, at, isMember, valueOf, known);
@@ -100,6 +102,12 @@ export class CodeFinder {
     for (const path of annotatedNames(this.#code, at))
       this.#taint.declare(path, SECRET, this.#scopes.current);
     this.#sink(at);
+  }
+
+  /** `{ name -> … }`: the block has begun, and may know what its parameter holds. */
+  #blockParameter(name: string): void {
+    const { current } = this.#scopes;
+    if (!this.#taint.isDeclaredIn(name, current)) this.#taint.declare(name, undefined, current);
   }
 
   #operator(at: number): void {

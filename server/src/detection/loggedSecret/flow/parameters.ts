@@ -13,8 +13,7 @@ export function parametersAt(code: Code, open: number, isAnnounced: boolean): re
   const close = lexemes[open]?.partner ?? -1;
   if (close < 0) return undefined;
   const before = lexemes[open - 1];
-  const after = lexemes[close + 1];
-  const isArrow = after?.kind === 'operator' && language.lambdaArrows.includes(after.text);
+  const isArrow = arrowBehind(code, close) !== undefined;
   const isMethod =
     language.bareMethods &&
     before?.kind === 'name' &&
@@ -23,6 +22,21 @@ export function parametersAt(code: Code, open: number, isAnnounced: boolean): re
     beginsBody(code, close + 1);
   if (!isAnnounced && !isArrow && !isMethod) return undefined;
   return partsOf(lexemes, [open + 1, close]).flatMap((part) => namesOf(code, part));
+}
+
+/** Index of the arrow behind parameters that close at an index, a return type between them or not. */
+export function arrowBehind({ lexemes, language }: Code, close: number): number | undefined {
+  const isArrow = (at: number) =>
+    lexemes[at]?.kind === 'operator' && language.lambdaArrows.includes(lexemes[at]?.text ?? '');
+  if (isArrow(close + 1)) return close + 1;
+  if (language.name !== 'javascript' || lexemes[close + 1]?.text !== ':') return undefined;
+  for (let at = close + 2; at < close + LONGEST_TYPE; at++) {
+    if (isArrow(at)) return at;
+    const lexeme = lexemes[at];
+    if (lexeme === undefined || lexeme.kind === 'newline' || lexeme.kind === 'close') return undefined;
+    if (lexeme.text === ';' || lexeme.text === ',' || lexeme.text === '{') return undefined;
+  }
+  return undefined;
 }
 
 function beginsBody(code: Code, from: number): boolean {

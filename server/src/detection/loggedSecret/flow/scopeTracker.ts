@@ -24,6 +24,8 @@ export class ScopeTracker {
   readonly #stack: Open[] = [];
   #announced: Announced[] = [];
   #isFunction = false;
+  /** Index of the first lexeme that may begin what was announced. */
+  #announcedFrom = 0;
   #lineStart = 0;
   #linesRead = 0;
 
@@ -36,9 +38,10 @@ export class ScopeTracker {
     return this.#stack.at(-1)?.scope ?? this.file;
   }
 
-  /** The next scope will be that of a function, or declare these. */
-  announce(isFunction: boolean, names: readonly Announced[]): void {
+  /** The next scope that begins at `from` or behind will be that of a function, or declare these. */
+  announce(isFunction: boolean, names: readonly Announced[], from = 0): void {
     this.#isFunction ||= isFunction;
+    this.#announcedFrom = from;
     this.#announced.push(...names.slice(0, 40));
     if (this.#announced.length > 200) this.#announced = [];
   }
@@ -51,7 +54,9 @@ export class ScopeTracker {
     if (this.#code.language.blocks === 'indentation') {
       if (at === 0 || this.#code.lexemes[at - 1]?.kind === 'newline') this.#line(lexeme.start);
     } else if (lexeme.kind === 'open' && lexeme.text === '{' && !lexeme.quoted) {
-      this.#enter(lexeme.partner > at ? lexeme.partner : Infinity, -1);
+      const end = lexeme.partner > at ? lexeme.partner : Infinity;
+      if (at < this.#announcedFrom) this.#enterPattern(end);
+      else this.#enter(end, -1);
     } else if (lexeme.text === ';') this.#forget();
   }
 
@@ -61,6 +66,18 @@ export class ScopeTracker {
     this.#announced = [...names];
     this.#enter(end, -1);
     this.#announced = outer;
+  }
+
+  /** Braces among the parameters of a function, whose body comes later. */
+  #enterPattern(end: number): void {
+    const isFunction = this.#isFunction;
+    const from = this.#announcedFrom;
+    const announced = this.#announced;
+    this.#forget();
+    this.#enter(end, -1);
+    this.#isFunction = isFunction;
+    this.#announcedFrom = from;
+    this.#announced = announced;
   }
 
   #line(start: number): void {
@@ -77,6 +94,7 @@ export class ScopeTracker {
   #forget(): void {
     this.#announced = [];
     this.#isFunction = false;
+    this.#announcedFrom = 0;
   }
 
   #enter(end: number, column: number): void {
