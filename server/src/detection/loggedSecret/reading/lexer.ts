@@ -1,16 +1,18 @@
+import { readBareInterpolation } from './bareInterpolation.ts';
 import { isBlank, isDigit, isLineEnd, isNamePart, isNameStart } from './characters.ts';
+import { Comments } from './comments.ts';
 import { findHeredoc } from './heredoc.ts';
 import type { Language, StringForm } from '../languages/language.ts';
-import type { Lexeme, LexemeKind } from './lexeme.ts';
+import type { Lexeme } from './lexeme.ts';
+import { LexemeWriter, type OpenBracket } from './lexemeWriter.ts';
 import { beginsSymbol, characterEnd, genericsEnd, nameEnd, numberEnd, typeNameEnd } from './names.ts';
-import { continuesLine, endsOpen, operatorAt } from './operators.ts';
+import { operatorAt } from './operators.ts';
 import { regexEnd, regexMayStart } from './regexLiteral.ts';
+import { StringForms } from './stringForms.ts';
 import { readString } from './stringReader.ts';
 
 /** An open bracket; one that belongs to an interpolation goes back to its string when it closes. */
-interface Open {
-  readonly index: number;
-  readonly close: string;
+interface Open extends OpenBracket {
   readonly string?: { readonly form: StringForm; readonly quote: number; readonly end: number };
 }
 
@@ -20,10 +22,11 @@ const TOLERANCE = 6;
 
 /** Reads code into its parts, in one pass from left to right, never back. */
 export class Lexer {
-  readonly lexemes: Lexeme[] = [];
   readonly #text: string;
   readonly #language: Language;
-  readonly #forms = new Map<string, StringForm[]>();
+  readonly #written: LexemeWriter;
+  readonly #comments: Comments;
+  readonly #forms: StringForms;
   readonly #stack: Open[] = [];
   #at = 0;
   #to = 0;
@@ -31,16 +34,18 @@ export class Lexer {
   #heredocEnd = -1;
   /** No regular expression begins before this offset: one was looked for, and its line ended first. */
   #noRegexBefore = 0;
-  readonly #closes = new Map<string, { readonly from: number; readonly found: number }>();
 
   constructor(text: string, language: Language) {
     this.#text = text;
     this.#language = language;
-    const forms = language.strings.toSorted((one, other) => other.open.length - one.open.length);
-    for (const form of forms) {
-      const first = form.open.charAt(0);
-      this.#forms.set(first, [...(this.#forms.get(first) ?? []), form]);
-    }
+    this.#written = new LexemeWriter(language);
+    this.#comments = new Comments(text, language);
+    this.#forms = new StringForms(language.strings);
+  }
+
+  /** What was read so far. */
+  get lexemes(): Lexeme[] {
+    return this.#written.lexemes;
   }
 
   /** Reads one region of the text; what follows a region begins a line. */
@@ -73,58 +78,14 @@ export class Lexer {
   }
 
   #newline(): void {
-    const top = this.#stack.at(-1);
-    if (top !== undefined && (top.close !== '}' || !this.#language.linesContinue) && !this.#isGroup(top))
-      return;
-    const last = this.lexemes.at(-1);
-    if (last === undefined || last.kind === 'newline') return;
-    if (this.#language.linesContinue && last.kind === 'operator' && endsOpen(last.text)) return;
-    this.#push('newline', '\n', this.#at, this.#at);
-  }
-
-  #isGroup({ index, close }: Open): boolean {
-    return close === ')' && this.#language.groupWords.includes(this.lexemes[index - 1]?.text ?? '');
-  }
-
-  #push(kind: LexemeKind, text: string, start: number, end: number, quoted = false): Lexeme {
-    const last = this.lexemes.at(-1);
-    if (
-      last?.kind === 'newline' &&
-      this.#language.linesContinue &&
-      kind === 'operator' &&
-      continuesLine(text)
-    )
-      this.lexemes.pop();
-    const lexeme: Lexeme = { kind, text, start, end, partner: -1, quoted };
-    this.lexemes.push(lexeme);
-    return lexeme;
+    this.#written.newline(this.#at, this.#stack.at(-1));
   }
 
   #comment(): boolean {
-    const text = this.#text;
-    for (const [open, close] of this.#language.blockComments) {
-      const begins = open.startsWith('\n')
-        ? text.startsWith(open.slice(1), this.#at) && (this.#at === 0 || text.charCodeAt(this.#at - 1) === 10)
-        : text.startsWith(open, this.#at);
-      if (!begins) continue;
-      const end = this.#closeOf(close, this.#at + open.length);
-      this.#at = end < 0 ? this.#to : Math.min(this.#to, end + close.length);
-      return true;
-    }
-    // `#[` begins an attribute of PHP; `$#` and the like are names, which are read whole.
-    if (!this.#language.lineComments.some((open) => text.startsWith(open, this.#at))) return false;
-    if (text.startsWith('#[', this.#at) && this.#language.name === 'php') return false;
-    while (this.#at < this.#to && !isLineEnd(text.charCodeAt(this.#at))) this.#at++;
+    const end = this.#comments.endOf(this.#at, this.#to);
+    if (end < 0) return false;
+    this.#at = end;
     return true;
-  }
-
-  /** Where a comment closes; a search that went far is not made twice. */
-  #closeOf(close: string, from: number): number {
-    const last = this.#closes.get(close);
-    if (last !== undefined && last.from <= from && (last.found < 0 || last.found >= from)) return last.found;
-    const found = this.#text.indexOf(close, from);
-    this.#closes.set(close, { from, found });
-    return found;
   }
 
   #stringAt(): boolean {
@@ -134,7 +95,7 @@ export class Lexer {
     if (characterLiterals && character === "'") {
       const start = this.#at;
       this.#at = characterEnd(text, start);
-      this.#push(this.#at > start + 1 ? 'number' : 'operator', "'", start, this.#at);
+      this.#written.push(this.#at > start + 1 ? 'number' : 'operator', "'", start, this.#at);
       return true;
     }
     if (
@@ -146,12 +107,12 @@ export class Lexer {
       const end = regexEnd(text, this.#at, this.#to);
       if (end < 0) this.#noRegexBefore = -end;
       else {
-        this.#push('number', '//', this.#at, end);
+        this.#written.push('number', '//', this.#at, end);
         this.#at = end;
         return true;
       }
     }
-    const form = this.#forms.get(character)?.find((candidate) => text.startsWith(candidate.open, this.#at));
+    const form = this.#forms.at(text, this.#at);
     if (form === undefined) return false;
     this.#string(form, this.#at, this.#at + form.open.length);
     return true;
@@ -165,49 +126,30 @@ export class Lexer {
       const piece = readString(this.#text, at, limit, form);
       const { interpolation } = piece;
       if (index < 0 && interpolation === undefined) {
-        this.#push('text', this.#text.slice(from, piece.end), start, piece.after);
+        this.#written.push('text', this.#text.slice(from, piece.end), start, piece.after);
         this.#at = piece.after;
         return;
       }
       if (index < 0) {
-        this.#push('open', form.open, start, from, true);
+        this.#written.push('open', form.open, start, from, true);
         index = this.lexemes.length - 1;
       }
-      if (piece.end > at) this.#push('text', this.#text.slice(at, piece.end), at, piece.end);
+      if (piece.end > at) this.#written.push('text', this.#text.slice(at, piece.end), at, piece.end);
       this.#at = piece.after;
       if (interpolation === '$') {
-        this.#bareInterpolation(piece.end);
-        at = this.#at;
+        at = readBareInterpolation(this.#text, piece.end, this.#language, this.#written);
+        this.#at = at;
         continue;
       }
       if (interpolation === undefined) {
-        this.#join(index, this.#push('close', form.close, piece.end, piece.after, true));
+        this.#written.join(index, this.#written.push('close', form.close, piece.end, piece.after, true));
       } else {
         const string = { form, quote: index, end: limit };
         this.#stack.push({ index: this.lexemes.length, close: interpolation.close, string });
-        this.#push('open', interpolation.open, piece.end, piece.after);
+        this.#written.push('open', interpolation.open, piece.end, piece.after);
       }
       return;
     }
-  }
-
-  /** `$name`, `$name->member` and `$env:NAME` inside a string. */
-  #bareInterpolation(start: number): void {
-    const { nameStarts } = this.#language;
-    const open = this.#push('open', '$', start, start);
-    const index = this.lexemes.length - 1;
-    this.#at = nameEnd(this.#text, start, { ...this.#language, nameParts: '', nameSuffixes: false });
-    const name = this.#text.slice(start, this.#at);
-    this.#push('name', nameStarts.includes('$') ? name : name.slice(1), start, this.#at);
-    if (this.#text.startsWith('->', this.#at) && isNameStart(this.#text.charCodeAt(this.#at + 2))) {
-      this.#push('operator', '->', this.#at, this.#at + 2);
-      const member = this.#at + 2;
-      this.#at = member;
-      while (isNamePart(this.#text.charCodeAt(this.#at))) this.#at++;
-      this.#push('name', this.#text.slice(member, this.#at), member, this.#at);
-    }
-    open.partner = this.lexemes.length;
-    this.#push('close', '', this.#at, this.#at).partner = index;
   }
 
   #heredoc(): boolean {
@@ -217,7 +159,7 @@ export class Lexer {
     const rest = found.markerEnd;
     this.#heredocEnd = found.end;
     if (!found.interpolates) {
-      this.#push('text', '', this.#at, rest);
+      this.#written.push('text', '', this.#at, rest);
       this.#at = rest;
       return true;
     }
@@ -231,7 +173,7 @@ export class Lexer {
     while (this.#at < this.#to) this.#next();
     while (this.#stack.length > depth) this.#stack.pop();
     this.#to = outerEnd;
-    if (this.lexemes.length === opening) this.#push('text', '', this.#at, rest);
+    if (this.lexemes.length === opening) this.#written.push('text', '', this.#at, rest);
     this.#at = rest;
     return true;
   }
@@ -239,13 +181,13 @@ export class Lexer {
   #number(): void {
     const start = this.#at;
     this.#at = numberEnd(this.#text, start);
-    this.#push('number', this.#text.slice(start, this.#at), start, this.#at);
+    this.#written.push('number', this.#text.slice(start, this.#at), start, this.#at);
   }
 
   #name(): void {
     const start = this.#at;
     this.#at = nameEnd(this.#text, start, this.#language);
-    this.#push('name', this.#text.slice(start, this.#at), start, this.#at);
+    this.#written.push('name', this.#text.slice(start, this.#at), start, this.#at);
     this.#at = genericsEnd(this.#text, this.#at, this.#to);
   }
 
@@ -257,7 +199,7 @@ export class Lexer {
       // `[Console]::` of PowerShell is one name.
       if (character === '[' && this.#language.name === 'powershell' && this.#typeName()) return;
       this.#stack.push({ index: this.lexemes.length, close: CLOSING[character] });
-      this.#push('open', character, start, ++this.#at);
+      this.#written.push('open', character, start, ++this.#at);
     } else if (character === ')' || character === ']' || character === '}') {
       this.#close(character);
     } else if (character === ':' && this.#symbol()) {
@@ -267,7 +209,7 @@ export class Lexer {
       this.#at += operator.length;
       // `value?[..8]` is an access, not a choice.
       if (operator === '?' && text.charAt(this.#at) === '[' && this.#language.name === 'csharp') return;
-      this.#push('operator', operator, start, this.#at);
+      this.#written.push('operator', operator, start, this.#at);
     }
   }
 
@@ -276,7 +218,7 @@ export class Lexer {
     const end = typeNameEnd(this.#text, start, this.#to);
     if (end < 0) return false;
     this.#at = end;
-    this.#push('name', this.#text.slice(start, end), start, end);
+    this.#written.push('name', this.#text.slice(start, end), start, end);
     return true;
   }
 
@@ -286,7 +228,7 @@ export class Lexer {
     if (!this.#language.symbols || !beginsSymbol(this.#text, start)) return false;
     this.#at++;
     while (isNamePart(this.#text.charCodeAt(this.#at))) this.#at++;
-    this.#push('text', this.#text.slice(start + 1, this.#at), start, this.#at);
+    this.#written.push('text', this.#text.slice(start + 1, this.#at), start, this.#at);
     return true;
   }
 
@@ -298,21 +240,14 @@ export class Lexer {
       if (open === undefined) break;
       if (open.close === character) {
         this.#stack.length = depth - back;
-        const closing = this.#push('close', character, start, this.#at);
-        this.#join(open.index, closing);
+        const closing = this.#written.push('close', character, start, this.#at);
+        this.#written.join(open.index, closing);
         if (open.string !== undefined)
           this.#string(open.string.form, start, this.#at, open.string.quote, open.string.end);
         return;
       }
       if (open.string !== undefined) break;
     }
-    this.#push('close', character, start, this.#at);
-  }
-
-  #join(index: number, closing: Lexeme): void {
-    const open = this.lexemes[index];
-    if (open === undefined) return;
-    open.partner = this.lexemes.length - 1;
-    closing.partner = index;
+    this.#written.push('close', character, start, this.#at);
   }
 }

@@ -1,44 +1,28 @@
-import { readChain, readSteps, type Step } from '../reading/chain.ts';
+import { readChain, readSteps } from '../reading/chain.ts';
 import { type Code, partsOf, type Range } from '../reading/code.ts';
 import { behindCondition, branchesOf, CLEARING, CONDITIONS, PASSING } from './branches.ts';
+import { Chains, type Expressions, type Knowledge } from './chains.ts';
 import { harmlessArguments, isShortFormat } from './format.ts';
 import { loosestSplit } from './precedence.ts';
 import { namesTheSecret } from './secretName.ts';
-import { type Bounds, isShortIndex, isShortSlice } from './slice.ts';
-import { isListOfNames, isSourceByName, ownValue, rootOf } from './sources.ts';
-import { CONTAINER, holdsSecret, LITERAL, NAME, NOTHING, SECRET, type Value } from './value.ts';
-import { GETTERS, plainName, WHOLE_METHODS } from './vocabulary.ts';
-
-/** What the code before an expression tells about its names. */
-export interface Knowledge {
-  /** Undefined for what was never assigned, as far as this file tells. */
-  readonly valueOf: (path: string) => Value | undefined;
-  readonly constantOf: (name: string) => number | undefined;
-}
+import { CONTAINER, holdsSecret, LITERAL, NAME, NOTHING, type Value } from './value.ts';
 
 const DEEPEST = 24;
 const BUDGET_PER_LEXEME = 100;
 const LEAST_BUDGET = 100_000;
 
 /** Tells whether the value of an expression may hold the secret, by the form of the code alone. */
-export class Evaluator {
+export class Evaluator implements Expressions {
   readonly #code: Code;
-  readonly #knowledge: Knowledge;
-  readonly #bounds: Bounds;
-  readonly #transparent: ReadonlySet<string>;
+  readonly #chains: Chains;
   /** Lexemes looked at so far; code that people write stays far below the budget. */
   #spent = 0;
   readonly #budget: number;
 
   constructor(code: Code, knowledge: Knowledge) {
     this.#code = code;
-    this.#knowledge = knowledge;
-    this.#bounds = {
-      inclusiveRanges: code.language.inclusiveRanges,
-      constantOf: knowledge.constantOf,
-    };
+    this.#chains = new Chains(code, knowledge, this);
     this.#budget = BUDGET_PER_LEXEME * code.lexemes.length + LEAST_BUDGET;
-    this.#transparent = new Set(code.language.transparent);
   }
 
   /** The value of the expression or expressions in a range of lexemes. */
@@ -74,7 +58,7 @@ export class Evaluator {
         return this.value([from, first], depth + 1);
       case 'joining':
         if (lexemes[first]?.text === '%' && lexemes[first - 1]?.kind === 'text')
-          return this.#formatted(lexemes[first - 1]?.text ?? '', [first + 1, to], depth);
+          return this.formatted(lexemes[first - 1]?.text ?? '', [first + 1, to], depth);
         return this.#any(pieces(), depth) & ~NAME;
     }
   }
@@ -122,7 +106,7 @@ export class Evaluator {
     if (lexeme === undefined) return [NOTHING, to];
     if (lexeme.kind === 'name') {
       const chain = readChain(lexemes, at, to, language);
-      return [this.#steps(NOTHING, chain.steps, '', depth), chain.end];
+      return [this.#chains.follow(NOTHING, chain.steps, '', depth), chain.end];
     }
     let value = NOTHING;
     let end = at + 1;
@@ -137,7 +121,7 @@ export class Evaluator {
       value = this.#group(at, lexeme.partner, depth);
     } else return [NOTHING, end];
     const chain = readSteps(lexemes, end, to, language);
-    return [this.#steps(value, chain.steps, format, depth), chain.end];
+    return [this.#chains.follow(value, chain.steps, format, depth), chain.end];
   }
 
   #group(open: number, close: number, depth: number): Value {
@@ -188,84 +172,6 @@ export class Evaluator {
     return this.value([open + 1, end], depth + 1);
   }
 
-  /** Follows a value through its members, calls and indices. */
-  #steps(start: Value, steps: readonly Step[], format: string, depth: number): Value {
-    let value = start;
-    for (let index = 0; index < steps.length; index++) {
-      const step = steps[index];
-      const next = steps[index + 1];
-      if (step === undefined) break;
-      const isRoot = index === 0 && start === NOTHING && format === '';
-      if (step.kind === 'name' && next?.kind === 'call') {
-        value = this.#called(value, step, [next.open, next.close], isRoot, format, depth);
-        index++;
-      } else if (step.kind === 'name') value = this.#member(value, step, steps[index - 1], isRoot);
-      else if (step.kind === 'index') value = this.#indexed(value, step, steps[index - 1], depth);
-      else value = NOTHING;
-      format = '';
-    }
-    return value;
-  }
-
-  #member(value: Value, step: Step & { kind: 'name' }, owner: Step | undefined, isRoot: boolean): Value {
-    const known = this.#knowledge.valueOf(step.path);
-    if (known !== undefined) return known;
-    if (isSourceByName(step, owner, isRoot)) return SECRET;
-    if (isRoot || !holdsSecret(value) || (value & CONTAINER) !== 0) return NOTHING;
-    return WHOLE_METHODS.has(plainName(step.name)) ? value : NOTHING;
-  }
-
-  #indexed(value: Value, step: Step & { kind: 'index' }, owner: Step | undefined, depth: number): Value {
-    const known = this.#knowledge.valueOf(step.path);
-    if (known !== undefined && !step.path.endsWith('[]')) return known;
-    const range: Range = [step.open + 1, step.close];
-    if (!holdsSecret(value))
-      return owner !== undefined && !isListOfNames(owner) && (this.value(range, depth + 1) & NAME) !== 0
-        ? SECRET
-        : NOTHING;
-    if ((value & CONTAINER) !== 0) return NOTHING;
-    return isShortIndex(this.#code.lexemes, ...range, this.#bounds) ? NOTHING : value;
-  }
-
-  #called(
-    value: Value,
-    step: Step & { kind: 'name' },
-    [open, close]: Range,
-    isRoot: boolean,
-    format: string,
-    depth: number,
-  ): Value {
-    const { lexemes, language } = this.#code;
-    const { name, path } = step;
-    const plain = plainName(name);
-    const inside: Range = [open + 1, close];
-    const isTransparent =
-      this.#transparent.has(path) ||
-      (!isRoot && this.#transparent.has(`.${name}`)) ||
-      this.#transparent.has(`${rootOf(path)}.*`);
-    if (holdsSecret(value)) {
-      const form = ownValue(language.sliceMethods, name);
-      if (form !== undefined)
-        return isShortSlice(lexemes, partsOf(lexemes, inside), form, this.#bounds) ? NOTHING : value;
-      if (isTransparent) return value | this.value(inside, depth + 1);
-      return WHOLE_METHODS.has(plain) && (value & CONTAINER) === 0 ? value : NOTHING;
-    }
-    const parts = partsOf(lexemes, inside);
-    const [first, ...rest] = parts;
-    if (first === undefined) return namesTheSecret(name.replace(/!$/, '')) ? SECRET : NOTHING;
-    const form = ownValue(language.sliceFunctions, path) ?? ownValue(language.sliceFunctions, name);
-    if (form !== undefined) {
-      const sliced = this.value(first, depth + 1);
-      return holdsSecret(sliced) && isShortSlice(lexemes, rest, form, this.#bounds) ? NOTHING : sliced;
-    }
-    // Each argument is looked at once, or nested calls would cost twice as much at every level.
-    if (!isTransparent) {
-      const names = GETTERS.has(plain.replace(/!$/, '')) && (this.value(first, depth + 1) & NAME) !== 0;
-      return names ? SECRET : NOTHING;
-    }
-    return format === '' ? this.argumentsValue(inside, depth) : this.#formatted(format, inside, depth);
-  }
-
   /** The value of the arguments of a call, without those that its format string cuts short. */
   argumentsValue(inside: Range, depth = 0): Value {
     const { lexemes } = this.#code;
@@ -294,7 +200,8 @@ export class Evaluator {
     return text.slice(lexemes[range[0]]?.start, lexemes[range[1] - 1]?.end);
   }
 
-  #formatted(format: string, range: Range, depth: number): Value {
+  /** The value of what is put into a format string, without what that cuts short. */
+  formatted(format: string, range: Range, depth: number): Value {
     const { lexemes } = this.#code;
     const bracket = lexemes[range[0]];
     const inside: Range =

@@ -1,0 +1,124 @@
+import type { Step } from '../reading/chain.ts';
+import { type Code, partsOf, type Range } from '../reading/code.ts';
+import { namesTheSecret } from './secretName.ts';
+import { type Bounds, isShortIndex, isShortSlice } from './slice.ts';
+import { isListOfNames, isSourceByName, ownValue, rootOf } from './sources.ts';
+import { CONTAINER, holdsSecret, NAME, NOTHING, SECRET, type Value } from './value.ts';
+import { GETTERS, plainName, WHOLE_METHODS } from './vocabulary.ts';
+
+/** What the code before an expression tells about its names. */
+export interface Knowledge {
+  /** Undefined for what was never assigned, as far as this file tells. */
+  readonly valueOf: (path: string) => Value | undefined;
+  readonly constantOf: (name: string) => number | undefined;
+}
+
+/** Evaluates what stands in the brackets of a chain. */
+export interface Expressions {
+  value(range: Range, depth: number): Value;
+  formatted(format: string, range: Range, depth: number): Value;
+  argumentsValue(inside: Range, depth: number): Value;
+}
+
+/** Tells what a chain of members, calls and indices makes of a value. */
+export class Chains {
+  readonly #code: Code;
+  readonly #knowledge: Knowledge;
+  readonly #expressions: Expressions;
+  readonly #bounds: Bounds;
+  readonly #transparent: ReadonlySet<string>;
+
+  constructor(code: Code, knowledge: Knowledge, expressions: Expressions) {
+    this.#code = code;
+    this.#knowledge = knowledge;
+    this.#expressions = expressions;
+    this.#bounds = {
+      inclusiveRanges: code.language.inclusiveRanges,
+      constantOf: knowledge.constantOf,
+    };
+    this.#transparent = new Set(code.language.transparent);
+  }
+
+  /** Follows a value through its members, calls and indices. */
+  follow(start: Value, steps: readonly Step[], format: string, depth: number): Value {
+    let value = start;
+    for (let index = 0; index < steps.length; index++) {
+      const step = steps[index];
+      const next = steps[index + 1];
+      if (step === undefined) break;
+      const isRoot = index === 0 && start === NOTHING && format === '';
+      if (step.kind === 'name' && next?.kind === 'call') {
+        value = this.#called(value, step, [next.open, next.close], isRoot, format, depth);
+        index++;
+      } else if (step.kind === 'name') value = this.#member(value, step, steps[index - 1], isRoot);
+      else if (step.kind === 'index') value = this.#indexed(value, step, steps[index - 1], depth);
+      else value = NOTHING;
+      format = '';
+    }
+    return value;
+  }
+
+  #member(value: Value, step: Step & { kind: 'name' }, owner: Step | undefined, isRoot: boolean): Value {
+    const known = this.#knowledge.valueOf(step.path);
+    if (known !== undefined) return known;
+    if (isSourceByName(step, owner, isRoot)) return SECRET;
+    if (isRoot || !holdsSecret(value) || (value & CONTAINER) !== 0) return NOTHING;
+    return WHOLE_METHODS.has(plainName(step.name)) ? value : NOTHING;
+  }
+
+  #indexed(value: Value, step: Step & { kind: 'index' }, owner: Step | undefined, depth: number): Value {
+    const known = this.#knowledge.valueOf(step.path);
+    if (known !== undefined && !step.path.endsWith('[]')) return known;
+    const range: Range = [step.open + 1, step.close];
+    if (!holdsSecret(value))
+      return owner !== undefined &&
+        !isListOfNames(owner) &&
+        (this.#expressions.value(range, depth + 1) & NAME) !== 0
+        ? SECRET
+        : NOTHING;
+    if ((value & CONTAINER) !== 0) return NOTHING;
+    return isShortIndex(this.#code.lexemes, ...range, this.#bounds) ? NOTHING : value;
+  }
+
+  #called(
+    value: Value,
+    step: Step & { kind: 'name' },
+    [open, close]: Range,
+    isRoot: boolean,
+    format: string,
+    depth: number,
+  ): Value {
+    const { lexemes, language } = this.#code;
+    const { name, path } = step;
+    const plain = plainName(name);
+    const inside: Range = [open + 1, close];
+    const isTransparent =
+      this.#transparent.has(path) ||
+      (!isRoot && this.#transparent.has(`.${name}`)) ||
+      this.#transparent.has(`${rootOf(path)}.*`);
+    if (holdsSecret(value)) {
+      const form = ownValue(language.sliceMethods, name);
+      if (form !== undefined)
+        return isShortSlice(lexemes, partsOf(lexemes, inside), form, this.#bounds) ? NOTHING : value;
+      if (isTransparent) return value | this.#expressions.value(inside, depth + 1);
+      return WHOLE_METHODS.has(plain) && (value & CONTAINER) === 0 ? value : NOTHING;
+    }
+    const parts = partsOf(lexemes, inside);
+    const [first, ...rest] = parts;
+    if (first === undefined) return namesTheSecret(name.replace(/!$/, '')) ? SECRET : NOTHING;
+    const form = ownValue(language.sliceFunctions, path) ?? ownValue(language.sliceFunctions, name);
+    if (form !== undefined) {
+      const sliced = this.#expressions.value(first, depth + 1);
+      return holdsSecret(sliced) && isShortSlice(lexemes, rest, form, this.#bounds) ? NOTHING : sliced;
+    }
+    // Each argument is looked at once, or nested calls would cost twice as much at every level.
+    if (!isTransparent) {
+      const names =
+        GETTERS.has(plain.replace(/!$/, '')) && (this.#expressions.value(first, depth + 1) & NAME) !== 0;
+      return names ? SECRET : NOTHING;
+    }
+    return format === ''
+      ? this.#expressions.argumentsValue(inside, depth)
+      : this.#expressions.formatted(format, inside, depth);
+  }
+}
