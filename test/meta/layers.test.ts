@@ -8,9 +8,11 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'server/src/detection': ['server/src/protocol'],
   'server/src/secretlint': ['server/src/protocol', 'server/src/detection'],
   'server/src/workspace': ['server/src/protocol', 'server/src/detection', 'server/src/secretlint'],
+  'server/src/fixes': ['server/src/protocol', 'server/src/detection'],
   'server/src/languageServer': [
     'server/src/protocol',
     'server/src/detection',
+    'server/src/fixes',
     'server/src/secretlint',
     'server/src/workspace',
   ],
@@ -27,6 +29,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 const packages: Readonly<Record<string, readonly RegExp[]>> = {
   'server/src/protocol': [],
   'server/src/detection': [/^@noble\/hashes/],
+  'server/src/fixes': [],
   'server/src/secretlint': [/^@secretlint\//],
   'server/src/workspace': [/^ignore$/, /^picomatch/],
   'server/src/languageServer': [/^vscode-languageserver/, /^vscode-uri$/],

@@ -1,0 +1,67 @@
+/** What client and server tell each other about the ways out of a finding. None of it holds a part of a secret. */
+import type { Code } from './codes.ts';
+
+/** A place in a document, lines and UTF-16 columns from 0, as in LSP. */
+export interface PlaceRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** Names one finding. The fingerprint tells whether the text under the range is still the one that was found. */
+export interface FindingPlace {
+  readonly uri: string;
+  readonly range: PlaceRange;
+  readonly code: Code;
+  readonly fingerprint: string;
+}
+
+/**
+ * The commands of the client that a code action of the server may run, each with one {@link FindingPlace}: what
+ * takes the secret out of the document needs a hand that may hold it, and the server is none. A client says with
+ * `initializationOptions.fixCommands: true` that it has them.
+ */
+export const fixCommands = {
+  /** Keep it in the credential vault, and replace it. */
+  keepInVault: 'xtopay.fix.keepInVault',
+  /** Move it to `.env`, and replace it. */
+  moveToDotenv: 'xtopay.fix.moveToDotenv',
+  /** The dotenv file is committed: stop tracking it. */
+  stopTracking: 'xtopay.fix.stopTracking',
+  /** Leave the whole path out of scans. */
+  ignorePath: 'xtopay.fix.ignorePath',
+  addToBaseline: 'xtopay.fix.addToBaseline',
+  /** It leaked: revoke or rotate. */
+  leaked: 'xtopay.fix.leaked',
+} as const;
+
+/**
+ * Request from the client, {@link FindingPlace}: how the finding is replaced by a read of the environment. Answers
+ * {@link Replacement}, or `null` where the text under the range is no longer what was found or nothing can replace it.
+ */
+export const replacementRequest = 'xtopay/replacement';
+
+export interface Replacement {
+  /** Of the document that the edits are for. */
+  readonly version: number;
+  readonly edits: readonly { readonly range: PlaceRange; readonly newText: string }[];
+  /** The environment variables that the new text reads, in the order of their place. */
+  readonly variables: readonly string[];
+}
+
+/**
+ * Request from the client, `{ fingerprint }`: every place where the same secret stands, {@link FindingPlace}[]. From
+ * what the server shows already; reads nothing.
+ */
+export const placesRequest = 'xtopay/places';
+
+/**
+ * Notification from the client whenever it changes, {@link StoredPair}[]: which pairs are stored, so that a finding
+ * can be told to be one of them.
+ */
+export const storedPairsNotification = 'xtopay/storedPairs';
+
+export interface StoredPair {
+  readonly label: string;
+  /** SHA-256 of the client secret, as findings carry it. */
+  readonly fingerprint: string;
+}
