@@ -5,16 +5,21 @@ import type { Language } from '../languages/language.ts';
 export class Comments {
   readonly #text: string;
   readonly #language: Language;
+  /** The first characters of comments: most of a text begins none. */
+  readonly #firsts: ReadonlySet<number>;
   readonly #closes = new Map<string, { readonly from: number; readonly found: number }>();
 
   constructor(text: string, language: Language) {
     this.#text = text;
     this.#language = language;
+    const opens = [...language.blockComments.map(([open]) => open.trimStart()), ...language.lineComments];
+    this.#firsts = new Set(opens.map((open) => open.charCodeAt(0)));
   }
 
   /** Where the comment that begins at an offset ends, at `to` at the latest; -1 where none begins. */
   endOf(at: number, to: number): number {
     const text = this.#text;
+    if (!this.#firsts.has(text.charCodeAt(at))) return -1;
     for (const [open, close] of this.#language.blockComments) {
       const begins = open.startsWith('\n')
         ? text.startsWith(open.slice(1), at) && (at === 0 || text.charCodeAt(at - 1) === 10)
