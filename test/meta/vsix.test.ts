@@ -50,6 +50,7 @@ describe('the package', () => {
         'dist/client.js',
         'dist/scanWorker.js',
         'dist/server.js',
+        'images/activity-bar.svg',
         'images/icon.png',
         'l10n/bundle.l10n.json',
         'package.json',
