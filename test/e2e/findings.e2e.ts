@@ -125,8 +125,9 @@ describe('a window', () => {
     const workbench = await openWorkbench({ open: file });
     await workbench.problems.toBe(['one.txt:1 live-client-secret', 'two.txt:1 live-client-id']);
     await workbench.runCommand('Workspaces: Remove Folder from Workspace');
-    await workbench.quickInput.row(basename(one)).click();
-    await workbench.problems.toBe(['two.txt:1 live-client-id']);
+    // Not the first one: VS Code reloads the window for that, and may do so before it has written the workspace file.
+    await workbench.quickInput.acceptRow(basename(two));
+    await workbench.problems.toBe(['one.txt:1 live-client-secret']);
   });
 
   it('in Restricted Mode still diagnoses', async () => {
