@@ -1,0 +1,69 @@
+import { globSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, join } from 'node:path';
+import { Script } from 'node:vm';
+import { build } from 'esbuild';
+import { type Case, Cases } from './cases.mts';
+
+/** Test files and all that they import, as one program. */
+export interface TestBundle {
+  /** Relative to the root. */
+  readonly files: readonly string[];
+  /** Evaluates files and what they import, anew each time; returns their tests. */
+  readonly load: (files: readonly string[]) => readonly Case[];
+}
+
+type Program = (require: (name: string) => unknown, files: Record<string, () => unknown>) => void;
+
+/** Named cases first: where one fails, a run is over before a property test begins. */
+const last = ['found.property', 'nothing.property', 'prefilter.property', 'prefilter', 'followedReading'];
+/** These measure time or start programs. */
+const excluded = ['linear', 'corpus'];
+const setup = './test/unit/detection/fixedSeed.ts';
+
+/** @param root Where the mutated project is: its tests are bundled with its code. */
+export async function bundleTests(root: string): Promise<TestBundle> {
+  process.env['PROPERTY_RUNS'] ??= '0.1';
+  const files = testFiles(root);
+  const table = files.map((file) => `files[${JSON.stringify(file)}] = () => require('./${file}');`);
+  const { outputFiles } = await build({
+    stdin: { contents: `require('${setup}');\n${table.join('\n')}`, resolveDir: root },
+    bundle: true,
+    write: false,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node24',
+    packages: 'external',
+    logLevel: 'silent',
+  });
+  const [output] = outputFiles;
+  const program: Program = new Script(`(function (require, files) {${output?.text}\n})`, {
+    filename: join(root, 'tests.cjs'),
+  }).runInThisContext();
+  const require = createRequire(import.meta.url);
+
+  return {
+    files,
+    load: (wanted) => {
+      const cases = new Cases();
+      const loaders: Record<string, () => unknown> = {};
+      program((name) => (name === 'vitest' ? cases.module : require(name)), loaders);
+      for (const file of wanted) cases.collect(file, () => loaders[file]?.());
+      return cases.collected;
+    },
+  };
+}
+
+function testFiles(root: string): readonly string[] {
+  const isLoggedSecret = process.env['MUTATE'] === 'logged-secret';
+  return globSync('test/unit/detection/**/*.test.ts', { cwd: root })
+    .filter((file) => !excluded.includes(testName(file)))
+    .filter((file) => /\bloggedSecret(?:\/|Flow)/.test(file) === isLoggedSecret)
+    .toSorted(
+      (one, other) => last.indexOf(testName(one)) - last.indexOf(testName(other)) || one.localeCompare(other),
+    );
+}
+
+function testName(file: string): string {
+  return basename(file, '.test.ts');
+}
