@@ -14,6 +14,10 @@ import {
 } from '@stryker-mutator/api/test-runner';
 import type { Case } from './cases.mts';
 import { bundleTests, type TestBundle } from './bundle.mts';
+import { TimeLimitError, withinTime } from './timeLimit.mts';
+
+/** What one test may take, in milliseconds: many times what the longest takes without a mutant. */
+const LONGEST_TEST = 2000;
 
 /**
  * Runs tests for Stryker in its own process. vitest starts a worker for each mutant, which costs a hundred times what
@@ -63,12 +67,19 @@ class QuickRunner implements TestRunner {
     if (hitLimit === undefined) delete context.hitLimit;
     else context.hitLimit = hitLimit;
     if (mutantActivation === 'static') context.activeMutant = activeMutant.id;
-    const result = await failing(() => {
-      const cases = bundle.load(files).filter(({ id }) => ids?.has(id) ?? true);
+    try {
+      const cases = withinTime(LONGEST_TEST, () => bundle.load(files)).filter(
+        ({ id }) => ids?.has(id) ?? true,
+      );
       context.activeMutant = activeMutant.id;
-      return untilFailure(cases);
-    });
-    return toMutantRunResult(determineHitLimitReached(context.hitCount, hitLimit) ?? result);
+      const result = await untilFailure(cases);
+      return toMutantRunResult(determineHitLimitReached(context.hitCount, hitLimit) ?? result);
+    } catch (error) {
+      if (error instanceof TimeLimitError)
+        return toMutantRunResult({ status: DryRunStatus.Timeout, reason: error.message });
+      // The files do not even load.
+      return toMutantRunResult({ status: DryRunStatus.Complete, tests: [failed('loading', '', 0, error)] });
+    }
   }
 
   #loaded(): TestBundle {
@@ -87,29 +98,25 @@ async function untilFailure(cases: readonly Case[]): Promise<DryRunResult> {
   return { status: DryRunStatus.Complete, tests };
 }
 
-/** Where files do not even load, that is one failed test. */
-async function failing(run: () => Promise<DryRunResult>): Promise<DryRunResult> {
-  try {
-    return await run();
-  } catch (error) {
-    const loading = { id: 'loading', name: 'loading', timeSpentMs: 0 };
-    const failed = { ...loading, status: TestStatus.Failed, failureMessage: String(error) } as const;
-    return { status: DryRunStatus.Complete, tests: [failed] };
-  }
-}
-
 async function resultOf({ id, file, run }: Case): Promise<TestResult> {
   const before = performance.now();
-  let failure: string | undefined;
   try {
-    await run();
+    await withinTime(LONGEST_TEST, run);
   } catch (error) {
-    failure = String(error);
+    if (error instanceof TimeLimitError) throw error;
+    return failed(id, file, performance.now() - before, error);
   }
-  const result = { id, name: id, fileName: file, timeSpentMs: performance.now() - before };
-  return failure === undefined
-    ? { ...result, status: TestStatus.Success }
-    : { ...result, status: TestStatus.Failed, failureMessage: failure };
+  return {
+    id,
+    name: id,
+    fileName: file,
+    timeSpentMs: performance.now() - before,
+    status: TestStatus.Success,
+  };
+}
+
+function failed(id: string, fileName: string, timeSpentMs: number, error: unknown): TestResult {
+  return { id, name: id, fileName, timeSpentMs, status: TestStatus.Failed, failureMessage: String(error) };
 }
 
 export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'quick', QuickRunner)];
