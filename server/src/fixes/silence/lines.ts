@@ -1,0 +1,36 @@
+/** A line of a text; UTF-16 offsets, the end is before its line break. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The line that an offset lies on. Only `\n`, `\r\n` and `\r` break lines. */
+export function lineAt(text: string, offset: number): Line {
+  const before = text.slice(0, offset);
+  const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+  const length = /[\r\n]/.exec(text.slice(offset))?.index;
+  return { start, end: length === undefined ? text.length : offset + length };
+}
+
+/** The line before, `undefined` for the first. */
+export function lineBefore(text: string, line: Line): Line | undefined {
+  if (line.start === 0) return undefined;
+  const isPair = text.startsWith('\r\n', line.start - 2);
+  return lineAt(text, line.start - (isPair ? 2 : 1));
+}
+
+/** The line behind, `undefined` for the last. */
+export function lineBehind(text: string, line: Line): Line | undefined {
+  if (line.end >= text.length) return undefined;
+  return lineAt(text, line.end + (text.startsWith('\r\n', line.end) ? 2 : 1));
+}
+
+/** What breaks the lines of a text: its first line break. */
+export function lineBreakOf(text: string): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+}
+
+/** The blanks that a line begins with. */
+export function indentationOf(text: string, line: Line): string {
+  return /^[ \t]*/.exec(text.slice(line.start, line.end))?.[0] ?? '';
+}

@@ -1,0 +1,74 @@
+import type { Code } from '../../protocol/codes.ts';
+import type { Fix, Subject, TextChange } from '../fix.ts';
+import { type CommentSyntax, commentSyntaxAt } from './commentSyntax.ts';
+import { indentationOf, lineBreakOf, lineBehind, type Line } from './lines.ts';
+import { uncommentableAround } from './uncommentable.ts';
+
+/**
+ * Silences a finding where it stands by a directive of secretlint in a comment of the language, for the codes of
+ * all findings of its line.
+ * @param reason Stands behind `--`.
+ * @returns `undefined` where the format has no comments.
+ */
+export function silence(subject: Subject, reason: string): Fix | undefined {
+  const { path, languageId, text, finding } = subject;
+  if (path.endsWith('.ipynb')) return undefined;
+  const syntax = commentSyntaxAt(path, languageId, text, finding.start);
+  if (!syntax) return undefined;
+  const { first, last } = uncommentableAround(path, text, finding.start, finding.end);
+  const codes = codesBetween(subject, first.start, last.end);
+  const write = writer(syntax, codes, reason);
+  if (first.start !== last.start) return { changes: around(text, first, last, write), variables: [] };
+  if (!syntax.atLineEnd) return { changes: [above(text, first, write('disable-next-line'))], variables: [] };
+  const starred = writer({ ...syntax, open: '/*', close: '*/' }, codes, reason);
+  const change = besideElement(subject, first, starred) ?? atEnd(text, first, write('disable-line'));
+  return { changes: [change], variables: [] };
+}
+
+type Directive = 'disable-line' | 'disable-next-line' | 'disable' | 'enable';
+
+type Writer = (name: Directive) => string;
+
+function writer({ open, close }: CommentSyntax, codes: string, reason: string): Writer {
+  return (name) => {
+    const why = name === 'enable' ? '' : ` -- ${reason}`;
+    return `${open} secretlint-${name} ${codes}${why}${close === '' ? '' : ` ${close}`}`;
+  };
+}
+
+function codesBetween({ findings, finding }: Subject, start: number, end: number): string {
+  const codes = new Set<Code>([finding.code]);
+  for (const one of findings) if (start <= one.start && one.start <= end) codes.add(one.code);
+  return [...codes].join(', ');
+}
+
+function atEnd(text: string, { start, end }: Line, comment: string): TextChange {
+  const from = start + text.slice(start, end).trimEnd().length;
+  return { start: from, end, text: ` ${comment}` };
+}
+
+function above(text: string, line: Line, comment: string): TextChange {
+  const { start } = line;
+  return { start, end: start, text: `${indentationOf(text, line)}${comment}${lineBreakOf(text)}` };
+}
+
+function around(text: string, first: Line, last: Line, write: Writer): readonly TextChange[] {
+  const next = lineBehind(text, last);
+  const closing = `${indentationOf(text, first)}${write('enable')}`;
+  const end = next?.start ?? text.length;
+  const lineBreak = lineBreakOf(text);
+  return [
+    above(text, first, write('disable')),
+    { start: end, end, text: next ? `${closing}${lineBreak}` : `${lineBreak}${closing}${lineBreak}` },
+  ];
+}
+
+/** Behind a tag of JSX a comment would be a text: it stands in the tag, or in braces. */
+function besideElement(subject: Subject, line: Line, write: Writer): TextChange | undefined {
+  const { path, text, finding } = subject;
+  if (!/\.[jt]sx$/.test(path) || !/<\/?[A-Za-z>]/.test(text.slice(line.start, line.end))) return undefined;
+  const quoted = /^[^"'`<>\r\n]{0,400}?["'`]/.exec(text.slice(finding.end, line.end));
+  const at = finding.end + (quoted?.[0].length ?? 0);
+  const comment = write('disable-line');
+  return { start: at, end: at, text: quoted ? ` ${comment}` : `{${comment}}` };
+}
