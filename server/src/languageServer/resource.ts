@@ -53,6 +53,11 @@ export function parentOf(path: string): string | undefined {
   return end > 0 ? path.slice(0, end) : undefined;
 }
 
+/** The path of a file in a folder, relative to it, with `/`. */
+export function pathWithin(folder: string, path: string): string {
+  return path.slice(folder.length).replaceAll('\\', '/').replace(/^\//, '');
+}
+
 /** Whether `path` is `folder` or lies beneath it. */
 export function isWithin(folder: string, path: string): boolean {
   if (!path.startsWith(folder)) return false;

@@ -18,6 +18,7 @@ import type { Log } from './log.ts';
 import { filePathOf, isWithin } from './resource.ts';
 import type { Runtime } from './runtime.ts';
 import { SettingsCache } from './settings/settingsCache.ts';
+import { Baselines } from './workspace/baselines.ts';
 import { DiskScans } from './workspace/diskScans.ts';
 import { DiskWatch } from './workspace/diskWatch.ts';
 import { type Folder, Folders, initialFolders } from './workspace/folders.ts';
@@ -40,6 +41,7 @@ export class Session {
   readonly #settings: SettingsCache;
   readonly #counter: FindingsCounter;
   readonly #scanner: WorkspaceScanner;
+  readonly #baselines: Baselines;
   readonly #store: DiagnosticStore;
   readonly #open: OpenDocuments;
   readonly #scans: DiskScans;
@@ -63,9 +65,19 @@ export class Session {
         void guard.run('publishing diagnostics', () => connection.sendDiagnostics(diagnostics));
       },
       severitiesOf: ({ uri }) => this.#settings.known(this.#scopeOf(uri)).severity,
+      isAccepted: ({ uri }, fingerprint) => {
+        const path = filePathOf(uri);
+        return path !== undefined && this.#baselines.accepts(path, fingerprint);
+      },
       counted: (count) => this.#counter.set(count),
     });
     this.#scanner = runtime.createScanner();
+    this.#baselines = new Baselines({
+      scanner: this.#scanner,
+      folders: this.#folders,
+      settings: this.#settings,
+      log,
+    });
     const shared = {
       runtime,
       guard,
@@ -75,6 +87,7 @@ export class Session {
       settings: this.#settings,
       folders: this.#folders,
       store: this.#store,
+      baselines: this.#baselines,
     };
     this.#open = new OpenDocuments({ ...shared, closed: (uri) => this.#rescanFile(uri) });
     this.#scans = new DiskScans({ ...shared, window: connection.window, ended: () => this.#counter.tell() });
@@ -106,8 +119,10 @@ export class Session {
     const folders = this.#folders.all();
     const before = folders.map(({ uri }) => this.#settings.known(uri).scan);
     this.#settings.changed(pushed);
+    for (const folder of folders) this.#baselines.forget(folder);
     this.#open.rescanAll();
     const after = await Promise.all(folders.map(async ({ uri }) => (await this.#settings.get(uri)).scan));
+    await Promise.all(folders.map((folder) => this.#baselines.ready(folder)));
     const changed = folders.filter((_, at) => JSON.stringify(before[at]) !== JSON.stringify(after[at]));
     if (changed.length > 0) void this.#scans.scanWhole(changed);
     this.#store.publishDisk();
@@ -115,7 +130,10 @@ export class Session {
 
   async foldersChanged({ added, removed }: WorkspaceFoldersChangeEvent): Promise<void> {
     const gone = removed.flatMap((folder) => this.#folders.remove(folder) ?? []);
-    for (const folder of gone) this.#watch.end(folder);
+    for (const folder of gone) {
+      this.#watch.end(folder);
+      this.#baselines.forget(folder);
+    }
     const come = added.flatMap((folder) => this.#addFolder(folder) ?? []);
     this.#dropUnowned();
     this.#open.rescanAll();
@@ -127,6 +145,7 @@ export class Session {
   }
 
   async filesChanged(events: readonly FileEvent[]): Promise<void> {
+    await this.#readBaselines(events);
     await this.#watch.changed(events);
   }
 
@@ -159,6 +178,19 @@ export class Session {
       ),
     );
     await this.#scans.scanWhole(folders);
+  }
+
+  async #readBaselines(events: readonly FileEvent[]): Promise<void> {
+    const folders = events.flatMap(({ uri }) => {
+      const path = filePathOf(uri);
+      const folder = path === undefined ? undefined : this.#folders.ownerOf(path);
+      return path !== undefined && folder && this.#baselines.isBaseline(folder, path) ? [folder] : [];
+    });
+    if (folders.length === 0) return;
+    for (const folder of folders) this.#baselines.forget(folder);
+    await Promise.all(folders.map((folder) => this.#baselines.ready(folder)));
+    this.#open.rescanAll();
+    this.#store.publishDisk();
   }
 
   #rescanFile(uri: string): void {

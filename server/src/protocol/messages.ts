@@ -38,7 +38,10 @@ export type GitTrouble = 'not-found' | 'refused' | 'failed';
 export interface ScanSummary {
   readonly files: number;
   readonly bytes: number;
+  /** Those that are shown. */
   readonly findings: number;
+  /** Those that the baseline accepts, where one was read. */
+  readonly accepted?: number;
   readonly leftOut: Readonly<Partial<Record<LeftOutReason, number>>>;
   readonly cancelled: boolean;
   /** Wall time in milliseconds. */

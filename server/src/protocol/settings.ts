@@ -12,11 +12,13 @@ export interface Settings {
     readonly exclude: readonly string[];
     /** In megabytes (10^6 bytes); a larger file on disk is left out and counted. */
     readonly maxFileSize: number;
+    /** The file of accepted findings, relative to the workspace folder and within it; empty: none. */
+    readonly baseline: string;
   };
   readonly severity: Readonly<Partial<Record<Code, SeveritySetting>>>;
 }
 
 export const defaultSettings: Settings = {
-  scan: { enabled: true, exclude: [], maxFileSize: 128 },
+  scan: { enabled: true, exclude: [], maxFileSize: 128, baseline: '.xtopay-baseline.json' },
   severity: {},
 };

@@ -28,6 +28,11 @@ export class Baseline {
     return true;
   }
 
+  /** How many findings it accepts. */
+  get size(): number {
+    return this.#entries.size;
+  }
+
   /** Accepted findings that have not been met: what they stood for is gone. */
   get stale(): readonly BaselineEntry[] {
     return [...this.#entries].filter(([key]) => !this.#met.has(key)).map(([, entry]) => entry);

@@ -81,6 +81,11 @@ export interface WorkspaceScanner {
    * of a linked work tree): `index`, `HEAD`, `exclude` and `.gitignore` files. To be watched.
    */
   gitStateFilesOutside(folder: string): Promise<readonly string[]>;
+  /**
+   * The text of a small file of this project's own (a baseline); `undefined` where there is none. Rejects with what
+   * the machine says, and for more than 16 MB.
+   */
+  readSmallFile(path: string): Promise<string | undefined>;
   /** Forget cached git state (a `.gitignore`, the index or HEAD changed). */
   refresh(): void;
   /** Gives threads back. */

@@ -58,6 +58,10 @@ export class MemoryScanner implements WorkspaceScanner {
     return Promise.resolve([]);
   }
 
+  readSmallFile(path: string): Promise<string | undefined> {
+    return Promise.resolve(this.files.get(path));
+  }
+
   refresh(): void {
     // Nothing is cached.
   }

@@ -1,3 +1,4 @@
+import { defaultSettings } from '../../../server/src/protocol/settings.ts';
 import { relative } from 'node:path';
 import type { ScanSummary } from '../../../server/src/protocol/messages.ts';
 import { createNodeScanner, type ScannerOptions } from '../../../server/src/workspace/node/nodeScanner.ts';
@@ -34,7 +35,11 @@ export async function scan(folder: string, asked: Asked = {}): Promise<Told> {
   const leftOut: LeftOut[] = [];
   const request: ScanRequest = {
     folder,
-    settings: { enabled: true, exclude: asked.exclude ?? [], maxFileSize: asked.maxFileSize ?? 128 },
+    settings: {
+      ...defaultSettings.scan,
+      exclude: asked.exclude ?? [],
+      maxFileSize: asked.maxFileSize ?? defaultSettings.scan.maxFileSize,
+    },
     cancellation: asked.cancellation ?? { aborted: false },
     namedByPerson: asked.namedByPerson ?? false,
     onReport: (report) => reports.set(relative(folder, report.path), report),

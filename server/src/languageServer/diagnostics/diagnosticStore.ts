@@ -29,6 +29,8 @@ export interface DiskFindings extends Findings {
 export interface DiagnosticOutlet {
   publish(params: PublishDiagnosticsParams): void;
   severitiesOf(shown: BufferFindings | DiskFindings): Settings['severity'];
+  /** Whether the baseline accepts a finding, which is not shown then. */
+  isAccepted(shown: BufferFindings | DiskFindings, fingerprint: string): boolean;
   counted(count: FindingsCount): void;
 }
 
@@ -112,7 +114,7 @@ export class DiagnosticStore {
     return [...this.#onDisk.keys()];
   }
 
-  /** The severities have changed: shows again what is on disk, unless an open document overrides it. */
+  /** The severities or what is accepted have changed: shows again what is on disk, unless an open document overrides it. */
   publishDisk(): void {
     for (const [key, entry] of this.#entries) {
       if (!entry.buffer) this.#publish(key, entry);
@@ -149,7 +151,10 @@ export class DiagnosticStore {
     const severities = this.#outlet.severitiesOf(shown);
     const isCovered = buffer === undefined && covers !== undefined;
     const located = isCovered ? shown.located.filter(({ inOutput }) => inOutput) : shown.located;
-    return located.flatMap((finding) => toDiagnostic(finding, shown.placement, severities) ?? []);
+    return located.flatMap((finding) => {
+      if (this.#outlet.isAccepted(shown, finding.fingerprint)) return [];
+      return toDiagnostic(finding, shown.placement, severities) ?? [];
+    });
   }
 
   #send(uri: string, diagnostics: readonly Diagnostic[], version?: number): void {

@@ -1,5 +1,6 @@
 import type { Settings } from '../../protocol/settings.ts';
 import { excludedBy, type IsExcluded, isExcludedWithin } from '../../workspace/excludeGlobs.ts';
+import { pathWithin } from '../resource.ts';
 
 /** Compiled once for the settings of a folder; they are replaced when they change. */
 const compiled = new WeakMap<Settings['scan'], IsExcluded>();
@@ -12,6 +13,5 @@ const compiled = new WeakMap<Settings['scan'], IsExcluded>();
 export function isExcluded(scan: Settings['scan'], folder: string, path: string): boolean {
   const matches = compiled.get(scan) ?? excludedBy(scan.exclude);
   compiled.set(scan, matches);
-  const relative = path.slice(folder.length).replaceAll('\\', '/').replace(/^\//, '');
-  return isExcludedWithin(matches, relative);
+  return isExcludedWithin(matches, pathWithin(folder, path));
 }

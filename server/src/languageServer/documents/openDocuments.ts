@@ -5,6 +5,7 @@ import type { Guard } from '../guard.ts';
 import { keyOf } from '../resource.ts';
 import type { Runtime, Timers } from '../runtime.ts';
 import type { SettingsCache } from '../settings/settingsCache.ts';
+import type { Baselines } from '../workspace/baselines.ts';
 import type { Folders } from '../workspace/folders.ts';
 import type { EditedDocument } from './editedDocument.ts';
 import { isExcluded } from './isExcluded.ts';
@@ -18,6 +19,7 @@ export interface OpenDocumentParts {
   readonly scanner: Pick<WorkspaceScanner, 'placementOf' | 'isSilenced'>;
   readonly settings: SettingsCache;
   readonly folders: Folders;
+  readonly baselines: Pick<Baselines, 'ready'>;
   readonly store: DiagnosticStore;
   readonly guard: Guard;
   /** The document is closed; what the disk holds counts again. */
@@ -189,9 +191,10 @@ export class OpenDocuments {
   }
 
   async #askForStanding({ path, document }: OpenDocument): Promise<Standing> {
-    const { folders, settings, scanner } = this.#parts;
+    const { folders, settings, scanner, baselines } = this.#parts;
     const folder = path === undefined ? undefined : folders.ownerOf(path);
     const { scan } = await settings.get(folder?.uri ?? document.uri);
+    if (folder) await baselines.ready(folder);
     if (!scan.enabled) return { silent: true, placement: 'committable' };
     if (path === undefined) return { silent: false, placement: 'committable' };
     const silent =

@@ -24,7 +24,7 @@ export function parseSettings(raw: unknown): ParsedSettings {
   const faults: string[] = [];
   const section = asRecord(raw, 'xtopay', faults);
   const scan = asRecord(section['scan'], 'xtopay.scan', faults);
-  const { enabled, exclude, maxFileSize } = defaultSettings.scan;
+  const { enabled, exclude, maxFileSize, baseline } = defaultSettings.scan;
   return {
     settings: {
       scan: {
@@ -47,6 +47,13 @@ export function parseSettings(raw: unknown): ParsedSettings {
           scan['maxFileSize'],
           isPositive,
           'xtopay.scan.maxFileSize must be a number of megabytes above 0',
+          faults,
+        ),
+        baseline: valueOr(
+          baseline,
+          scan['baseline'],
+          isString,
+          'xtopay.scan.baseline must be the path of a file',
           faults,
         ),
       },
@@ -90,6 +97,7 @@ function valueOr<Value>(
 
 const isBoolean = (raw: unknown): raw is boolean => typeof raw === 'boolean';
 const isPositive = (raw: unknown): raw is number => typeof raw === 'number' && raw > 0;
+const isString = (raw: unknown): raw is string => typeof raw === 'string';
 const isStrings = (raw: unknown): raw is readonly string[] =>
   Array.isArray(raw) && raw.every((item) => typeof item === 'string');
 const isSeveritySetting = (raw: unknown): raw is SeveritySetting => severitySettings.has(raw);

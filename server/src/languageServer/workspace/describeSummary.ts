@@ -31,6 +31,8 @@ export function describeSummary(what: string, summary: ScanSummary, capped: numb
     `${verb} ${what}: ${count(files, 'file')}, ${bytes} bytes, ${count(findings, 'finding')} in ${Math.round(duration)} ms.`,
     leftOutLine(summary),
   ];
+  if (summary.accepted !== undefined)
+    parts.push(`${count(summary.accepted, 'finding')} that the baseline accepts.`);
   if (summary.gitTrouble) {
     parts.push(
       `Tracked files are not known: ${troubles[summary.gitTrouble]}. The .gitignore files were read without it.`,

@@ -132,10 +132,11 @@ export class DiskScans {
     tally: RunTally,
     progress: ScanProgress,
   ): Promise<void> {
-    const { settings, guard, folders, store, log } = this.#parts;
+    const { settings, guard, folders, store, baselines, log } = this.#parts;
     const isGone = (): boolean => progress.aborted || !folders.has(folder);
     if (isGone()) return;
     const chosen = await settings.get(folder.uri);
+    await baselines.ready(folder);
     if (isGone()) return;
     if (!chosen.scan.enabled) {
       for (const path of store.pathsOnDisk()) {

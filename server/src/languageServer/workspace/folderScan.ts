@@ -1,7 +1,9 @@
+import type { Finding, Placement } from '../../detection/finding.ts';
 import type { Settings } from '../../protocol/settings.ts';
 import type { FileReport, ScanRequest, WorkspaceScanner } from '../../workspace/scanner.ts';
 import { severityInForce } from '../../workspace/severityInForce.ts';
 import type { DiagnosticStore } from '../diagnostics/diagnosticStore.ts';
+import type { Baselines } from './baselines.ts';
 import type { LeftOutLog } from './leftOutLog.ts';
 import { keyOf, parentOf, uriOf } from '../resource.ts';
 import type { Folder, Folders } from './folders.ts';
@@ -12,6 +14,7 @@ import type { RunTally } from './runTally.ts';
 export interface FolderScanParts {
   readonly scanner: Pick<WorkspaceScanner, 'scanFolder' | 'scanFiles'>;
   readonly folders: Folders;
+  readonly baselines: Pick<Baselines, 'ready' | 'accepts'>;
   readonly store: DiagnosticStore;
 }
 
@@ -32,13 +35,14 @@ export interface FolderScan {
  */
 export async function scanFolder(parts: FolderScanParts, scan: FolderScan): Promise<void> {
   const { folder, paths, settings, tally, progress } = scan;
-  const { scanner, folders, store } = parts;
+  const { scanner, folders, baselines, store } = parts;
   const isOwn = (path: string): boolean => folders.ownerOf(path)?.key === folder.key;
   const seen = new Set<string>();
 
   const onReport = (report: FileReport): void => {
     if (!isOwn(report.path)) return;
-    tally.scanned(report, shownOf(report, settings));
+    const open = report.findings.filter(({ fingerprint }) => !baselines.accepts(report.path, fingerprint));
+    tally.scanned(report, shownOf(open, report.placement, settings), report.findings.length - open.length);
     if (report.findings.length === 0) return store.dropDisk(report.path);
     seen.add(report.path);
     const uri = uriOf(report.path);
@@ -76,9 +80,8 @@ export async function scanFolder(parts: FolderScanParts, scan: FolderScan): Prom
   }
 }
 
-function shownOf(report: FileReport, settings: Settings): number {
-  return report.findings.filter(({ code }) => severityInForce(code, report.placement, settings.severity))
-    .length;
+function shownOf(findings: readonly Finding[], placement: Placement, { severity }: Settings): number {
+  return findings.filter(({ code }) => severityInForce(code, placement, severity)).length;
 }
 
 /** Whether the paths hold this one or a directory above it. */

@@ -7,16 +7,18 @@ export class RunTally {
   #files = 0;
   #bytes = 0;
   #findings = 0;
+  #accepted = 0;
   #capped = 0;
   #duration = 0;
   #cancelled = false;
   #gitTrouble: GitTrouble | undefined;
 
-  /** @param findings How many of the report's findings are shown. */
-  scanned(report: FileReport, findings: number): void {
+  /** @param findings How many of the report's findings are shown. @param accepted How many the baseline accepts. */
+  scanned(report: FileReport, findings: number, accepted: number): void {
     this.#files += 1;
     this.#bytes += report.bytes;
     this.#findings += findings;
+    this.#accepted += accepted;
     if (report.capped) this.#capped += 1;
   }
 
@@ -44,6 +46,7 @@ export class RunTally {
       files: this.#files,
       bytes: this.#bytes,
       findings: this.#findings,
+      ...(this.#accepted === 0 ? {} : { accepted: this.#accepted }),
       leftOut: { ...this.#leftOut },
       cancelled: this.#cancelled,
       duration: this.#duration,

@@ -14,6 +14,7 @@ import { GitStandings } from './gitStandings.ts';
 import { ignoresCase, listDirectory, relativeTo } from './machineFiles.ts';
 import { NamedFiles, silenceOf } from './namedFiles.ts';
 import { nodeFolderAccess } from './nodeFolderAccess.ts';
+import { readSmallFile } from './readSmallFile.ts';
 import { ScanPool } from './scanPool.ts';
 
 export interface ScannerOptions {
@@ -67,6 +68,7 @@ export function createNodeScanner(options: ScannerOptions = {}): WorkspaceScanne
     },
 
     gitStateFilesOutside,
+    readSmallFile,
 
     refresh() {
       standings.forget();
