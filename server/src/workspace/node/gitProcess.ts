@@ -40,9 +40,17 @@ function environment(): NodeJS.ProcessEnv {
   };
 }
 
+export interface GitOptions {
+  /** Ends git before it has answered; the answer is then a failure. */
+  readonly signal?: AbortSignal;
+  /** `latin1`: each character of the output is one byte of it. Without it, UTF-8. */
+  readonly encoding?: 'latin1';
+}
+
 /**
  * Asks git about the files of a directory: reads only, and runs no program but git.
  * @param directory Absolute.
+ * @param command Shown to whoever lists processes: never holds a part of a secret.
  * @param input Paths for its standard input, which git is to read with `-z`.
  * @returns Exit status 1 is an answer too: that of `check-ignore` when nothing is ignored.
  */
@@ -50,6 +58,7 @@ export function askGit(
   directory: string,
   command: readonly string[],
   input: readonly string[] = [],
+  { signal, encoding }: GitOptions = {},
 ): Promise<GitAnswer> {
   return new Promise((resolve) => {
     const child = execFile(
@@ -63,6 +72,8 @@ export function askGit(
         timeout: patience,
         killSignal: 'SIGKILL',
         windowsHide: true,
+        encoding: encoding ?? 'utf8',
+        ...(signal === undefined ? {} : { signal }),
       },
       (error, stdout, stderr) => {
         if (error && error.code !== 1) resolve(refusal(error.code, stderr));
