@@ -1,0 +1,85 @@
+import { javascript as language } from '../../detection/loggedSecret/languages/javascript.ts';
+import type { Spot } from '../environment/spot.ts';
+import { type Piece, rewritten, type Span } from '../literals/pieces.ts';
+import { isWhole, type Site } from '../literals/site.ts';
+import type { Source } from '../literals/source.ts';
+import { asExpression, converted, type Expression, interpolated } from '../literals/writing.ts';
+import type { Dialect, Written } from './dialect.ts';
+import { isAttributeOfTag } from './jsx.ts';
+
+export interface JavaScriptKind {
+  readonly isTypeScript: boolean;
+  /** Tags may stand among the code. */
+  readonly hasTags: boolean;
+}
+
+/** JavaScript and TypeScript. */
+export function javascript(kind: JavaScriptKind): Dialect {
+  return {
+    language,
+    write: (site) => write(site, kind),
+    writeWord: ({ lexemes }, index, spot) => {
+      // Text between tags; a bare word elsewhere is none of code.
+      const isText = kind.hasTags && lexemes[index + 1]?.text === '<' && spot.kind !== 'basic-auth';
+      return isText ? `{${interpolation(spot)}}` : undefined;
+    },
+  };
+}
+
+function write(site: Site, kind: JavaScriptKind): Written | undefined {
+  const { source, literal } = site;
+  if (isModuleName(source, literal.first)) return undefined;
+  const [open, close] = bracketsFor(site, kind);
+  if (isWhole(site)) {
+    const bang = kind.isTypeScript ? '!' : '';
+    const value: Expression = (spot) =>
+      spot.kind === 'basic-auth' ? basic(spot) : interpolation(spot) + bang;
+    return { pieces: [open, ...asExpression(site, value), close] };
+  }
+  if (literal.interpolates) return { pieces: interpolated(site, interpolation, ['${', '}']) };
+  const isAttribute = open === '{';
+  const pieces = converted(site, interpolation, {
+    opening: `${open}\``,
+    closing: `\`${close}`,
+    around: ['${', '}'],
+    rewrite: (kept) => inTemplate(source.text, kept, isAttribute),
+  });
+  return { pieces };
+}
+
+function interpolation(spot: Spot): string {
+  return spot.kind === 'basic-auth' ? basic(spot) : `process.env.${spot.variables[0]}`;
+}
+
+function basic({ variables: [id, secret] }: Spot): string {
+  return `Buffer.from(\`\${process.env.${id}}:\${process.env.${secret}}\`).toString('base64')`;
+}
+
+/** The content of a plain string, as it is written in a template literal. */
+function inTemplate(text: string, kept: Span, isAttribute: boolean): readonly Piece[] {
+  // In an attribute a backslash is nothing but itself.
+  const special = isAttribute ? /\\|`|\$\{/g : /\\[\s\S]|`|\$\{/g;
+  return rewritten(text, kept, special, (match) => {
+    if (match.startsWith('\\') && !isAttribute) return match;
+    return `\\${match}`;
+  });
+}
+
+/** What stands around an expression where a plain string needs nothing: the value of an attribute, a key. */
+function bracketsFor(
+  { source, literal, last }: Site,
+  { hasTags }: JavaScriptKind,
+): readonly [string, string] {
+  const { lexemes } = source;
+  if (hasTags && isAttributeOfTag(source, literal.first)) return ['{', '}'];
+  const before = lexemes[literal.first - 1];
+  const isKey =
+    lexemes[last + 1]?.text === ':' && before?.text !== '?' && (before?.text === '{' || before?.text === ',');
+  return isKey ? ['[', ']'] : ['', ''];
+}
+
+/** `import … from '…'` and its like. */
+function isModuleName({ lexemes }: Source, index: number): boolean {
+  const before = lexemes[index - 1];
+  return before?.kind === 'name' && (before.text === 'from' || before.text === 'import');
+}

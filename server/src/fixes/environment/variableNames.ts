@@ -1,0 +1,112 @@
+import type { Finding } from '../../detection/finding.ts';
+import type { TokenKind } from '../../protocol/credentialFormat.ts';
+import { nameGivenAt, namesRead } from './existingName.ts';
+import { isReplaceable, kindOf, type Spot } from './spot.ts';
+
+const usual: Readonly<Record<TokenKind, string>> = {
+  'client-id': 'XTOPAY_CLIENT_ID',
+  'client-secret': 'XTOPAY_CLIENT_SECRET',
+};
+
+/**
+ * Every credential of a text that can be replaced, with its variables. An existing name near it wins, then one that
+ * the text reads already, then the usual one; `_LIVE` or `_TEST` tells environments apart where both occur, and a
+ * number credentials of one environment.
+ */
+export function spotsIn(text: string, findings: readonly Finding[]): readonly Spot[] {
+  const names = new VariableNames(text, findings);
+  return findings.flatMap((finding): Spot[] => {
+    const kind = kindOf(finding);
+    if (kind === undefined || !isReplaceable(kind, finding.encodings)) return [];
+    const { start, end, encodings } = finding;
+    return [{ start, end, kind, encodings, variables: names.of(finding) }];
+  });
+}
+
+class VariableNames {
+  readonly #text: string;
+  readonly #hasBoth: boolean;
+  readonly #read: Readonly<Record<TokenKind, ReadonlySet<string>>>;
+  /** By kind and fingerprint. */
+  readonly #names = new Map<string, string>();
+  readonly #taken = new Map<string, string>();
+
+  constructor(text: string, findings: readonly Finding[]) {
+    this.#text = text;
+    const environments = new Set(findings.map((finding) => environmentOf(text, finding)));
+    this.#hasBoth = environments.has('LIVE') && environments.has('TEST');
+    this.#read = {
+      'client-id': namesRead(text, 'client-id'),
+      'client-secret': namesRead(text, 'client-secret'),
+    };
+    // What is given a name keeps it, wherever else the same credential stands.
+    for (const finding of findings) {
+      const kind = kindOf(finding);
+      if (kind === undefined || kind === 'basic-auth') continue;
+      const given = nameGivenAt(text, finding.start, kind);
+      if (given !== undefined && !this.#names.has(keyOf(kind, finding)))
+        this.#name(kind, finding, this.#hasBoth ? this.#fitting(given, finding) : given);
+    }
+  }
+
+  of(finding: Finding): readonly string[] {
+    const kind = kindOf(finding);
+    if (kind !== 'basic-auth') return kind === undefined ? [] : [this.#nameOf(kind, finding)];
+    const secret = this.#nameOf('client-secret', finding);
+    // The ID of a header is known by its secret only; it goes by the same ending.
+    const ending = /(?:_LIVE|_TEST)?(?:_\d+)?$/.exec(secret)?.[0] ?? '';
+    const read = [...this.#read['client-id']].find((name) => name.endsWith(ending));
+    return [read ?? usual['client-id'] + ending, secret];
+  }
+
+  #nameOf(kind: TokenKind, finding: Finding): string {
+    return this.#names.get(keyOf(kind, finding)) ?? this.#name(kind, finding, this.#choose(kind, finding));
+  }
+
+  /** Gives a credential a name; one that another credential has gets a number. */
+  #name(kind: TokenKind, finding: Finding, wanted: string): string {
+    let name = wanted;
+    for (let number = 2; (this.#taken.get(name) ?? finding.fingerprint) !== finding.fingerprint; number++)
+      name = `${wanted}_${number}`;
+    this.#taken.set(name, finding.fingerprint);
+    this.#names.set(keyOf(kind, finding), name);
+    return name;
+  }
+
+  #choose(kind: TokenKind, finding: Finding): string {
+    const environment = environmentOf(this.#text, finding);
+    const read = [...this.#read[kind]];
+    const exact = read.find((name) => endingOf(name) === environment);
+    if (exact !== undefined) return exact;
+    const neutral = read.find((name) => endingOf(name) === undefined);
+    if (neutral !== undefined) return this.#hasBoth ? this.#fitting(neutral, finding) : neutral;
+    const other = read[0];
+    if (other !== undefined) return this.#fitting(other.replace(/_(?:LIVE|TEST)(?=_|$)/, ''), finding);
+    return this.#hasBoth ? this.#fitting(usual[kind], finding) : usual[kind];
+  }
+
+  /** The name with the finding's environment, unless it tells one already. */
+  #fitting(name: string, finding: Finding): string {
+    const environment = environmentOf(this.#text, finding);
+    return environment === undefined || endingOf(name) !== undefined ? name : `${name}_${environment}`;
+  }
+}
+
+function keyOf(kind: TokenKind, { fingerprint }: Finding): string {
+  return `${kind} ${fingerprint}`;
+}
+
+function endingOf(name: string): 'LIVE' | 'TEST' | undefined {
+  const ending = /(?:^|_)(LIVE|TEST|PROD|PRODUCTION|SANDBOX)(?:_|$)/.exec(name)?.[1];
+  if (ending === undefined) return undefined;
+  return ending === 'TEST' || ending === 'SANDBOX' ? 'TEST' : 'LIVE';
+}
+
+function environmentOf(text: string, { code, start, end }: Finding): 'LIVE' | 'TEST' | undefined {
+  if (code.startsWith('live-')) return 'LIVE';
+  if (code.startsWith('test-')) return 'TEST';
+  if (code !== 'malformed-credential') return undefined;
+  const written = text.slice(start, Math.min(end, start + 24));
+  if (written.includes('_live_')) return 'LIVE';
+  return written.includes('_test_') ? 'TEST' : undefined;
+}
