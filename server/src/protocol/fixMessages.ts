@@ -34,6 +34,9 @@ export const fixCommands = {
   leaked: 'xtopay.fix.leaked',
 } as const;
 
+/** The kind of every code action that silences a finding, so that a client can offer these alone. */
+export const ignoreKind = 'quickfix.xtopay.ignore';
+
 /**
  * Request from the client, {@link FindingPlace}: how the finding is replaced by a read of the environment. Answers
  * {@link Replacement}, or `null` where the text under the range is no longer what was found or nothing can replace it.
@@ -64,4 +67,26 @@ export interface StoredPair {
   readonly label: string;
   /** SHA-256 of the client secret, as findings carry it. */
   readonly fingerprint: string;
+}
+
+/** Request from the client, `{ uri }`: {@link GitStanding} of a file, which need not be there. */
+export const gitStandingRequest = 'xtopay/gitStanding';
+
+export interface GitStanding {
+  readonly isRepository: boolean;
+  /** Git will not commit it: it is ignored, and not tracked. */
+  readonly isIgnored: boolean;
+  readonly isTracked: boolean;
+}
+
+/**
+ * Request from the client, {@link FindingPlace}: {@link BaselineText}, or `null` where the file is in no folder of
+ * this machine or the settings want no baseline. Fails where the baseline is damaged. Writes nothing.
+ */
+export const baselineTextRequest = 'xtopay/baselineText';
+
+/** The baseline with the finding in it. Holds fingerprints and paths. */
+export interface BaselineText {
+  readonly uri: string;
+  readonly text: string;
 }
