@@ -6,6 +6,7 @@ import type {
   TextDocuments,
   WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
+import type { BaselineText, FindingPlace, GitStanding } from '../protocol/fixMessages.ts';
 import { findingsCountNotification, type ScanSummary } from '../protocol/messages.ts';
 import type { WorkspaceScanner } from '../workspace/scanner.ts';
 import { type ClientSupport, clientSupport } from './clientSupport.ts';
@@ -13,6 +14,7 @@ import { DiagnosticStore } from './diagnostics/diagnosticStore.ts';
 import type { EditedDocument } from './documents/editedDocument.ts';
 import { OpenDocuments } from './documents/openDocuments.ts';
 import { FindingsCounter } from './findingsCounter.ts';
+import type { FixAnswers } from './fixRequests.ts';
 import type { Guard } from './guard.ts';
 import type { Log } from './log.ts';
 import { filePathOf, isWithin } from './resource.ts';
@@ -34,7 +36,7 @@ export interface SessionParts {
 }
 
 /** One client, from its introduction to its shutdown: what it can do, its folders, and all that is found. */
-export class Session {
+export class Session implements FixAnswers {
   readonly support: ClientSupport;
   readonly #parts: SessionParts;
   readonly #folders = new Folders();
@@ -152,6 +154,22 @@ export class Session {
   /** A document was saved, for a client that does not watch the disk. */
   saved(uri: string): void {
     if (!this.support.fileWatcher) this.#rescanFile(uri);
+  }
+
+  async gitStandingOf(uri: string): Promise<GitStanding> {
+    const path = filePathOf(uri);
+    if (path === undefined) return { isRepository: false, isIgnored: false, isTracked: false };
+    return this.#scanner.gitStandingOf(path);
+  }
+
+  async baselineWith({
+    uri,
+    fingerprint,
+  }: Pick<FindingPlace, 'uri' | 'fingerprint'>): Promise<BaselineText | null> {
+    const path = filePathOf(uri);
+    const folder = path === undefined ? undefined : this.#folders.ownerOf(path);
+    if (path === undefined || !folder) return null;
+    return (await this.#baselines.withFinding(folder, path, fingerprint)) ?? null;
   }
 
   async dispose(): Promise<void> {

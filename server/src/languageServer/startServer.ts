@@ -10,13 +10,15 @@ import {
 } from 'vscode-languageserver';
 import { type ScanSummary, scanWorkspaceRequest } from '../protocol/messages.ts';
 import { EditedDocument } from './documents/editedDocument.ts';
+import { serveFixRequests } from './fixRequests.ts';
 import { createGuard } from './guard.ts';
 import { createLog } from './log.ts';
 import { registerForEvents } from './registerForEvents.ts';
 import type { Runtime } from './runtime.ts';
 import { Session, sectionOf } from './session.ts';
 
-const capabilities: ServerCapabilities = {
+/** What the server tells a client that it does. */
+export const capabilities: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
@@ -65,6 +67,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       return new ResponseError(LSPErrorCodes.RequestFailed, 'The server has not been initialized.');
     return guard.answer('scanning the workspace', token, () => started.scanWorkspace(token));
   });
+  serveFixRequests(connection, guard, () => session);
   connection.onShutdown(() => guard.run('shutting down', () => session?.dispose()));
 
   documents.listen(connection);

@@ -1,4 +1,5 @@
 import type { Finding, Placement } from '../detection/finding.ts';
+import type { GitStanding } from '../protocol/fixMessages.ts';
 import type { LeftOutReason, ScanSummary } from '../protocol/messages.ts';
 import type { Settings } from '../protocol/settings.ts';
 
@@ -68,6 +69,8 @@ export interface WorkspaceScanner {
   scanFiles(request: ScanRequest, paths: readonly string[]): Promise<ScanSummary>;
   /** Where a file stands with git: for an open buffer, existing on disk or not. */
   placementOf(path: string): Promise<Placement>;
+  /** Where a file stands with git, existing on disk or not. */
+  gitStandingOf(path: string): Promise<GitStanding>;
   /** Whether silenced as a path: `.secretlintignore` of the folder. For open buffers. */
   isSilenced(folder: string, path: string): Promise<boolean>;
   /**

@@ -1,5 +1,6 @@
 import { findIn } from '../../../server/src/secretlint/engine.ts';
 import { locate } from '../../../server/src/workspace/positions.ts';
+import type { GitStanding } from '../../../server/src/protocol/fixMessages.ts';
 import type { ScanSummary } from '../../../server/src/protocol/messages.ts';
 import type { ScanRequest, WorkspaceScanner } from '../../../server/src/workspace/scanner.ts';
 import { deferred } from './deferred.ts';
@@ -44,6 +45,10 @@ export class MemoryScanner implements WorkspaceScanner {
 
   placementOf(): Promise<'committable'> {
     return Promise.resolve('committable');
+  }
+
+  gitStandingOf(): Promise<GitStanding> {
+    return Promise.resolve({ isRepository: false, isIgnored: false, isTracked: false });
   }
 
   isSilenced(): Promise<boolean> {

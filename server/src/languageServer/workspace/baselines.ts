@@ -1,8 +1,9 @@
+import type { BaselineText } from '../../protocol/fixMessages.ts';
 import type { Settings } from '../../protocol/settings.ts';
-import { Baseline, MalformedBaseline, parseBaseline } from '../../workspace/baseline.ts';
+import { Baseline, MalformedBaseline, parseBaseline, writeBaseline } from '../../workspace/baseline.ts';
 import type { WorkspaceScanner } from '../../workspace/scanner.ts';
 import type { Log } from '../log.ts';
-import { pathWithin } from '../resource.ts';
+import { pathWithin, uriOf } from '../resource.ts';
 import type { SettingsCache } from '../settings/settingsCache.ts';
 import type { Folder, Folders } from './folders.ts';
 
@@ -41,6 +42,20 @@ export class Baselines {
     const folder = this.#parts.folders.ownerOf(path);
     const baseline = folder && this.#known.get(folder.key);
     return baseline?.accepts({ fingerprint, path: pathWithin(folder?.path ?? '', path) }) ?? false;
+  }
+
+  /**
+   * The folder's baseline with one more finding of a file in it; `undefined` where the settings want none.
+   * @throws MalformedBaseline, and what the machine says.
+   */
+  async withFinding(folder: Folder, path: string, fingerprint: string): Promise<BaselineText | undefined> {
+    const { scanner, settings } = this.#parts;
+    const file = this.#fileOf(folder, await settings.get(folder.uri));
+    if (file === undefined) return undefined;
+    const before = await scanner.readSmallFile(file);
+    const entries = before === undefined ? [] : parseBaseline(before);
+    const text = writeBaseline([...entries, { path: pathWithin(folder.path, path), fingerprint }]);
+    return { uri: uriOf(file), text };
   }
 
   /** The file, its name or the folder has changed: it is read again when it is next asked for. */

@@ -4,12 +4,10 @@ import { decodeText, encodingOf } from '../encoding.ts';
 import type { Commit, Origin, OriginQuestion } from '../origin.ts';
 import { locate } from '../positions.ts';
 import { decode } from './decode.ts';
-import { askGit, type GitAnswer, itemsOf } from './gitProcess.ts';
+import { askGit, type GitAnswer, itemsOf, mayNameSecret } from './gitProcess.ts';
 
 /** In bytes: a larger file is not read for a question that a mouse asks by the way. */
 const largest = 4_000_000;
-/** Whatever may be a credential, or a part of one: it must not stand in a list of processes. */
-const maybeSecret = /csk_|[A-Za-z0-9+/=_-]{48,}/;
 
 type NoAnswer = Exclude<GitAnswer, { readonly kind: 'answer' }>;
 
@@ -23,7 +21,7 @@ export async function originOf(
   signal: AbortSignal,
 ): Promise<Origin> {
   const [directory, name] = [dirname(path), basename(path)];
-  if (maybeSecret.test(name)) return { kind: 'unknown', why: 'unnamable' };
+  if (mayNameSecret(path)) return { kind: 'unknown', why: 'unnamable' };
   const ask = (...command: readonly string[]) => askGit(directory, command, [], { signal });
 
   const tracked = await ask('ls-files', '-z', '--', `:(literal)${name}`);

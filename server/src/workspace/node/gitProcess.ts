@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { GitTrouble } from '../../protocol/messages.ts';
 
 export type GitAnswer =
@@ -97,4 +97,19 @@ function refusal(code: unknown, stderr: string): GitAnswer {
 /** The items of an answer to a command with `-z`. */
 export function itemsOf(output: string): readonly string[] {
   return output.split('\0').filter((item) => item !== '');
+}
+
+/** Whatever may be a credential, or a part of one: it must not stand in a list of processes. */
+const maybeSecret = /csk_|[A-Za-z0-9+/=_-]{48,}/;
+
+/** Whether the name of a file may hold a secret: git must not be asked about it by name then. */
+export function mayNameSecret(path: string): boolean {
+  return maybeSecret.test(basename(path));
+}
+
+/** Whether git tracks a file. `false` too where it cannot be asked. @param path Absolute. */
+export async function isTrackedFile(path: string): Promise<boolean> {
+  if (mayNameSecret(path)) return false;
+  const answer = await askGit(dirname(path), ['ls-files', '-z', '--', `:(literal)${basename(path)}`]);
+  return answer.kind === 'answer' && answer.output !== '';
 }

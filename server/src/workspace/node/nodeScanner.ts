@@ -8,7 +8,7 @@ import type { WorkspaceScanner } from '../scanner.ts';
 import { FolderWalk } from '../walk.ts';
 import { scanHere } from './fileScanner.ts';
 import { FolderScan } from './folderScan.ts';
-import { askGit, itemsOf } from './gitProcess.ts';
+import { askGit, isTrackedFile, itemsOf } from './gitProcess.ts';
 import { gitStateFilesOutside } from './gitStateFiles.ts';
 import { GitStandings } from './gitStandings.ts';
 import { ignoresCase, listDirectory, relativeTo } from './machineFiles.ts';
@@ -52,6 +52,14 @@ export function createNodeScanner(options: ScannerOptions = {}): WorkspaceScanne
       // Most files need no question.
       if (!isDotenvFile(path)) return 'committable';
       return placementIn(path, await standings.of(path));
+    },
+
+    async gitStandingOf(path) {
+      const [{ isRepository, isIgnored }, isTracked] = await Promise.all([
+        standings.of(path),
+        isTrackedFile(path),
+      ]);
+      return { isRepository, isIgnored, isTracked };
     },
 
     async isSilenced(folder, path) {
