@@ -5,7 +5,9 @@ import { scanWorkspace } from './commands/scanWorkspace.ts';
 import { deleteCredentials } from './credentials/deleteCredentials.ts';
 import { StorageFailure } from './credentials/failures.ts';
 import { setCredentials } from './credentials/setCredentials.ts';
-import { Vault } from './credentials/vault.ts';
+import { type PairMetadata, Vault } from './credentials/vault.ts';
+import { registerFindingsCommands } from './findingsView/actions.ts';
+import { FindingsView } from './findingsView/findingsView.ts';
 import { type MakeClient, reportNoServer, Server } from './languageClient/server.ts';
 import { insertSnippet } from './snippets/insertSnippet.ts';
 import { CredentialsItem } from './statusBar/credentialsItem.ts';
@@ -23,10 +25,15 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Runnin
   const log = window.createOutputChannel('Xtopay', { log: true });
   const item = new CredentialsItem();
   const vault = new Vault(context.secrets, context.globalState);
+  const findings = new FindingsView(context.workspaceState);
   let refreshes = 0;
   const refresh = () => {
     const turn = ++refreshes;
-    void showPairs(vault, item, log, () => turn === refreshes);
+    void readPairs(vault, log, (pairs) => {
+      if (turn !== refreshes) return;
+      item.showPairs(pairs);
+      findings.showLabels(new Map(pairs.map(({ fingerprint, label }) => [fingerprint, label])));
+    });
   };
 
   let isDown = false;
@@ -35,66 +42,78 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Runnin
     isDown = false;
     try {
       return await Server.start(makeClient, log, {
-        counted: (count) => item.showCount(count),
+        counted: (count) => {
+          item.showCount(count);
+          findings.showServer(count ? 'running' : 'starting');
+        },
         gaveUp: () => {
-          isDown = true;
           server = Promise.resolve(undefined);
-          offerRestart();
+          reportDown();
         },
       });
     } catch (error) {
       log.error(error instanceof Error ? error : String(error));
-      isDown = true;
-      offerRestart();
+      reportDown();
       return undefined;
     }
   }
+  function reportDown(): void {
+    isDown = true;
+    findings.showServer('down');
+    offerRestart();
+  }
   function offerRestart(): void {
-    void reportNoServer(log, () => {
-      // The offer may stand twice. Two servers would show every finding twice.
-      if (isDown) server = startServer();
-    });
+    void reportNoServer(log, restart);
+  }
+  function restart(): void {
+    // The offer may stand twice. Two servers would show every finding twice.
+    if (!isDown) return;
+    findings.showServer('starting');
+    server = startServer();
   }
 
   context.subscriptions.push(
     log,
     item,
-    context.secrets.onDidChange(({ key }) => {
-      if (Vault.isPairKey(key)) refresh();
-    }),
-    register('setCredentials', () => setCredentials(vault, log, refresh)),
-    register('deleteCredentials', () => deleteCredentials(vault, log, refresh)),
+    findings,
+    ...registerFindingsCommands(findings, register),
+    vault.onDidChange(refresh),
+    context.secrets.onDidChange(({ key }) => vault.keyChanged(key)),
+    register('setCredentials', () => setCredentials(vault, log)),
+    register('deleteCredentials', () => deleteCredentials(vault, log)),
     register('openTerminal', () => openTerminal(vault, log)),
     register('insertSnippet', () => insertSnippet(context.extensionUri)),
     register('openApiCredentials', openApiCredentials),
     register('showLog', () => log.show()),
     register('scanWorkspace', async () => {
       const running = await server;
-      if (running) await scanWorkspace(running, log);
+      if (running) await scanWorkspace(running, log, () => findings.isVisible);
       else offerRestart();
+    }),
+    register('restartServer', async () => {
+      await (await server)?.stop();
+      isDown = true;
+      restart();
     }),
   );
   refresh();
   return { stop: async () => (await server)?.stop() };
 }
 
-/** @param isLatest Changes come in bursts, and an older answer may take longer. */
-async function showPairs(
+/** Reads which pairs are stored. Nobody asked for it, so a failure is only logged: whoever runs a command is told. */
+async function readPairs(
   vault: Vault,
-  item: CredentialsItem,
   log: LogOutputChannel,
-  isLatest: () => boolean,
+  show: (pairs: readonly PairMetadata[]) => void,
 ): Promise<void> {
   try {
-    const pairs = await vault.list();
-    if (isLatest()) item.showPairs(pairs);
+    show(await vault.list());
   } catch (error) {
-    // Nobody asked for it: whoever runs a command is told.
     if (!(error instanceof StorageFailure)) throw error;
     log.warn(error.message);
   }
 }
 
-function register(name: string, run: () => unknown): Disposable {
+function register(name: string, run: (target?: unknown) => unknown): Disposable {
   return commands.registerCommand(`xtopay.${name}`, run);
 }

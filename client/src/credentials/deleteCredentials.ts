@@ -5,7 +5,7 @@ import { type FailureLog, reportFailure } from './reportFailure.ts';
 import type { PairMetadata, Vault } from './vault.ts';
 
 /** "Xtopay: Delete Credentials": asks which, and again before it deletes. */
-export async function deleteCredentials(vault: Vault, log: FailureLog, changed: () => void): Promise<void> {
+export async function deleteCredentials(vault: Vault, log: FailureLog): Promise<void> {
   await reportFailure(log, async () => {
     const pairs = await vault.list();
     if (pairs.length === 0) {
@@ -15,7 +15,6 @@ export async function deleteCredentials(vault: Vault, log: FailureLog, changed: 
     const pair = await choosePair(pairs, l10n.t('Xtopay: Delete Credentials'));
     if (!pair || !(await confirm(pair))) return;
     await vault.delete(pair);
-    changed();
     void window.showInformationMessage(l10n.t('"{0}" is deleted from secret storage.', pair.label));
   });
 }

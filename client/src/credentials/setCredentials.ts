@@ -10,7 +10,7 @@ import { storePair } from './storePair.ts';
 import type { PairMetadata, Vault } from './vault.ts';
 
 /** "Xtopay: Set Credentials": asks, and stores only what was wholly entered and confirmed. */
-export async function setCredentials(vault: Vault, log: FailureLog, changed: () => void): Promise<void> {
+export async function setCredentials(vault: Vault, log: FailureLog): Promise<void> {
   await reportFailure(log, async () => {
     const pairs = await vault.list();
     let draft: LabelledCredentials | undefined;
@@ -20,7 +20,7 @@ export async function setCredentials(vault: Vault, log: FailureLog, changed: () 
       const outcome = await storePair(vault, entered, {
         replace: (replaced) => askToReplace(replaced, entered),
         tryAgain: (failure) => tellFailure(log, failure, l10n.t('Try Again')),
-      }).finally(changed);
+      });
       if (outcome.kind === 'stored') tellStored(outcome.pair);
       if (outcome.kind !== 'rename') return;
       draft = entered;

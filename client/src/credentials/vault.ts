@@ -1,29 +1,24 @@
-import type { Environment } from '../../../server/src/protocol/credentialFormat.ts';
-import { type Operation, StorageFailure } from './failures.ts';
+import { bytesToHex, randomBytes } from '@noble/hashes/utils.js';
+import { Changes } from './changes.ts';
+import { StorageFailure } from './failures.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { isSameLabel } from './label.ts';
-import { type Credentials, environmentOf, type LabelledCredentials } from './pair.ts';
-import { problemWithPair } from './validate.ts';
+import type { Credentials, LabelledCredentials } from './pair.ts';
+import { isMetadata, type PairMetadata } from './pairMetadata.ts';
+import { SecretEntries, type Secrets } from './secretEntries.ts';
+import {
+  describe,
+  type Entry,
+  isSamePair,
+  keyOf,
+  parseEntry,
+  parsePrevious,
+  partOf,
+  partsOfPair,
+} from './storedEntry.ts';
 
-/** What may be known of a stored pair without the secret storage. Holds no part of its secret. */
-export interface PairMetadata {
-  /** Names the entry in the secret storage. */
-  readonly key: string;
-  readonly label: string;
-  readonly environment: Environment;
-  /** SHA-256 of the secret, as findings carry it. */
-  readonly fingerprint: string;
-  /** ISO 8601. */
-  readonly created: string;
-}
-
-/** VS Code's `SecretStorage`, as far as it is used. */
-export interface Secrets {
-  keys(): Thenable<string[]>;
-  get(key: string): Thenable<string | undefined>;
-  store(key: string, value: string): Thenable<void>;
-  delete(key: string): Thenable<void>;
-}
+export type { PairMetadata } from './pairMetadata.ts';
+export type { Secrets } from './secretEntries.ts';
 
 /** VS Code's `Memento`, as far as it is used. */
 export interface State {
@@ -31,41 +26,67 @@ export interface State {
   update(key: string, value: unknown): Thenable<void>;
 }
 
-const keyPrefix = 'xtopay.pair.';
 const stateKey = 'xtopay.pairs';
 
-type Entry = LabelledCredentials & { readonly created: string };
-
 /**
- * The stored pairs. The secret storage is the truth, one entry a pair; what the state knows of them only spares
- * opening it. So windows that write at once lose nothing, and an entry that the state has forgotten is found.
+ * The stored pairs. The secret storage is the truth, and is read each time: another window may have written, and
+ * not every VS Code tells. The state remembers what was there, so that it can be told when it is there no more.
  */
 export class Vault {
-  readonly #secrets: Secrets;
+  readonly #entries: SecretEntries;
   readonly #state: State;
   readonly #now: () => Date;
+  readonly #changes = new Changes();
+  /** What was listed last, to tell whether anything changed. */
+  #seen = '';
+  #lost: readonly PairMetadata[] | undefined;
 
   constructor(secrets: Secrets, state: State, now: () => Date = () => new Date()) {
-    this.#secrets = secrets;
+    this.#entries = new SecretEntries(secrets);
     this.#state = state;
     this.#now = now;
   }
 
-  /** Whether a key of the secret storage is a pair's. */
-  static isPairKey(key: string): boolean {
-    return key.startsWith(keyPrefix);
+  /** Some pair may be another, here or in another window. May fire when nothing is. */
+  readonly onDidChange = this.#changes.event;
+
+  /** Tell it of each key of the secret storage that changes. Others than a pair's do not matter. */
+  keyChanged(key: string): void {
+    if (partOf(key)) this.#changes.fire();
+  }
+
+  /** Reads the storage again, and fires where it is not what was seen last. @throws StorageFailure */
+  async readAgain(): Promise<void> {
+    const seen = this.#seen;
+    await this.list();
+    if (this.#seen !== seen) this.#changes.fire();
   }
 
   /** All stored pairs, the oldest first. @throws StorageFailure */
   async list(): Promise<readonly PairMetadata[]> {
-    const known = new Map(this.#known().map((pair) => [pair.key, pair]));
-    const keys = await this.#attempt('read', '', () => this.#secrets.keys());
+    const keys = new Set(await this.#entries.keys());
     const pairs: PairMetadata[] = [];
-    for (const key of keys.filter((each) => Vault.isPairKey(each))) {
-      const pair = known.get(key) ?? (await this.#metadataOf(key));
+    for (const key of keys) {
+      const found = partOf(key);
+      const pair = found?.part === 'pair' ? await this.#describe(found.id, keys) : undefined;
       if (pair) pairs.push(pair);
     }
-    return pairs.toSorted((one, other) => one.created.localeCompare(other.created));
+    const sorted = pairs.toSorted(
+      (one, other) => one.created.localeCompare(other.created) || one.id.localeCompare(other.id),
+    );
+    await this.#remember(sorted);
+    return sorted;
+  }
+
+  /** What was stored when this was last known, without the secret storage: it may be locked. */
+  remembered(): readonly PairMetadata[] {
+    const known = this.#state.get(stateKey);
+    return Array.isArray(known) ? known.filter(isMetadata) : [];
+  }
+
+  /** The pairs that were there when VS Code last ran and were gone when the storage was first read. */
+  lost(): readonly PairMetadata[] {
+    return this.#lost ?? [];
   }
 
   /** The pairs that storing this one would replace: the one with its label, the one with its secret. @throws StorageFailure */
@@ -77,121 +98,165 @@ export class Vault {
   }
 
   /**
-   * Stores a valid pair, and reads it back. The replaced ones stay until the new one is safely there.
+   * Stores a valid pair, and reads it back. The replaced ones stay until the new one is safely there; the note of the
+   * one with its label goes on.
    * @throws StorageFailure `store`: nothing was stored, and what was stored before still is. `forget`: the new pair
    * is stored, and a replaced one still is too.
    */
   async store(pair: LabelledCredentials, replaced: readonly PairMetadata[] = []): Promise<PairMetadata> {
-    const entry: Entry = { ...pair, created: this.#now().toISOString() };
-    const key = `${keyPrefix}${fingerprintOf(pair.clientSecret).slice(0, 16)}`;
-    const value = JSON.stringify(entry);
-    await this.#put(key, value, pair.label);
-    const metadata = describe(key, entry);
-    await this.#remember([...this.#known().filter((each) => each.key !== key), metadata]);
-    for (const old of replaced.filter((each) => each.key !== key)) {
-      await this.#attempt('forget', old.label, () => this.#secrets.delete(old.key));
-      await this.#remember(this.#known().filter((each) => each.key !== old.key));
-    }
-    return metadata;
+    const { id, existing } = await this.#placeFor(pair);
+    const entry: Entry = {
+      ...pair,
+      created: existing?.created ?? this.#now().toISOString(),
+      ...(existing?.lastRotated === undefined ? {} : { lastRotated: existing.lastRotated }),
+    };
+    // A second window may store the same pair at the same moment, under another label: the later label stays.
+    await this.#putPair(id, entry, pair.label, (found) => isSamePair(found, entry));
+    const keys = new Set(await this.#entries.keys());
+    if (keys.has(keyOf('label', id))) await this.#entries.put(keyOf('label', id), pair.label, pair.label);
+    const note = replaced.find((each) => each.id !== id && isSameLabel(each.label, pair.label))?.note;
+    if (note) await this.#entries.put(keyOf('note', id), note, pair.label);
+    for (const old of replaced.filter((each) => each.id !== id))
+      await this.#entries.remove('forget', old.label, keysOf(old.id));
+    this.#changes.fire();
+    return (await this.#describe(id, new Set(await this.#entries.keys()))) ?? describe(id, entry);
   }
 
   /** @throws StorageFailure `use`: the entry is gone or damaged. `read`: the storage cannot be read. */
-  async read({ key, label }: PairMetadata): Promise<Credentials> {
-    const entry = await this.#attempt('read', label, () => this.#secrets.get(key));
-    const parsed = entry === undefined ? undefined : parse(entry);
-    if (!parsed) throw new StorageFailure('use', label);
-    return { clientId: parsed.clientId, clientSecret: parsed.clientSecret };
+  async read({ id, label }: PairMetadata): Promise<Credentials> {
+    const { clientId, clientSecret } = await this.#entryOf(id, label);
+    return { clientId, clientSecret };
+  }
+
+  /** @throws StorageFailure `store`: the pair is called as before. */
+  async rename({ id, label }: PairMetadata, newLabel: string): Promise<void> {
+    await this.#putPart(keyOf('label', id), newLabel, label);
+  }
+
+  /** @param note Holds no credential; empty takes it away. @throws StorageFailure `store`: the note is as before. */
+  async annotate({ id, label }: PairMetadata, note: string): Promise<void> {
+    await this.#putPart(keyOf('note', id), note, label);
+  }
+
+  /**
+   * Puts a newer secret into a pair, which stays the pair it is.
+   * @param pair Its ID and environment are those of the new secret.
+   * @param keepOldUntil The old secret is kept beside it until then.
+   * @throws StorageFailure `store`: the old secret is stored as before. `use`: there is no such pair any more.
+   */
+  async replaceSecret(pair: PairMetadata, clientSecret: string, keepOldUntil?: Date): Promise<PairMetadata> {
+    const { id, label } = pair;
+    const old = await this.#entryOf(id, label);
+    if (keepOldUntil) {
+      const previous = { clientSecret: old.clientSecret, until: keepOldUntil.toISOString() };
+      await this.#entries.put(keyOf('previous', id), JSON.stringify(previous), label);
+    }
+    const entry: Entry = { ...old, clientSecret, lastRotated: this.#now().toISOString() };
+    await this.#putPair(id, entry, label, (found) => isSamePair(found, entry));
+    this.#changes.fire();
+    return (await this.#describe(id, new Set(await this.#entries.keys()))) ?? describe(id, entry);
+  }
+
+  /** The secret of before a rotation, while it is kept. @throws StorageFailure `read` */
+  async readPrevious({ id, label }: PairMetadata): Promise<string | undefined> {
+    const text = await this.#entries.get(keyOf('previous', id), label);
+    return text === undefined ? undefined : parsePrevious(text)?.clientSecret;
+  }
+
+  /** Forgets the secret of before a rotation. @throws StorageFailure It is still there. */
+  async forgetPrevious({ id, label }: PairMetadata): Promise<void> {
+    await this.#entries.remove('forget', label, [keyOf('previous', id)]);
+    this.#changes.fire();
   }
 
   /** @throws StorageFailure The pair is still stored. */
-  async delete({ key, label }: PairMetadata): Promise<void> {
-    await this.#attempt('delete', label, async () => {
-      await this.#secrets.delete(key);
-      if ((await this.#secrets.get(key)) !== undefined) throw new Error('The entry is still there.');
-    });
-    await this.#remember(this.#known().filter((pair) => pair.key !== key));
+  async delete({ id, label }: PairMetadata): Promise<void> {
+    await this.#entries.remove('delete', label, keysOf(id));
+    this.#changes.fire();
   }
 
-  /** Writes an entry and reads it back; where that fails, the storage is as it was. */
-  async #put(key: string, value: string, label: string): Promise<void> {
-    const before = await this.#attempt('store', label, () => this.#secrets.get(key));
+  /** The keys of everything that this extension has in the secret storage, strays and damaged ones too. @throws StorageFailure */
+  keys(): Promise<readonly string[]> {
+    return this.#entries.keys();
+  }
+
+  /** Deletes these entries, whatever they are. @throws StorageFailure Some of them are still stored. */
+  async forget(keys: readonly string[]): Promise<void> {
     try {
-      await this.#secrets.store(key, value);
-      if ((await this.#secrets.get(key)) === value) return;
+      await this.#entries.remove('delete', '', keys);
+    } finally {
+      this.#changes.fire();
+    }
+  }
+
+  /** Where a pair goes: where the same secret stands already, or else where nothing does. */
+  async #placeFor({ clientSecret, label }: LabelledCredentials): Promise<{ id: string; existing?: Entry }> {
+    const id = fingerprintOf(clientSecret).slice(0, idLength);
+    let text: string | undefined;
+    try {
+      text = await this.#entries.get(keyOf('pair', id), label);
     } catch (error) {
-      await this.#putBack(key, before);
-      throw new StorageFailure('store', label, error);
+      throw new StorageFailure('store', label, error instanceof StorageFailure ? error.cause : error);
     }
-    await this.#putBack(key, before);
-    throw new StorageFailure('store', label);
+    const existing = text === undefined ? undefined : parseEntry(text);
+    if (!existing) return { id };
+    if (existing.clientSecret === clientSecret) return { id, existing };
+    // That pair was rotated since, and keeps its ID; its old secret is stored again as a pair of its own.
+    return { id: bytesToHex(randomBytes(idLength / 2)) };
   }
 
-  async #putBack(key: string, before: string | undefined): Promise<void> {
-    try {
-      await (before === undefined ? this.#secrets.delete(key) : this.#secrets.store(key, before));
-    } catch {
-      // A failure is on its way already, and says what to do.
-    }
+  async #putPair(id: string, entry: Entry, label: string, isGood: (found: Entry) => boolean): Promise<void> {
+    await this.#entries.put(keyOf('pair', id), JSON.stringify(entry), label, (text) => {
+      const found = parseEntry(text);
+      return found !== undefined && isGood(found);
+    });
   }
 
-  async #metadataOf(key: string): Promise<PairMetadata | undefined> {
-    const entry = await this.#attempt('read', '', () => this.#secrets.get(key));
-    const parsed = entry === undefined ? undefined : parse(entry);
-    return parsed && describe(key, parsed);
+  /** Two windows may write the same part at the same moment: the later one stays, and neither has failed. */
+  async #putPart(key: string, value: string, label: string): Promise<void> {
+    await this.#entries.put(key, value, label, () => true);
+    this.#changes.fire();
   }
 
-  #known(): readonly PairMetadata[] {
-    const known = this.#state.get(stateKey);
-    return Array.isArray(known) ? known.filter(isMetadata) : [];
+  async #entryOf(id: string, label: string): Promise<Entry> {
+    const text = await this.#entries.get(keyOf('pair', id), label);
+    const entry = text === undefined ? undefined : parseEntry(text);
+    if (!entry) throw new StorageFailure('use', label);
+    return entry;
+  }
+
+  /** @param keys Those that are there: the others are not asked for. */
+  async #describe(id: string, keys: ReadonlySet<string>): Promise<PairMetadata | undefined> {
+    const read = async (part: 'pair' | 'label' | 'note' | 'previous') =>
+      keys.has(keyOf(part, id)) ? this.#entries.get(keyOf(part, id), '') : undefined;
+    const text = await read('pair');
+    const entry = text === undefined ? undefined : parseEntry(text);
+    if (!entry) return undefined;
+    const previous = await read('previous');
+    return describe(id, entry, {
+      label: await read('label'),
+      note: await read('note'),
+      previous: previous === undefined ? undefined : parsePrevious(previous),
+    });
   }
 
   async #remember(pairs: readonly PairMetadata[]): Promise<void> {
+    const remembered = this.remembered();
+    const ids = new Set(pairs.map(({ id }) => id));
+    this.#lost ??= remembered.filter(({ id }) => !ids.has(id));
+    this.#seen = JSON.stringify(pairs);
+    if (JSON.stringify(remembered) === this.#seen) return;
     try {
       await this.#state.update(stateKey, pairs);
     } catch {
-      // What the state does not know is read from the secret storage again.
-    }
-  }
-
-  async #attempt<T>(operation: Operation, label: string, work: () => Thenable<T>): Promise<T> {
-    try {
-      return await work();
-    } catch (error) {
-      throw new StorageFailure(operation, label, error);
+      // What the state does not know is read from the secret storage all the same.
     }
   }
 }
 
-function describe(key: string, { label, clientSecret, created }: Entry): PairMetadata {
-  return {
-    key,
-    label,
-    environment: environmentOf(clientSecret),
-    fingerprint: fingerprintOf(clientSecret),
-    created,
-  };
-}
+/** In hex digits of the fingerprint: enough to tell pairs apart. */
+const idLength = 16;
 
-/** An entry that cannot be read any more is none: it may be from another version, or damaged. */
-function parse(text: string): Entry | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isEntry(value) && problemWithPair(value) === undefined ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isEntry(value: unknown): value is Entry {
-  return hasStrings(value, ['label', 'clientId', 'clientSecret', 'created']);
-}
-
-function isMetadata(value: unknown): value is PairMetadata {
-  return hasStrings(value, ['key', 'label', 'environment', 'fingerprint', 'created']);
-}
-
-function hasStrings(value: unknown, names: readonly string[]): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  const entries = new Map<string, unknown>(Object.entries(value));
-  return names.every((name) => typeof entries.get(name) === 'string');
+function keysOf(id: string): string[] {
+  return partsOfPair.map((part) => keyOf(part, id));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { StorageFailure } from '../../../client/src/credentials/failures.ts';
+import { keyOf } from '../../../client/src/credentials/storedEntry.ts';
 import { Vault } from '../../../client/src/credentials/vault.ts';
 import { fakeCredentials } from '../../fakeCredentials.ts';
 import { MemorySecrets, MemoryState } from './memoryStorage.ts';
@@ -83,7 +84,7 @@ describe('the vault', () => {
     secrets.failing = failing;
     await expect(vault.store(pair('Shop'), [before])).rejects.toThrow(StorageFailure);
     secrets.failing = undefined;
-    expect(secrets.entries.has(before.key)).toBe(true);
+    expect(secrets.entries.has(keyOf('pair', before.id))).toBe(true);
   });
 
   it('notices a storage that forgets', async () => {
@@ -146,9 +147,9 @@ describe('the vault', () => {
   it('says that an entry is gone or damaged, not that the storage is locked', async () => {
     const { vault, secrets } = newVault();
     const stored = await vault.store(pair('Shop'));
-    secrets.entries.set(stored.key, '{"label":');
+    secrets.entries.set(keyOf('pair', stored.id), '{"label":');
     await expect(vault.read(stored)).rejects.toMatchObject({ operation: 'use', label: 'Shop' });
-    secrets.entries.delete(stored.key);
+    secrets.entries.delete(keyOf('pair', stored.id));
     await expect(vault.read(stored)).rejects.toMatchObject({ operation: 'use' });
     secrets.failing = 'get';
     await expect(vault.read(stored)).rejects.toMatchObject({ operation: 'read' });

@@ -1,0 +1,18 @@
+import type { Disposable, Event } from 'vscode';
+
+/** Tells its listeners that something changed, not what: they read again. Needs no VS Code. */
+export class Changes {
+  readonly #listeners = new Set<() => unknown>();
+
+  readonly event: Event<void> = (listener, thisArgs, disposables) => {
+    const called = () => listener.call(thisArgs, undefined);
+    this.#listeners.add(called);
+    const subscription: Disposable = { dispose: () => this.#listeners.delete(called) };
+    disposables?.push(subscription);
+    return subscription;
+  };
+
+  fire(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
