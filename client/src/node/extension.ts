@@ -9,9 +9,8 @@ export function activate(context: ExtensionContext): void {
   running = start(context, async (options) => {
     // Large, and not needed before the window is there: not in the time of activation.
     await setImmediate();
-    const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
-    const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
-    return new LanguageClient('xtopay', 'Xtopay', server, options);
+    const { makeLanguageClient } = await import('./languageClient.ts');
+    return makeLanguageClient(context.asAbsolutePath('dist/server.js'), options);
   });
 }
 
