@@ -5,8 +5,15 @@ import type { Server } from '../languageClient/server.ts';
 /** How long an outcome stays in the status bar, in milliseconds. */
 const shown = 8000;
 
-/** "Xtopay: Scan Workspace": scans every folder again, and shows Problems where something was found. */
-export async function scanWorkspace(server: Server, log: LogOutputChannel): Promise<void> {
+/**
+ * "Xtopay: Scan Workspace": scans every folder again, and shows Problems where something was found.
+ * @param isShown Whether what was found is in sight already.
+ */
+export async function scanWorkspace(
+  server: Server,
+  log: LogOutputChannel,
+  isShown: () => boolean,
+): Promise<void> {
   if ((workspace.workspaceFolders ?? []).length === 0) {
     void window.showInformationMessage(l10n.t('No folder is open. Open files are checked as you type.'));
     return;
@@ -14,7 +21,8 @@ export async function scanWorkspace(server: Server, log: LogOutputChannel): Prom
   try {
     const summary = await server.scanWorkspace();
     window.setStatusBarMessage(outcomeOf(summary), shown);
-    if (summary.findings > 0) await commands.executeCommand('workbench.panel.markers.view.focus');
+    if (summary.findings > 0 && !isShown())
+      await commands.executeCommand('workbench.panel.markers.view.focus');
   } catch (error) {
     log.error(error instanceof Error ? error : String(error));
     await reportFailedScan(log);

@@ -1,0 +1,61 @@
+import { commands, type Disposable, env, Uri } from 'vscode';
+import { ignoreKind } from '../../../server/src/protocol/fixMessages.ts';
+import { chooseFilter } from './chooseFilter.ts';
+import { chooseGrouping } from './chooseGrouping.ts';
+import { noFilter } from './findingsFilter.ts';
+import type { FindingsNode } from './findingsTree.ts';
+import type { FindingsView } from './findingsView.ts';
+import type { ShownFinding } from './shownFinding.ts';
+import { rangeOf } from './treeItems.ts';
+
+/** Registers the commands of the findings view. A key that is pressed in the view means what is selected there. */
+export function registerFindingsCommands(
+  view: FindingsView,
+  register: (name: string, run: (node?: unknown) => unknown) => Disposable,
+): Disposable[] {
+  const onFinding = (act: (finding: ShownFinding) => Promise<void>) => async (node?: unknown) => {
+    const target = view.target(node);
+    if (target?.kind === 'finding') await act(target.finding);
+  };
+  return [
+    register('goToFinding', onFinding(goTo)),
+    register('fixFinding', onFinding(fix)),
+    register('ignoreFinding', onFinding(ignore)),
+    register('copyFindingPath', async (node) => {
+      const target = view.target(node);
+      if (target) await copyPath(target);
+    }),
+    register('groupFindings', async () => {
+      const grouping = await chooseGrouping(view.grouping);
+      if (grouping) view.show(grouping, view.filter);
+    }),
+    register('filterFindings', async () => {
+      const filter = await chooseFilter(view.filter, view.findings);
+      if (filter) view.show(view.grouping, filter);
+    }),
+    register('clearFindingsFilter', () => view.show(view.grouping, noFilter)),
+  ];
+}
+
+/** Not `showTextDocument`: a file may be set to open masked, and `vscode.open` keeps to that. */
+async function goTo(finding: ShownFinding): Promise<void> {
+  await commands.executeCommand('vscode.open', Uri.parse(finding.uri), { selection: rangeOf(finding) });
+}
+
+/** Shows the ways out where the finding stands. */
+async function fix(finding: ShownFinding): Promise<void> {
+  await goTo(finding);
+  await commands.executeCommand('editor.action.quickFix');
+}
+
+async function ignore(finding: ShownFinding): Promise<void> {
+  await goTo(finding);
+  await commands.executeCommand('editor.action.codeAction', { kind: ignoreKind, apply: 'never' });
+}
+
+async function copyPath(node: FindingsNode): Promise<void> {
+  const finding = node.kind === 'finding' ? node.finding : node.findings[0];
+  if (!finding) return;
+  const uri = Uri.parse(finding.uri);
+  await env.clipboard.writeText(uri.scheme === 'file' ? uri.fsPath : uri.toString());
+}

@@ -1,0 +1,110 @@
+import {
+  l10n,
+  MarkdownString,
+  Range,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  Uri,
+} from 'vscode';
+import { codeText, countText, severitiesText, severityText } from './findingTexts.ts';
+import type { FindingLeaf, FindingsGroup, FindingsNode } from './findingsTree.ts';
+import { worstOf } from './grouping.ts';
+import type { ShownFinding, ShownSeverity } from './shownFinding.ts';
+
+/** The labels of stored pairs by the fingerprint of their secret. */
+export type StoredLabels = ReadonlyMap<string, string>;
+
+/** How VS Code draws a node. Shows nothing of the text that was found. */
+export function treeItemOf(node: FindingsNode, labels: StoredLabels): TreeItem {
+  return node.kind === 'finding' ? findingItem(node) : groupItem(node, labels);
+}
+
+/** What a leaf shows only when it is pointed at. */
+export function tooltipOf({ finding }: FindingLeaf): MarkdownString {
+  return new MarkdownString()
+    .appendText(finding.message)
+    .appendMarkdown('\n\n')
+    .appendText(`${finding.path}:${finding.range.start.line + 1}`);
+}
+
+function findingItem({ id, group, finding }: FindingLeaf): TreeItem {
+  const item = new TreeItem(codeText(finding.code), TreeItemCollapsibleState.None);
+  const line = finding.range.start.line + 1;
+  const where = group.grouping === 'file' ? l10n.t('line {0}', line) : `${finding.path}:${line}`;
+  const spoken = l10n.t('{0}, line {1}', nameOf(finding.path), line);
+  item.id = id;
+  item.description = [where, ...finding.encodings].join(' · ');
+  item.iconPath = iconOf(finding.severity);
+  item.contextValue = 'finding';
+  item.command = {
+    command: 'vscode.open',
+    title: l10n.t('Go to Finding'),
+    arguments: [Uri.parse(finding.uri), { selection: rangeOf(finding), preserveFocus: true }],
+  };
+  item.accessibilityInformation = {
+    label: [severityText(finding.severity), codeText(finding.code), spoken, ...finding.encodings].join(', '),
+    role: 'treeitem',
+  };
+  return item;
+}
+
+function groupItem(group: FindingsGroup, labels: StoredLabels): TreeItem {
+  const item = new TreeItem(labelOf(group), TreeItemCollapsibleState.Expanded);
+  const details = detailsOf(group, labels);
+  item.id = `${group.grouping} ${group.key}`;
+  item.description = [...details, String(group.size)].join(' · ');
+  item.contextValue = `group-${group.grouping}`;
+  if (group.grouping === 'file') {
+    item.resourceUri = Uri.parse(group.key);
+    item.iconPath = ThemeIcon.File;
+  } else if (group.grouping === 'severity')
+    item.iconPath = iconOf(worstOf(group.findings)?.severity ?? 'hint');
+  else item.iconPath = new ThemeIcon('key', colorOf(worstOf(group.findings)?.severity ?? 'hint'));
+  item.accessibilityInformation = {
+    label: [labelOf(group), ...details, countText(group.size)].join(', '),
+    role: 'treeitem',
+  };
+  return item;
+}
+
+function labelOf({ grouping, findings }: FindingsGroup): string {
+  const worst = worstOf(findings);
+  if (!worst) return '';
+  if (grouping === 'file') return nameOf(worst.path);
+  return grouping === 'severity' ? severitiesText(worst.severity) : codeText(worst.code);
+}
+
+function detailsOf({ grouping, findings, key }: FindingsGroup, labels: StoredLabels): readonly string[] {
+  const worst = worstOf(findings);
+  if (!worst || grouping === 'severity') return [];
+  if (grouping === 'file') return folderOf(worst.path);
+  const stored = labels.get(key);
+  // The start of a fingerprint tells two secrets apart and says nothing about either.
+  return [...(stored === undefined ? [] : [l10n.t('stored as "{0}"', stored)]), `#${key.slice(0, 6)}`];
+}
+
+/** The range of a finding, as VS Code takes it. */
+export function rangeOf({ range: { start, end } }: ShownFinding): Range {
+  return new Range(start.line, start.character, end.line, end.character);
+}
+
+function iconOf(severity: ShownSeverity): ThemeIcon {
+  const name = { error: 'error', warning: 'warning', information: 'info', hint: 'lightbulb' }[severity];
+  return new ThemeIcon(name, colorOf(severity));
+}
+
+function colorOf(severity: ShownSeverity): ThemeColor {
+  const name = { error: 'Error', warning: 'Warning', information: 'Info', hint: 'Info' }[severity];
+  return new ThemeColor(`problems${name}Icon.foreground`);
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.search(/[^/\\]*$/));
+}
+
+function folderOf(path: string): readonly string[] {
+  const folder = path.slice(0, -nameOf(path).length - 1);
+  return folder === '' ? [] : [folder];
+}
