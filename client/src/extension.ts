@@ -1,11 +1,13 @@
 import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, window } from 'vscode';
 import { openApiCredentials } from './commands/openApiCredentials.ts';
-import { openTerminal } from './commands/openTerminal.ts';
 import { scanWorkspace } from './commands/scanWorkspace.ts';
+import { ActivePairs } from './credentials/activePair.ts';
 import { deleteCredentials } from './credentials/deleteCredentials.ts';
 import { StorageFailure } from './credentials/failures.ts';
+import { LiveConsent } from './credentials/liveConsent.ts';
 import { setCredentials } from './credentials/setCredentials.ts';
 import { type PairMetadata, Vault } from './credentials/vault.ts';
+import { startDelivery } from './delivery/startDelivery.ts';
 import { registerFindingsCommands } from './findingsView/actions.ts';
 import { FindingsView } from './findingsView/findingsView.ts';
 import { type MakeClient, reportNoServer, Server } from './languageClient/server.ts';
@@ -25,6 +27,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Runnin
   const log = window.createOutputChannel('Xtopay', { log: true });
   const item = new CredentialsItem();
   const vault = new Vault(context.secrets, context.globalState);
+  const active = new ActivePairs(vault, context.workspaceState);
   const findings = new FindingsView(context.workspaceState);
   let refreshes = 0;
   const refresh = () => {
@@ -76,12 +79,13 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Runnin
     log,
     item,
     findings,
+    active,
     ...registerFindingsCommands(findings, register),
     vault.onDidChange(refresh),
     context.secrets.onDidChange(({ key }) => vault.keyChanged(key)),
     register('setCredentials', () => setCredentials(vault, log)),
     register('deleteCredentials', () => deleteCredentials(vault, log)),
-    register('openTerminal', () => openTerminal(vault, log)),
+    startDelivery(context, { vault, active, consent: new LiveConsent(), log }, register),
     register('insertSnippet', () => insertSnippet(context.extensionUri)),
     register('openApiCredentials', openApiCredentials),
     register('showLog', () => log.show()),

@@ -92,8 +92,8 @@ describe('the manifest', () => {
     }
   });
 
-  it('activates on nothing in particular, and never on everything', () => {
-    expect(manifest.activationEvents).toEqual(['onStartupFinished']);
+  it('activates on nothing in particular, and before something is debugged, and never on everything', () => {
+    expect(manifest.activationEvents).toEqual(['onStartupFinished', 'onDebug']);
   });
 
   it('contributes snippet files that exist', () => {

@@ -1,0 +1,54 @@
+/** Which pair a launch configuration asks for. */
+export type Wish =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'active'; readonly isAsked: boolean }
+  | { readonly kind: 'label'; readonly label: string }
+  | { readonly kind: 'invalid' };
+
+/** A debug configuration, as far as it is looked at. */
+export interface Launch {
+  readonly type: string;
+  readonly request: string;
+  readonly name: string;
+  readonly [key: string]: unknown;
+}
+
+/** Runs code in a browser, where a client secret must never be. */
+const browsers = /^(?:pwa-)?(?:chrome|msedge|editor-browser)$|^firefox$/;
+
+/** What `"xtopay"` in a launch configuration says; where it says nothing, the setting does. */
+export function wishOf(launch: Launch, bySetting: boolean): Wish {
+  const asked = launch['xtopay'];
+  if (asked === undefined)
+    return bySetting && launch.request === 'launch' && !isForBrowser(launch)
+      ? { kind: 'active', isAsked: false }
+      : { kind: 'nothing' };
+  if (asked === false) return { kind: 'nothing' };
+  if (asked === true) return { kind: 'active', isAsked: true };
+  return typeof asked === 'string' ? { kind: 'label', label: asked } : { kind: 'invalid' };
+}
+
+export function isForBrowser({ type }: Launch): boolean {
+  return browsers.test(type);
+}
+
+/**
+ * Whether the debugger would have VS Code type the program with its environment into a terminal, where the secret
+ * would stand on the screen and in the shell's history. The Python debugger hands it over on a connection of its own.
+ */
+export function isTypedIntoTerminal(launch: Launch): boolean {
+  if (launch.type === 'python' || launch.type === 'debugpy') return false;
+  const console = launch['console'];
+  if (typeof console === 'string') return !/^(?:internalConsole|debugConsole|none)$/.test(console);
+  return launch['externalConsole'] === true || /^(?:integrated|external)$/.test(String(launch['terminal']));
+}
+
+/** The same in the Debug Console. */
+export function inDebugConsole(launch: Launch): Launch {
+  const { externalConsole: _external, terminal, ...rest } = launch;
+  return {
+    ...rest,
+    ...(terminal === undefined ? {} : { terminal: 'console' }),
+    ...(launch['console'] === undefined ? {} : { console: 'internalConsole' }),
+  };
+}

@@ -1,0 +1,32 @@
+import { l10n, ThemeIcon, window } from 'vscode';
+import { environmentText } from '../credentials/problemText.ts';
+import { reportFailure } from '../credentials/reportFailure.ts';
+import { variablesOf } from './environment.ts';
+import { currentFolder, isTrustedOrTell, pairToUse, type Source } from './pairToUse.ts';
+import type { TerminalInjection } from './terminalInjection.ts';
+
+/**
+ * "Xtopay: Open Terminal With Credentials": the active pair is in the environment of that terminal and of what runs
+ * in it, and in no file. A terminal is not restored after a reload, for that would keep its environment on disk.
+ */
+export async function openTerminal(source: Source, injection: TerminalInjection): Promise<void> {
+  if (!isTrustedOrTell(l10n.t('No terminal was opened.'))) return;
+  await reportFailure(source.log, async () => {
+    const folder = currentFolder();
+    const pair = await pairToUse(source, folder, l10n.t('Xtopay: Open Terminal With Credentials'));
+    if (!pair) return;
+    const use = l10n.t(
+      'Everything that runs in the terminal can read the live secret, and move money with it.',
+    );
+    if (!(await source.consent.confirm(pair, use, l10n.t('Open Terminal')))) return;
+    const terminal = window.createTerminal({
+      name: l10n.t('Xtopay: {0} ({1})', pair.label, environmentText(pair.environment)),
+      env: variablesOf(await source.vault.read(pair)),
+      iconPath: new ThemeIcon('key'),
+      isTransient: true,
+      ...(folder ? { cwd: folder.uri } : {}),
+    });
+    injection.opened(terminal, pair);
+    terminal.show();
+  });
+}

@@ -1,0 +1,44 @@
+import { debug, Disposable, type ExtensionContext, languages, workspace } from 'vscode';
+import { CommandVariables } from './commandVariables.ts';
+import { DebugProvider } from './debugProvider.ts';
+import { LaunchCompletion, launchFiles } from './launchCompletion.ts';
+import { openTerminal } from './openTerminal.ts';
+import type { Source } from './pairToUse.ts';
+import { runTask } from './runTask.ts';
+import { TerminalChoices } from './terminalChoices.ts';
+import { TerminalInjection } from './terminalInjection.ts';
+import { toggleTerminals } from './toggleTerminals.ts';
+
+/** Brings secrets to where code runs: terminals, debugging, tasks and command variables. */
+export function startDelivery(
+  context: ExtensionContext,
+  source: Source,
+  register: (name: string, run: (argument?: unknown) => unknown) => Disposable,
+): Disposable {
+  const choices = new TerminalChoices(context.workspaceState, () => isOn('terminal.inject'));
+  const injection = new TerminalInjection(context.environmentVariableCollection, source, choices);
+  const variables = new CommandVariables(source);
+  const update = () => void injection.update();
+  update();
+  return Disposable.from(
+    injection,
+    source.active.onDidChange(update),
+    workspace.onDidChangeWorkspaceFolders(update),
+    workspace.onDidGrantWorkspaceTrust(update),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('xtopay.terminal.inject')) update();
+    }),
+    debug.registerDebugConfigurationProvider('*', new DebugProvider(source, () => isOn('debug.inject'))),
+    languages.registerCompletionItemProvider(launchFiles, new LaunchCompletion(source), '"', ' '),
+    register('openTerminal', () => openTerminal(source, injection)),
+    register('toggleTerminals', () => toggleTerminals(source, choices, injection)),
+    register('runTask', () => runTask(source)),
+    register('clientId', (argument) => variables.clientId(argument)),
+    register('clientSecret', (argument) => variables.clientSecret(argument)),
+  );
+}
+
+/** A setting of the person's own: no workspace can turn it on. */
+function isOn(name: string): boolean {
+  return workspace.getConfiguration('xtopay').inspect<boolean>(name)?.globalValue === true;
+}
