@@ -2,6 +2,7 @@ import type { Finding, Placement } from '../detection/finding.ts';
 import type { GitStanding } from '../protocol/fixMessages.ts';
 import type { LeftOutReason, ScanSummary } from '../protocol/messages.ts';
 import type { Settings } from '../protocol/settings.ts';
+import type { Origin, OriginQuestion } from './origin.ts';
 
 /** Zero-based line and UTF-16 column; only `\n`, `\r\n` and `\r` break lines, a BOM is no column. */
 export interface Position {
@@ -89,6 +90,8 @@ export interface WorkspaceScanner {
    * the machine says, and for more than 16 MB.
    */
   readSmallFile(path: string): Promise<string | undefined>;
+  /** Where a finding stands with git's history. @param calledOff Resolves when nobody waits any more. */
+  originOf(question: OriginQuestion, calledOff: Promise<void>): Promise<Origin>;
   /** Forget cached git state (a `.gitignore`, the index or HEAD changed). */
   refresh(): void;
   /** Gives threads back. */

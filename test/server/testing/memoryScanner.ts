@@ -2,6 +2,7 @@ import { findIn } from '../../../server/src/secretlint/engine.ts';
 import { locate } from '../../../server/src/workspace/positions.ts';
 import type { GitStanding } from '../../../server/src/protocol/fixMessages.ts';
 import type { ScanSummary } from '../../../server/src/protocol/messages.ts';
+import type { Origin } from '../../../server/src/workspace/origin.ts';
 import type { ScanRequest, WorkspaceScanner } from '../../../server/src/workspace/scanner.ts';
 import { deferred } from './deferred.ts';
 
@@ -61,6 +62,10 @@ export class MemoryScanner implements WorkspaceScanner {
 
   gitStateFilesOutside(): Promise<readonly string[]> {
     return Promise.resolve([]);
+  }
+
+  originOf(): Promise<Origin> {
+    return Promise.resolve({ kind: 'no-repository' });
   }
 
   readSmallFile(path: string): Promise<string | undefined> {

@@ -14,12 +14,16 @@ type NoAnswer = Exclude<GitAnswer, { readonly kind: 'answer' }>;
 /**
  * Where something that was found stands with git's history: looks for its fingerprint in the file as it was
  * committed last, so that edits and moved lines make no difference, and asks for the commit of that line.
- * Only its place and the file's name are told to git. Rejects never.
+ * Only its place and the file's name are told to git.
+ * @param calledOff Resolves when nobody waits for the answer any more; git is ended then.
  */
 export async function originOf(
   { path, fingerprint, line }: OriginQuestion,
-  signal: AbortSignal,
+  calledOff: Promise<void>,
 ): Promise<Origin> {
+  const controller = new AbortController();
+  const { signal } = controller;
+  void calledOff.then(() => controller.abort());
   const [directory, name] = [dirname(path), basename(path)];
   if (mayNameSecret(path)) return { kind: 'unknown', why: 'unnamable' };
   const ask = (...command: readonly string[]) => askGit(directory, command, [], { signal });

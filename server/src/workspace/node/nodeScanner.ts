@@ -9,6 +9,7 @@ import { FolderWalk } from '../walk.ts';
 import { scanHere } from './fileScanner.ts';
 import { FolderScan } from './folderScan.ts';
 import { askGit, isTrackedFile, itemsOf } from './gitProcess.ts';
+import { originOf } from './gitOrigin.ts';
 import { gitStateFilesOutside } from './gitStateFiles.ts';
 import { GitStandings } from './gitStandings.ts';
 import { ignoresCase, listDirectory, relativeTo } from './machineFiles.ts';
@@ -77,6 +78,7 @@ export function createNodeScanner(options: ScannerOptions = {}): WorkspaceScanne
 
     gitStateFilesOutside,
     readSmallFile,
+    originOf,
 
     refresh() {
       standings.forget();
