@@ -32,7 +32,7 @@ const packages: Readonly<Record<string, readonly RegExp[]>> = {
   'server/src/fixes': [],
   'server/src/secretlint': [/^@secretlint\//],
   'server/src/workspace': [/^ignore$/, /^picomatch/],
-  'server/src/languageServer': [/^vscode-languageserver/, /^vscode-uri$/],
+  'server/src/languageServer': [/^vscode-languageserver/, /^vscode-uri$/, /^@vscode\/l10n$/],
   'server/src/commandLine': [],
   'client/src': [/^vscode$/, /^vscode-languageclient/, /^@noble\/hashes/, /^vscode-uri$/],
 };

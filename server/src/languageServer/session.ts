@@ -10,9 +10,15 @@ import type { BaselineText, FindingPlace, GitStanding } from '../protocol/fixMes
 import { findingsCountNotification, type ScanSummary } from '../protocol/messages.ts';
 import type { WorkspaceScanner } from '../workspace/scanner.ts';
 import { type ClientSupport, clientSupport } from './clientSupport.ts';
+import { clientEdits } from './actions/clientEdits.ts';
+import { CodeActions } from './actions/codeActions.ts';
+import { Editing } from './actions/editing.ts';
+import { FreshTexts } from './actions/freshTexts.ts';
+import type { ActionAnswers } from './actions/serveActions.ts';
 import { DiagnosticStore } from './diagnostics/diagnosticStore.ts';
 import type { EditedDocument } from './documents/editedDocument.ts';
 import { OpenDocuments } from './documents/openDocuments.ts';
+import { EditorFeatures } from './editorFeatures.ts';
 import { FindingsCounter } from './findingsCounter.ts';
 import type { FixAnswers } from './fixRequests.ts';
 import type { Guard } from './guard.ts';
@@ -38,6 +44,8 @@ export interface SessionParts {
 /** One client, from its introduction to its shutdown: what it can do, its folders, and all that is found. */
 export class Session implements FixAnswers {
   readonly support: ClientSupport;
+  readonly editor: EditorFeatures;
+  readonly fixes: ActionAnswers;
   readonly #parts: SessionParts;
   readonly #folders = new Folders();
   readonly #settings: SettingsCache;
@@ -92,6 +100,7 @@ export class Session implements FixAnswers {
       baselines: this.#baselines,
     };
     this.#open = new OpenDocuments({ ...shared, closed: (uri) => this.#rescanFile(uri) });
+    this.editor = new EditorFeatures({ ...shared, connection, open: this.#open }, params);
     this.#scans = new DiskScans({ ...shared, window: connection.window, ended: () => this.#counter.tell() });
     this.#watch = new DiskWatch({
       ...shared,
@@ -99,6 +108,7 @@ export class Session implements FixAnswers {
       outside: new OutsideState(this.#scanner, connection.client, this.support.outsideWatcher),
       placementsChanged: () => this.#open.rescanAll(),
     });
+    this.fixes = this.#fixes(params);
     for (const folder of initialFolders(params)) this.#addFolder(folder);
   }
 
@@ -173,10 +183,22 @@ export class Session implements FixAnswers {
   }
 
   async dispose(): Promise<void> {
+    this.editor.dispose();
     this.#open.dispose();
     this.#scans.dispose();
     this.#counter.dispose();
     await this.#scanner.dispose();
+  }
+
+  #fixes(params: InitializeParams): ActionAnswers {
+    const shared = { client: clientEdits(params), open: this.#open, store: this.#store };
+    const { runtime } = this.#parts;
+    const editing = new Editing({ ...shared, fresh: new FreshTexts({ ...shared, runtime }) });
+    return {
+      editing,
+      actions: new CodeActions({ ...shared, folders: this.#folders, editing }),
+      store: this.#store,
+    };
   }
 
   #addFolder(folder: { readonly uri: string; readonly name: string }): Folder | undefined {

@@ -1,5 +1,6 @@
 import {
   CancellationToken,
+  CodeActionKind,
   type Connection,
   type InitializeResult,
   LSPErrorCodes,
@@ -8,17 +9,27 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
+import { ignoreKind } from '../protocol/fixMessages.ts';
 import { type ScanSummary, scanWorkspaceRequest } from '../protocol/messages.ts';
+import { fixAllKind } from './actions/codeActions.ts';
+import { serveActions } from './actions/serveActions.ts';
 import { EditedDocument } from './documents/editedDocument.ts';
 import { serveFixRequests } from './fixRequests.ts';
+import { serveEditorRequests } from './editorRequests.ts';
 import { createGuard } from './guard.ts';
 import { createLog } from './log.ts';
 import { registerForEvents } from './registerForEvents.ts';
 import type { Runtime } from './runtime.ts';
+import { speak } from './localization.ts';
 import { Session, sectionOf } from './session.ts';
 
 /** What the server tells a client that it does. */
 export const capabilities: ServerCapabilities = {
+  codeActionProvider: {
+    codeActionKinds: [CodeActionKind.QuickFix, ignoreKind, fixAllKind],
+    resolveProvider: true,
+  },
+  hoverProvider: true,
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
@@ -35,6 +46,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   let session: Session | undefined;
 
   connection.onInitialize((params): InitializeResult => {
+    speak(params.initializationOptions);
     session = new Session({ connection, documents, runtime, guard, log }, params);
     return { capabilities, serverInfo: { name: 'Xtopay' } };
   });
@@ -67,7 +79,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       return new ResponseError(LSPErrorCodes.RequestFailed, 'The server has not been initialized.');
     return guard.answer('scanning the workspace', token, () => started.scanWorkspace(token));
   });
+  serveActions(connection, guard, () => session?.fixes);
   serveFixRequests(connection, guard, () => session);
+  serveEditorRequests(connection, guard, () => session?.editor);
   connection.onShutdown(() => guard.run('shutting down', () => session?.dispose()));
 
   documents.listen(connection);

@@ -3,6 +3,7 @@ import type { Placement } from '../../detection/finding.ts';
 import type { FindingsCount } from '../../protocol/messages.ts';
 import type { Settings } from '../../protocol/settings.ts';
 import type { LocatedFinding } from '../../workspace/scanner.ts';
+import { severityInForce } from '../../workspace/severityInForce.ts';
 import { toDiagnostic } from './toDiagnostic.ts';
 
 /** What was found in one resource, before the settings have had their say. */
@@ -114,6 +115,20 @@ export class DiagnosticStore {
     return [...this.#onDisk.keys()];
   }
 
+  /** What the client shows of an open document, if that is what it shows. @param key Of the document. */
+  bufferIn(key: string): BufferFindings | undefined {
+    const entry = this.#entries.get(key);
+    return entry?.buffer && { ...entry.buffer, located: this.#visible(entry.buffer, entry) };
+  }
+
+  /** Everything that the client shows. */
+  *everything(): Generator<BufferFindings | DiskFindings> {
+    for (const entry of this.#entries.values()) {
+      const shown = entry.buffer ?? entry.disk;
+      if (shown) yield { ...shown, located: this.#visible(shown, entry) };
+    }
+  }
+
   /** The severities or what is accepted have changed: shows again what is on disk, unless an open document overrides it. */
   publishDisk(): void {
     for (const [key, entry] of this.#entries) {
@@ -132,7 +147,7 @@ export class DiagnosticStore {
   #publish(key: string, entry: Entry): void {
     const shown = entry.buffer ?? entry.disk;
     const before = entry.published;
-    const diagnostics = shown ? this.#render(shown, entry) : [];
+    const diagnostics = this.#render(entry);
     const uri = shown?.uri ?? before?.uri;
     // A client that compares URIs letter by letter would keep what it got under the other spelling.
     if (before && before.uri !== uri && before.diagnostics.length > 0) this.#send(before.uri, []);
@@ -147,14 +162,24 @@ export class DiagnosticStore {
     this.#recount(before?.diagnostics ?? [], diagnostics);
   }
 
-  #render(shown: BufferFindings | DiskFindings, { buffer, covers }: Entry): readonly Diagnostic[] {
+  #render(entry: Entry): readonly Diagnostic[] {
+    const shown = entry.buffer ?? entry.disk;
+    if (!shown) return [];
+    const severities = this.#outlet.severitiesOf(shown);
+    return this.#visible(shown, entry).flatMap(
+      (finding) => toDiagnostic(finding, shown.placement, severities) ?? [],
+    );
+  }
+
+  #visible(shown: BufferFindings | DiskFindings, { buffer, covers }: Entry): readonly LocatedFinding[] {
     const severities = this.#outlet.severitiesOf(shown);
     const isCovered = buffer === undefined && covers !== undefined;
-    const located = isCovered ? shown.located.filter(({ inOutput }) => inOutput) : shown.located;
-    return located.flatMap((finding) => {
-      if (this.#outlet.isAccepted(shown, finding.fingerprint)) return [];
-      return toDiagnostic(finding, shown.placement, severities) ?? [];
-    });
+    return shown.located.filter(
+      ({ code, fingerprint, inOutput }) =>
+        (!isCovered || inOutput) &&
+        severityInForce(code, shown.placement, severities) !== undefined &&
+        !this.#outlet.isAccepted(shown, fingerprint),
+    );
   }
 
   #send(uri: string, diagnostics: readonly Diagnostic[], version?: number): void {

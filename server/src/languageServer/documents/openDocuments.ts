@@ -60,6 +60,15 @@ export class OpenDocuments {
     }
   }
 
+  /** The open document of a URI, however that is written. */
+  find(uri: string): OpenDocument | undefined {
+    return this.#open.get(keyOf(uri));
+  }
+
+  all(): readonly OpenDocument[] {
+    return [...this.#open.values()];
+  }
+
   /** Resolves when no document waits to be scanned. */
   settled(): Promise<void> {
     return this.#running === 0 ? Promise.resolve() : new Promise((resolve) => this.#idle.push(resolve));
@@ -88,7 +97,7 @@ export class OpenDocuments {
   #typed(open: OpenDocument): void {
     const { timers, delays } = this.#parts.runtime;
     // Keystrokes that come faster than they are answered cost one answer.
-    const wait = open.waiting === undefined ? soon(timers) : later(timers, delays.burst);
+    const wait = open.waiting === undefined ? soon(timers) : afterBurst(timers, delays.burst);
     const isShort = open.document.length <= short;
     if (open.certainty === 'exact' || (open.certainty === 'likely' && !isShort)) {
       return this.#schedule(open, wait, () => this.#show(open));
@@ -213,4 +222,14 @@ function soon(timers: Timers): Wait {
 
 function later(timers: Timers, delay: number): Wait {
   return (callback) => timers.after(delay, callback);
+}
+
+/** On a busy machine the time may be over before what has arrived by then was taken in. */
+function afterBurst(timers: Timers, delay: number): Wait {
+  return (callback) => {
+    let waiting = timers.after(delay, () => {
+      waiting = timers.soon(callback);
+    });
+    return { dispose: () => waiting.dispose() };
+  };
 }

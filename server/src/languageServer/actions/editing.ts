@@ -1,0 +1,78 @@
+import type { WorkspaceEdit } from 'vscode-languageserver';
+import type { Finding } from '../../detection/finding.ts';
+import type { TextChange } from '../../fixes/fix.ts';
+import type { FindingPlace, Replacement } from '../../protocol/fixMessages.ts';
+import type { ActionData } from './actionData.ts';
+import type { ClientEdits } from './clientEdits.ts';
+import { fixAll } from './fixAll.ts';
+import { type FreshTexts, unfixable } from './freshTexts.ts';
+import { type Offer, offersFor } from './offer.ts';
+import { isSameRange, type OpenText, rangeOf, subjectOf } from './openText.ts';
+import { type DocumentEdits, textEdits, withPlaceholder, workspaceEdit } from './workspaceEdits.ts';
+
+export interface EditingParts {
+  readonly client: ClientEdits;
+  readonly fresh: FreshTexts;
+}
+
+/** Makes edits of fixes, of the text as it is at that moment. */
+export class Editing {
+  readonly #parts: EditingParts;
+
+  constructor(parts: EditingParts) {
+    this.#parts = parts;
+  }
+
+  /** The edit of a chosen action. Rejects with a `ResponseError` where what it was offered for is no longer there. */
+  async editOf({ uri, version, offer: id, finding: name }: ActionData): Promise<WorkspaceEdit> {
+    const { fresh } = this.#parts;
+    if (!name) return this.#edit(await fresh.read(uri).then((text) => this.#fileEdits(text)));
+    const [text, finding] = await fresh.find(uri, version, name);
+    const offer = offersFor(subjectOf(text, finding)).find((each) => each.id === id);
+    if (!offer) throw unfixable();
+    return this.#edit([this.#offerEdits(text, offer)]);
+  }
+
+  /** Whether {@link editOf} for the whole file would change anything. */
+  canFixAny(text: OpenText): boolean {
+    return fixAll(text).length > 0;
+  }
+
+  /** How the finding at a place is replaced, for a client's own fix. */
+  async replacementAt({ uri, range, code, fingerprint }: FindingPlace): Promise<Replacement | null> {
+    const text = await this.#parts.fresh.read(uri).catch(() => undefined);
+    const finding = text?.findings.find(
+      (each) => each.code === code && each.fingerprint === fingerprint && isAt(text, each, range),
+    );
+    const offer = text && finding && offersFor(subjectOf(text, finding)).find(({ id }) => id === 'replace');
+    if (!text || !offer) return null;
+    const { changes, variables } = offer.fix;
+    return { version: text.version, edits: textEdits(text.open.document, changes), variables };
+  }
+
+  #offerEdits({ open, version }: OpenText, { fix, placeholder }: Offer): DocumentEdits {
+    const { document } = open;
+    const edits = textEdits(document, fix.changes);
+    if (placeholder === undefined || !this.#parts.client.snippets)
+      return { uri: document.uri, version, edits };
+    return { uri: document.uri, version, edits: edits.map((edit) => withPlaceholder(edit, placeholder)) };
+  }
+
+  #fileEdits(text: OpenText): DocumentEdits[] {
+    const changes = fixAll(text);
+    return changes.length === 0 ? [] : [documentEdits(text, changes)];
+  }
+
+  #edit(documents: readonly DocumentEdits[]): WorkspaceEdit {
+    return workspaceEdit(this.#parts.client, documents);
+  }
+}
+
+function documentEdits({ open, version }: OpenText, changes: readonly TextChange[]): DocumentEdits {
+  const { document } = open;
+  return { uri: document.uri, version, edits: textEdits(document, changes) };
+}
+
+function isAt({ open }: OpenText, { start, end }: Finding, range: FindingPlace['range']): boolean {
+  return isSameRange(rangeOf(open.document, start, end), range);
+}
