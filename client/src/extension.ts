@@ -1,4 +1,11 @@
-import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, window } from 'vscode';
+import {
+  commands,
+  type Disposable,
+  type ExtensionContext,
+  l10n,
+  type LogOutputChannel,
+  window,
+} from 'vscode';
 import { openApiCredentials } from './commands/openApiCredentials.ts';
 import { scanWorkspace } from './commands/scanWorkspace.ts';
 import { ActivePairs } from './credentials/activePair.ts';
@@ -11,6 +18,9 @@ import { startDelivery } from './delivery/startDelivery.ts';
 import { registerFindingsCommands } from './findingsView/actions.ts';
 import { FindingsView } from './findingsView/findingsView.ts';
 import { type MakeClient, reportNoServer, Server } from './languageClient/server.ts';
+import { FixRefused } from './fixes/fixRefused.ts';
+import { registerFixes } from './fixes/registerFixes.ts';
+import type { Ask } from './fixes/takeOut.ts';
 import { insertSnippet } from './snippets/insertSnippet.ts';
 import { CredentialsItem } from './statusBar/credentialsItem.ts';
 
@@ -75,6 +85,16 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Runnin
     server = startServer();
   }
 
+  const ask: Ask = async (method, params) => {
+    const running = await server;
+    if (!running)
+      throw new FixRefused(l10n.t('The language server does not run, so nothing was changed.'), {
+        button: l10n.t('Restart'),
+        run: restart,
+      });
+    return running.ask(method, params);
+  };
+
   context.subscriptions.push(
     log,
     item,
@@ -86,6 +106,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Runnin
     register('setCredentials', () => setCredentials(vault, log)),
     register('deleteCredentials', () => deleteCredentials(vault, log)),
     startDelivery(context, { vault, active, consent: new LiveConsent(), log }, register),
+    registerFixes({ ask, vault: { vault, log }, log }),
     register('insertSnippet', () => insertSnippet(context.extensionUri)),
     register('openApiCredentials', openApiCredentials),
     register('showLog', () => log.show()),

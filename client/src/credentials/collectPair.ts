@@ -19,14 +19,14 @@ type Step = 'id' | 'secret' | 'label';
 /**
  * Leads through the questions, back and forth. Resolves to `undefined` when the person leaves at any step.
  * @param labelFor The label to propose for an ID.
- * @param draft Entered before: starts at the label then.
+ * @param draft Entered before, or known: starts at the label where the pair is whole.
  */
 export async function collectPair(
   questions: PairQuestions,
   labelFor: (clientId: string) => string,
-  draft?: LabelledCredentials,
+  draft?: Partial<LabelledCredentials>,
 ): Promise<LabelledCredentials | undefined> {
-  let step: Step = draft ? 'label' : 'id';
+  let step: Step = draft?.clientId && draft.clientSecret ? 'label' : 'id';
   let clientId = draft?.clientId ?? '';
   let clientSecret = draft?.clientSecret ?? '';
   let label = draft?.label;

@@ -2,18 +2,27 @@ import { l10n, window } from 'vscode';
 import { collectPair } from './collectPair.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { isSameLabel } from './label.ts';
-import { environmentOf, type LabelledCredentials } from './pair.ts';
+import { type Credentials, environmentOf, type LabelledCredentials } from './pair.ts';
 import { pairQuestions } from './pairQuestions.ts';
 import { environmentText } from './problemText.ts';
 import { type FailureLog, reportFailure, tellFailure } from './reportFailure.ts';
 import { storePair } from './storePair.ts';
 import type { PairMetadata, Vault } from './vault.ts';
 
-/** "Xtopay: Set Credentials": asks, and stores only what was wholly entered and confirmed. */
-export async function setCredentials(vault: Vault, log: FailureLog): Promise<void> {
+/**
+ * "Xtopay: Set Credentials": asks, and stores only what was wholly entered and confirmed.
+ * @param known What need not be asked for.
+ * @returns The stored pair; `undefined` where none was stored, and the person knows.
+ */
+export async function setCredentials(
+  vault: Vault,
+  log: FailureLog,
+  known?: Partial<Credentials>,
+): Promise<PairMetadata | undefined> {
+  let stored: PairMetadata | undefined;
   await reportFailure(log, async () => {
     const pairs = await vault.list();
-    let draft: LabelledCredentials | undefined;
+    let draft: Partial<LabelledCredentials> | undefined = known;
     for (;;) {
       const entered = await collectPair(pairQuestions, (clientId) => proposedLabel(clientId, pairs), draft);
       if (!entered) return;
@@ -21,11 +30,15 @@ export async function setCredentials(vault: Vault, log: FailureLog): Promise<voi
         replace: (replaced) => askToReplace(replaced, entered),
         tryAgain: (failure) => tellFailure(log, failure, l10n.t('Try Again')),
       });
-      if (outcome.kind === 'stored') tellStored(outcome.pair);
+      if (outcome.kind === 'stored') {
+        stored = outcome.pair;
+        tellStored(stored);
+      }
       if (outcome.kind !== 'rename') return;
       draft = entered;
     }
   });
+  return stored;
 }
 
 function tellStored({ label, environment }: PairMetadata): void {

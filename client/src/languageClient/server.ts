@@ -77,6 +77,11 @@ export class Server {
     return new Server(client);
   }
 
+  /** Sends a request of the protocol's own. Rejects with what the server answers. */
+  ask<Result>(method: string, params: unknown): Promise<Result> {
+    return this.#client.sendRequest<Result>(method, params);
+  }
+
   scanWorkspace(): Promise<ScanSummary> {
     return this.#client.sendRequest<ScanSummary>(scanWorkspaceRequest);
   }
