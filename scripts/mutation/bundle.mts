@@ -9,8 +9,11 @@ import { type Case, Cases } from './cases.mts';
 export interface TestBundle {
   /** Relative to the root. */
   readonly files: readonly string[];
-  /** Evaluates files and what they import, anew each time; returns their tests. */
-  readonly load: (files: readonly string[]) => readonly Case[];
+  /**
+   * Evaluates files and what they import, anew each time; returns their tests.
+   * @param counts Whether the code counts which mutants it comes upon, which takes most of its time.
+   */
+  readonly load: (files: readonly string[], counts: boolean) => readonly Case[];
 }
 
 type Program = (require: (name: string) => unknown, files: Record<string, () => unknown>) => void;
@@ -37,21 +40,31 @@ export async function bundleTests(root: string): Promise<TestBundle> {
     logLevel: 'silent',
   });
   const [output] = outputFiles;
-  const program: Program = new Script(`(function (require, files) {${output?.text}\n})`, {
-    filename: join(root, 'tests.cjs'),
-  }).runInThisContext();
+  const counting = programOf(root, output?.text ?? '');
+  const quick = programOf(root, withoutCounting(output?.text ?? ''));
   const require = createRequire(import.meta.url);
 
   return {
     files,
-    load: (wanted) => {
+    load: (wanted, counts) => {
       const cases = new Cases();
       const loaders: Record<string, () => unknown> = {};
+      const program = counts ? counting : quick;
       program((name) => (name === 'vitest' ? cases.module : require(name)), loaders);
       for (const file of wanted) cases.collect(file, () => loaders[file]?.());
       return cases.collected;
     },
   };
+}
+
+function programOf(root: string, text: string): Program {
+  const options = { filename: join(root, 'tests.cjs') };
+  return new Script(`(function (require, files) {${text}\n})`, options).runInThisContext();
+}
+
+/** Stryker's counters, which each file begins with, return at once. */
+function withoutCounting(text: string): string {
+  return text.replaceAll(/function stryCov_\w+\(\) \{/g, (head) => `${head} return;`);
 }
 
 function testFiles(root: string): readonly string[] {

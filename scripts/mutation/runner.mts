@@ -41,9 +41,9 @@ class QuickRunner implements TestRunner {
   async dryRun(): Promise<DryRunResult> {
     const bundle = this.#loaded();
     const tests: TestResult[] = [];
-    for (const test of bundle.load(bundle.files)) {
+    for (const test of bundle.load(bundle.files, true)) {
       this.#context.currentTestId = test.id;
-      tests.push(await resultOf(test));
+      tests.push(await resultOf(test, test.run));
       delete this.#context.currentTestId;
     }
     const { mutantCoverage } = this.#context;
@@ -68,7 +68,7 @@ class QuickRunner implements TestRunner {
     else context.hitLimit = hitLimit;
     if (mutantActivation === 'static') context.activeMutant = activeMutant.id;
     try {
-      const cases = withinTime(LONGEST_TEST, () => bundle.load(files)).filter(
+      const cases = withinTime(LONGEST_TEST, () => bundle.load(files, false)).filter(
         ({ id }) => ids?.has(id) ?? true,
       );
       context.activeMutant = activeMutant.id;
@@ -91,17 +91,17 @@ class QuickRunner implements TestRunner {
 async function untilFailure(cases: readonly Case[]): Promise<DryRunResult> {
   const tests: TestResult[] = [];
   for (const test of cases) {
-    const result = await resultOf(test);
+    const result = await resultOf(test, () => withinTime(LONGEST_TEST, test.run));
     tests.push(result);
     if (result.status === TestStatus.Failed) break;
   }
   return { status: DryRunStatus.Complete, tests };
 }
 
-async function resultOf({ id, file, run }: Case): Promise<TestResult> {
+async function resultOf({ id, file }: Case, run: () => unknown): Promise<TestResult> {
   const before = performance.now();
   try {
-    await withinTime(LONGEST_TEST, run);
+    await run();
   } catch (error) {
     if (error instanceof TimeLimitError) throw error;
     return failed(id, file, performance.now() - before, error);
