@@ -83,7 +83,7 @@ describe.each(everyKind)('a hover ($name)', (kind) => {
     await client.open('untitled:a', fake.secret('live'));
     const hover = await hoverAt(client, 'untitled:a', 0, 3);
     expect(hover?.contents).toMatchObject({ kind: 'plaintext' });
-    const text = (hover?.contents as MarkupContent).value;
+    const text = (hover?.contents as MarkupContent | undefined)?.value ?? '';
     expect(text).toContain('Live client secret csk_live…');
     expect(text).toContain('Xtopay dashboard: https://app.xtopay.co');
     expect(text).not.toContain('command:');

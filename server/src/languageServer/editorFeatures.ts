@@ -1,29 +1,41 @@
-import type {
-  CancellationToken,
-  Connection,
-  Disposable,
-  Hover,
-  HoverParams,
-  InitializeParams,
+import {
+  type CancellationToken,
+  type CodeLens,
+  CodeLensRefreshRequest,
+  type Connection,
+  type Disposable,
+  type Hover,
+  type HoverParams,
+  type InitializeParams,
 } from 'vscode-languageserver';
+import type { PasteAnswer, PasteQuestion } from '../protocol/editorMessages.ts';
 import type { WorkspaceScanner } from '../workspace/scanner.ts';
+import { CodeLenses } from './codeLens/codeLenses.ts';
+import { LensRefresh } from './codeLens/lensRefresh.ts';
 import type { DiagnosticStore } from './diagnostics/diagnosticStore.ts';
 import type { OpenDocuments } from './documents/openDocuments.ts';
 import { editorSupport } from './editorSupport.ts';
+import type { Guard } from './guard.ts';
 import { Hovers } from './hover/hovers.ts';
 import { Origins } from './hover/origins.ts';
+import { PasteEdits } from './paste/pasteEdits.ts';
 import type { Runtime } from './runtime.ts';
+import type { SettingsCache } from './settings/settingsCache.ts';
 import { StoredPairs } from './storedPairs.ts';
 import type { Folders } from './workspace/folders.ts';
 
 /** What is shown beside the text works with. */
 export interface EditorFeatureParts {
   readonly connection: Connection;
-  readonly runtime: Pick<Runtime, 'timers'>;
+  readonly runtime: Pick<Runtime, 'timers' | 'findIn'>;
+  readonly guard: Guard;
   readonly open: OpenDocuments;
   readonly store: DiagnosticStore;
   readonly folders: Folders;
+  readonly settings: SettingsCache;
   readonly scanner: Pick<WorkspaceScanner, 'originOf'>;
+  /** The URI whose settings a document has. */
+  scopeOf(uri: string): string;
 }
 
 /** What helps a person while reading and writing, beside the diagnostics and their fixes. */
@@ -31,11 +43,26 @@ export class EditorFeatures implements Disposable {
   readonly #pairs = new StoredPairs();
   readonly #origins: Origins;
   readonly #hovers: Hovers;
+  readonly #pastes: PasteEdits;
+  readonly #lenses: CodeLenses;
+  readonly #lensRefresh: LensRefresh;
 
   constructor(parts: EditorFeatureParts, params: InitializeParams) {
     const support = editorSupport(params);
     this.#origins = new Origins(parts.scanner, parts.runtime.timers);
     this.#hovers = new Hovers({ ...parts, pairs: this.#pairs, origins: this.#origins, support });
+    this.#pastes = new PasteEdits(parts);
+    this.#lenses = new CodeLenses({ ...parts, support });
+    this.#lensRefresh = new LensRefresh(
+      parts.runtime.timers,
+      () => this.#lenses.counts(),
+      () => {
+        if (!support.lensRefresh) return;
+        void parts.guard.run('refreshing code lenses', () =>
+          parts.connection.sendRequest(CodeLensRefreshRequest.type),
+        );
+      },
+    );
   }
 
   /** @param sent What the client says that it stores. */
@@ -47,7 +74,27 @@ export class EditorFeatures implements Disposable {
     return this.#hovers.at(params, token);
   }
 
+  async codeLenses(uri: string): Promise<CodeLens[]> {
+    const lenses = await this.#lenses.in(uri);
+    if (lenses.length > 0) this.#lensRefresh.used();
+    return lenses;
+  }
+
+  /** What is shown has changed somewhere. */
+  findingsChanged(): void {
+    this.#lensRefresh.findingsChanged();
+  }
+
+  settingsChanged(): void {
+    this.#lensRefresh.settingsChanged();
+  }
+
+  pasteEdit(question: PasteQuestion): Promise<PasteAnswer | null> {
+    return this.#pastes.answer(question);
+  }
+
   dispose(): void {
     this.#origins.dispose();
+    this.#lensRefresh.dispose();
   }
 }

@@ -1,5 +1,6 @@
 import type { CancellationToken, Connection, HoverParams } from 'vscode-languageserver';
 import { storedPairsNotification } from '../protocol/fixMessages.ts';
+import { pasteEditRequest, type PasteQuestion } from '../protocol/editorMessages.ts';
 import type { EditorFeatures } from './editorFeatures.ts';
 import type { Guard } from './guard.ts';
 
@@ -21,6 +22,14 @@ export function serveEditorRequests(
     });
   connection.onNotification(storedPairsNotification, (pairs: unknown) =>
     guard.run('taking in which pairs are stored', () => current()?.pairsStored(pairs)),
+  );
+  connection.onRequest(pasteEditRequest, (question: PasteQuestion, token: CancellationToken) =>
+    answer('looking at what is pasted', token, (features) => features.pasteEdit(question)),
+  );
+  connection.onCodeLens(({ textDocument }, token) =>
+    answer('counting the places of what was found', token, (features) =>
+      features.codeLenses(textDocument.uri),
+    ),
   );
   connection.onHover((params: HoverParams, token) =>
     answer('describing what is under the mouse', token, (features) => features.hover(params, token)),

@@ -73,6 +73,7 @@ export class Session implements FixAnswers {
     this.#store = new DiagnosticStore({
       publish: (diagnostics) => {
         void guard.run('publishing diagnostics', () => connection.sendDiagnostics(diagnostics));
+        this.editor.findingsChanged();
       },
       severitiesOf: ({ uri }) => this.#settings.known(this.#scopeOf(uri)).severity,
       isAccepted: ({ uri }, fingerprint) => {
@@ -100,7 +101,8 @@ export class Session implements FixAnswers {
       baselines: this.#baselines,
     };
     this.#open = new OpenDocuments({ ...shared, closed: (uri) => this.#rescanFile(uri) });
-    this.editor = new EditorFeatures({ ...shared, connection, open: this.#open }, params);
+    const scopeOf = (uri: string): string => this.#scopeOf(uri);
+    this.editor = new EditorFeatures({ ...shared, connection, open: this.#open, scopeOf }, params);
     this.#scans = new DiskScans({ ...shared, window: connection.window, ended: () => this.#counter.tell() });
     this.#watch = new DiskWatch({
       ...shared,
@@ -131,6 +133,7 @@ export class Session implements FixAnswers {
     const folders = this.#folders.all();
     const before = folders.map(({ uri }) => this.#settings.known(uri).scan);
     this.#settings.changed(pushed);
+    this.editor.settingsChanged();
     for (const folder of folders) this.#baselines.forget(folder);
     this.#open.rescanAll();
     const after = await Promise.all(folders.map(async ({ uri }) => (await this.#settings.get(uri)).scan));

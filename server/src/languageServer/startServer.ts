@@ -30,6 +30,7 @@ export const capabilities: ServerCapabilities = {
     resolveProvider: true,
   },
   hoverProvider: true,
+  codeLensProvider: {},
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };

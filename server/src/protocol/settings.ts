@@ -15,10 +15,15 @@ export interface Settings {
     /** The file of accepted findings, relative to the workspace folder and within it; empty: none. */
     readonly baseline: string;
   };
+  readonly codeLens: {
+    /** On: a line above each finding says what it is and how often it stands elsewhere. */
+    readonly enabled: boolean;
+  };
   readonly severity: Readonly<Partial<Record<Code, SeveritySetting>>>;
 }
 
 export const defaultSettings: Settings = {
   scan: { enabled: true, exclude: [], maxFileSize: 128, baseline: '.xtopay-baseline.json' },
+  codeLens: { enabled: false },
   severity: {},
 };

@@ -24,6 +24,7 @@ export function parseSettings(raw: unknown): ParsedSettings {
   const faults: string[] = [];
   const section = asRecord(raw, 'xtopay', faults);
   const scan = asRecord(section['scan'], 'xtopay.scan', faults);
+  const codeLens = asRecord(section['codeLens'], 'xtopay.codeLens', faults);
   const { enabled, exclude, maxFileSize, baseline } = defaultSettings.scan;
   return {
     settings: {
@@ -54,6 +55,15 @@ export function parseSettings(raw: unknown): ParsedSettings {
           scan['baseline'],
           isString,
           'xtopay.scan.baseline must be the path of a file',
+          faults,
+        ),
+      },
+      codeLens: {
+        enabled: valueOr(
+          defaultSettings.codeLens.enabled,
+          codeLens['enabled'],
+          isBoolean,
+          'xtopay.codeLens.enabled must be true or false',
           faults,
         ),
       },
