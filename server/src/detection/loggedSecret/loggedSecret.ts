@@ -13,11 +13,8 @@ import type { Span } from './span.ts';
  * @param tokens The credentials already found in the text, in any order.
  */
 export function findLoggedSecrets(text: string, path: string, tokens: readonly Token[]): readonly Span[] {
-  const secrets = tokens
-    .filter(({ kind }) => kind !== 'client-id')
-    .toSorted((one, other) => one.start - other.start);
-  if (secrets.length === 0 && !mayNameTheSecret(text)) return [];
-  const holdsToken = tokenLookup(secrets);
+  if (!tokens.some(holdsSecret) && !mayNameTheSecret(text)) return [];
+  const holdsToken = secretLookup(tokens);
   const shell = shellFormOf(path, text);
   if (shell !== undefined) return findInShell(text, shell, holdsToken);
   const form = codeFormOf(path);
@@ -27,17 +24,22 @@ export function findLoggedSecrets(text: string, path: string, tokens: readonly T
   return new CodeFinder({ text, lexemes: lexer.lexemes, language: form.language, holdsToken }).find();
 }
 
-/** Whether one of the tokens, which are sorted and do not overlap, reaches into a range. */
-function tokenLookup(tokens: readonly Token[]): (start: number, end: number) => boolean {
+/** Whether one of the client secrets, which do not overlap, reaches into a range. @param tokens In any order. */
+export function secretLookup(tokens: readonly Token[]): (start: number, end: number) => boolean {
+  const secrets = tokens.filter(holdsSecret).toSorted((one, other) => one.start - other.start);
   return (start, end) => {
     let low = 0;
-    let high = tokens.length;
+    let high = secrets.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((tokens[middle]?.end ?? 0) > start) high = middle;
+      if ((secrets[middle]?.end ?? 0) > start) high = middle;
       else low = middle + 1;
     }
-    const found = tokens[low];
+    const found = secrets[low];
     return found !== undefined && found.start < end;
   };
+}
+
+function holdsSecret({ kind }: Token): boolean {
+  return kind !== 'client-id';
 }

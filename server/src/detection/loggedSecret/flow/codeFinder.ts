@@ -4,13 +4,16 @@ import { isAssignment } from '../reading/operators.ts';
 import { bounded } from '../reading/statement.ts';
 import type { Span } from '../span.ts';
 import { Evaluator } from '../values/evaluator.ts';
-import { isShownByItself, SECRET } from '../values/value.ts';
+import { isShownByItself, SECRET, type Value } from '../values/value.ts';
 import { annotatedNames, bindingsAt } from './bindings.ts';
 import { Learner } from './learner.ts';
 import { arrowBehind, parametersAt } from './parameters.ts';
 import { ScopeTracker } from './scopeTracker.ts';
-import { SinkReader } from './sink.ts';
+import { type Sink, SinkReader } from './sink.ts';
 import { Taint } from './taint.ts';
+
+/** Told of each sink that leaks, while it is known what holds the secret there. @param start UTF-16 offset. */
+export type SinkListener = (start: number, sink: Sink, valueOf: (range: Range) => Value) => void;
 
 /** Walks through code once, learns what holds the secret, and finds what logs it. */
 export class CodeFinder {
@@ -22,11 +25,13 @@ export class CodeFinder {
   readonly #learner: Learner;
   readonly #brackets: number[] = [];
   readonly #found: Span[] = [];
+  readonly #listener: SinkListener | undefined;
   /** A word such as `function` came, and its parameters did not yet. */
   #isAnnounced = false;
 
-  constructor(code: Code) {
+  constructor(code: Code, listener?: SinkListener) {
     this.#code = code;
+    this.#listener = listener;
     this.#taint = new Taint(code.language.functionScope);
     this.#scopes = new ScopeTracker(code, this.#taint);
     this.#evaluator = new Evaluator(code, {
@@ -126,6 +131,8 @@ export class CodeFinder {
       isShownByItself(this.#evaluator.argumentsValue([from, bounded(this.#code, from, to)])),
     );
     const end = lexemes[sink.end - 1]?.end;
-    if (leaks && end !== undefined && !this.#sinks.isMasking(sink)) this.#found.push({ start, end });
+    if (!leaks || end === undefined || this.#sinks.isMasking(sink)) return;
+    this.#found.push({ start, end });
+    this.#listener?.(start, sink, (range) => this.#evaluator.value(range));
   }
 }

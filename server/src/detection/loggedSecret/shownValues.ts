@@ -1,0 +1,92 @@
+import type { Token } from '../token.ts';
+import { CodeFinder } from './flow/codeFinder.ts';
+import { codeFormOf } from './languages/languageOf.ts';
+import { readChain, type Step } from './reading/chain.ts';
+import { bounded } from './reading/statement.ts';
+import type { Code, Range } from './reading/code.ts';
+import { secretLookup } from './loggedSecret.ts';
+import { plainName } from './values/vocabulary.ts';
+import { isShownByItself, type Value } from './values/value.ts';
+import { Lexer } from './reading/lexer.ts';
+
+/** An expression of a call that logs, whose value is the secret. */
+export interface ShownValue {
+  /** Indices of its lexemes, the end excluded. */
+  readonly range: Range;
+  /** Of its chain, up to where the value is the secret. */
+  readonly steps: readonly Step[];
+}
+
+/** What a call or a statement logs of the secret, in the code it stands in. */
+export interface Shown {
+  readonly code: Code;
+  readonly values: readonly ShownValue[];
+}
+
+/**
+ * The innermost expressions that bring the secret into a log, in the order of their place. Undefined where nothing
+ * that logs it begins at that place, or the file is none of code.
+ * @param start UTF-16 offset of the `logged-secret` finding.
+ */
+export function shownValues(
+  text: string,
+  path: string,
+  tokens: readonly Token[],
+  start: number,
+): Shown | undefined {
+  const form = codeFormOf(path);
+  if (form === undefined) return undefined;
+  const lexer = new Lexer(text, form.language);
+  for (const region of form.regions(text)) lexer.read(region.start, region.end);
+  const code = { text, lexemes: lexer.lexemes, language: form.language, holdsToken: secretLookup(tokens) };
+  let values: ShownValue[] | undefined;
+  const finder = new CodeFinder(code, (found, sink, valueOf) => {
+    if (found !== start) return;
+    values = sink.arguments.flatMap(([from, to]) => valuesIn(code, [from, bounded(code, from, to)], valueOf));
+  });
+  finder.find();
+  return values && { code, values };
+}
+
+function valuesIn(code: Code, [from, to]: Range, valueOf: (range: Range) => Value): ShownValue[] {
+  const found: ShownValue[] = [];
+  for (let at = from; at < to; at++) {
+    if (code.lexemes[at]?.kind !== 'name') continue;
+    const chain = readChain(code.lexemes, at, to, code.language);
+    const secret = prefixThatShows(at, chain.steps, valueOf);
+    const inner = insideOf(secret?.steps ?? chain.steps).flatMap((range) => valuesIn(code, range, valueOf));
+    if (inner.length > 0) found.push(...inner);
+    else if (secret) found.push(secret);
+    at = chain.end - 1;
+  }
+  return found;
+}
+
+/** What makes something else of a text, which cannot be cut as a text is. */
+const unlikeText: ReadonlySet<string> = new Set(
+  'tobytes bytes asbytes asbytesmut getbytes intobytes asslice tochararray chars iter encode encodetostring'.split(
+    ' ',
+  ),
+);
+
+/** The longest part of a chain whose value is the secret, as a text. */
+function prefixThatShows(
+  from: number,
+  steps: readonly Step[],
+  valueOf: (range: Range) => Value,
+): ShownValue | undefined {
+  const cut = steps.findIndex(
+    (step, index) => index > 0 && step.kind === 'name' && unlikeText.has(plainName(step.name)),
+  );
+  for (let count = cut < 0 ? steps.length : cut; count > 0; count--) {
+    const last = steps[count - 1];
+    if (last === undefined || (last.kind === 'name' && steps[count]?.kind === 'call')) continue;
+    const range: Range = [from, last.kind === 'name' ? last.at + 1 : last.close + 1];
+    if (isShownByItself(valueOf(range))) return { range, steps: steps.slice(0, count) };
+  }
+  return undefined;
+}
+
+function insideOf(steps: readonly Step[]): readonly Range[] {
+  return steps.flatMap((step) => (step.kind === 'name' ? [] : [[step.open + 1, step.close] as const]));
+}

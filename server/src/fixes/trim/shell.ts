@@ -1,0 +1,46 @@
+import type { Finding } from '../../detection/finding.ts';
+import type { shellFormOf } from '../../detection/loggedSecret/shell/findInShell.ts';
+import type { TextChange } from '../fix.ts';
+
+/** More expansions than this are in no command that people write. */
+const most = 32;
+const expansion = /(\$?)\$(?:([A-Za-z_]\w{0,99})|\{([A-Za-z_]\w{0,99})\})/g;
+
+/**
+ * Cuts the variables of a command that hold the secret. Which of them do is told by looking again without each.
+ * @param isLogged Whether the command would log the secret with these changes made.
+ */
+export function trimInShell(
+  text: string,
+  form: NonNullable<ReturnType<typeof shellFormOf>>,
+  { start, end }: Finding,
+  isLogged: (changes: readonly TextChange[]) => boolean,
+): readonly TextChange[] | undefined {
+  const hasSlices = slicesIn(text, form);
+  const changes = Array.from(text.slice(start, end).matchAll(expansion), (match): TextChange => {
+    const [written, doubled = '', bare, braced] = match;
+    const from = start + match.index;
+    return {
+      start: from,
+      end: from + written.length,
+      text: cut(bare ?? braced ?? '', doubled, hasSlices && form !== 'makefile'),
+    };
+  });
+  if (changes.length > most || isLogged(changes)) return undefined;
+  return changes.reduce<readonly TextChange[]>((needed, change) => {
+    const fewer = needed.filter((other) => other !== change);
+    return isLogged(fewer) ? needed : fewer;
+  }, changes);
+}
+
+/** `${X:0:8}` is no expansion of every shell. */
+function slicesIn(text: string, form: string): boolean {
+  if (form === 'workflow') return !/^\s*(?:-\s+)?shell:\s*["']?(?:sh|dash)\b/m.test(text);
+  if (form !== 'script') return false;
+  return !/^#!.{0,60}[/ ](?:sh|dash)\b/.test(text.slice(0, 80));
+}
+
+/** @param doubled A second dollar, as a Makefile writes them. */
+function cut(name: string, doubled: string, hasSlices: boolean): string {
+  return hasSlices ? `${doubled}\${${name}:0:8}` : `${doubled}$(printf %.8s "${doubled}$${name}")`;
+}

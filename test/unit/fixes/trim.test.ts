@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import { trim } from '../../../server/src/fixes/trim/trim.ts';
+import { findIn } from '../../../server/src/secretlint/engine.ts';
+import { everyCase } from '../../corpus/everyCase.ts';
+import { applied } from './applied.ts';
+import { subjectsOf } from './subjects.ts';
+
+const S = 'XTOPAY_CLIENT_SECRET';
+
+/** Code that logs the secret, before and after. */
+const table: readonly (readonly [path: string, before: string, after: string])[] = [
+  ['a.js', `console.log(process.env.${S});`, `console.log(process.env.${S}?.slice(0, 8));`],
+  ['a.ts', `console.log(process.env.${S}!);`, `console.log(process.env.${S}!.slice(0, 8));`],
+  [
+    'a.js',
+    `console.log(\`s=\${process.env["${S}"]}\`);`,
+    `console.log(\`s=\${process.env["${S}"]?.slice(0, 8)}\`);`,
+  ],
+  [
+    'a.js',
+    `const secret = process.env.${S};\nconsole.log("id", id, { secret });`,
+    `const secret = process.env.${S};\nconsole.log("id", id, { secret: secret?.slice(0, 8) });`,
+  ],
+  [
+    'a.ts',
+    `const secret = await load("${S}");\nconst x: string = process.env.${S}!;\nlogger.info(JSON.stringify({ a: [x] }), x.trim());`,
+    `const secret = await load("${S}");\nconst x: string = process.env.${S}!;\nlogger.info(JSON.stringify({ a: [x?.slice(0, 8)] }), x.trim()?.slice(0, 8));`,
+  ],
+  ['a.js', `console.log(btoa(process.env.${S}));`, `console.log(btoa(process.env.${S}?.slice(0, 8)));`],
+  ['a.py', `import os\nprint(os.environ["${S}"])`, `import os\nprint(os.environ["${S}"][:8])`],
+  ['a.py', `import os\nprint(os.getenv("${S}"))`, `import os\nprint(str(os.getenv("${S}"))[:8])`],
+  [
+    'a.py',
+    `secret = os.environ["${S}"]\nlogging.info(f"secret {secret!r}")`,
+    `secret = os.environ["${S}"]\nlogging.info(f"secret {secret[:8]!r}")`,
+  ],
+  [
+    'a.py',
+    `secret = os.environ["${S}"]\nprint("secret: %s" % secret)\nprint("no")`,
+    `secret = os.environ["${S}"]\nprint("secret: %s" % secret[:8])\nprint("no")`,
+  ],
+  [
+    'a.py',
+    `secret = os.environ["${S}"]\nprint("secret: {}".format(secret))`,
+    `secret = os.environ["${S}"]\nprint("secret: {}".format(secret[:8]))`,
+  ],
+  [
+    'a.go',
+    `import (\n\t"fmt"\n)\n\nfunc main() {\n\tsecret := os.Getenv("${S}")\n\tlog.Printf("secret %v", secret)\n}`,
+    `import (\n\t"fmt"\n)\n\nfunc main() {\n\tsecret := os.Getenv("${S}")\n\tlog.Printf("secret %v", fmt.Sprintf("%.8s", secret))\n}`,
+  ],
+  [
+    'a.go',
+    `secret := os.Getenv("${S}")\nlog.Println("secret", secret)`,
+    `secret := os.Getenv("${S}")\nlog.Println("secret", secret[:min(8, len(secret))])`,
+  ],
+  ['a.rb', `puts ENV["${S}"]`, `puts ENV["${S}"]&.slice(0, 8)`],
+  [
+    'a.rb',
+    `secret = ENV.fetch("${S}")\nlogger.info("secret #{secret}")`,
+    `secret = ENV.fetch("${S}")\nlogger.info("secret #{secret&.slice(0, 8)}")`,
+  ],
+  ['a.php', `<?php\necho getenv('${S}');`, `<?php\necho substr((string) getenv('${S}'), 0, 8);`],
+  [
+    'a.php',
+    `<?php\n$secret = getenv('${S}');\nerror_log("secret: $secret");`,
+    `<?php\n$secret = getenv('${S}');\nerror_log("secret: " . substr($secret, 0, 8));`,
+  ],
+  [
+    'a.php',
+    `<?php\n$secret = getenv('${S}');\nLog::info("{$secret} is it");`,
+    `<?php\n$secret = getenv('${S}');\nLog::info(substr($secret, 0, 8) . " is it");`,
+  ],
+  [
+    'A.java',
+    `System.out.println(System.getenv("${S}"));`,
+    `System.out.println(String.format("%.8s", System.getenv("${S}")));`,
+  ],
+  [
+    'A.java',
+    `String secret = System.getenv("${S}");\nlogger.info("secret {}", secret);`,
+    `String secret = System.getenv("${S}");\nlogger.info("secret {}", String.format("%.8s", secret));`,
+  ],
+  ['a.kt', `println(System.getenv("${S}"))`, `println(System.getenv("${S}")?.take(8))`],
+  [
+    'a.kt',
+    `val secret = System.getenv("${S}")\nprintln("secret $secret and \${secret}")`,
+    `val secret = System.getenv("${S}")\nprintln("secret \${secret?.take(8)} and \${secret?.take(8)}")`,
+  ],
+  [
+    'a.cs',
+    `var secret = Environment.GetEnvironmentVariable("${S}");\nConsole.WriteLine($"secret {secret}");`,
+    `var secret = Environment.GetEnvironmentVariable("${S}");\nConsole.WriteLine($"secret {secret?.Substring(0, 8)}");`,
+  ],
+  [
+    'a.cs',
+    `Console.WriteLine(Environment.GetEnvironmentVariable("${S}")!);`,
+    `Console.WriteLine(Environment.GetEnvironmentVariable("${S}")!.Substring(0, 8));`,
+  ],
+  [
+    'a.rs',
+    `let secret = env::var("${S}").unwrap();\nprintln!("secret {secret}");`,
+    `let secret = env::var("${S}").unwrap();\nprintln!("secret {secret:.8}");`,
+  ],
+  [
+    'a.rs',
+    `let secret = env::var("${S}").unwrap();\nprintln!("secret {}", secret);`,
+    `let secret = env::var("${S}").unwrap();\nprintln!("secret {}", secret.chars().take(8).collect::<String>());`,
+  ],
+  [
+    'a.swift',
+    `print(ProcessInfo.processInfo.environment["${S}"]!)`,
+    `print(String(ProcessInfo.processInfo.environment["${S}"]!.prefix(8)))`,
+  ],
+  [
+    'a.swift',
+    `let secret = ProcessInfo.processInfo.environment["${S}"]\nNSLog("%@", secret)`,
+    `let secret = ProcessInfo.processInfo.environment["${S}"]\nNSLog("%@", String((secret ?? "").prefix(8)))`,
+  ],
+  [
+    'a.swift',
+    `if let secret = ProcessInfo.processInfo.environment["${S}"] {\n  print("secret \\(secret)")\n}`,
+    `if let secret = ProcessInfo.processInfo.environment["${S}"] {\n  print("secret \\(String(secret.prefix(8)))")\n}`,
+  ],
+  ['a.ps1', `Write-Host $env:${S}`, `Write-Host $env:${S}.Substring(0, 8)`],
+  ['a.ps1', `Write-Output "secret: $env:${S}!"`, `Write-Output "secret: $($env:${S}.Substring(0, 8))!"`],
+  [
+    'a.ps1',
+    `$secret = $env:${S}\nWrite-Host "secret: $($secret)" -ForegroundColor Red`,
+    `$secret = $env:${S}\nWrite-Host "secret: $($secret.Substring(0, 8))" -ForegroundColor Red`,
+  ],
+  ['a.sh', `echo "secret $${S}"`, `echo "secret \${${S}:0:8}"`],
+  ['a.sh', `echo $HOME \${${S}}`, `echo $HOME \${${S}:0:8}`],
+  ['a.sh', `#!/bin/sh\necho "$${S}"`, `#!/bin/sh\necho "$(printf %.8s "$${S}")"`],
+  [
+    'a.sh',
+    `KEY=$${S}\nprintf '%s %s\\n' "$HOME" "$KEY"`,
+    `KEY=$${S}\nprintf '%s %s\\n' "$HOME" "\${KEY:0:8}"`,
+  ],
+  ['Dockerfile', `FROM a\nRUN echo $${S}`, `FROM a\nRUN echo $(printf %.8s "$${S}")`],
+  [
+    'a.vue',
+    `<script>\nconsole.log(import.meta.env.${S})\n</script>`,
+    `<script>\nconsole.log(import.meta.env.${S}?.slice(0, 8))\n</script>`,
+  ],
+];
+
+describe('trimming a logged secret', () => {
+  it.each(table)('in %s: %j', async (path, before, after) => {
+    const [subject] = (await subjectsOf(path, before)).filter(
+      ({ finding }) => finding.code === 'logged-secret',
+    );
+    const fix = subject && trim(subject);
+    expect(fix && applied(before, fix)).toBe(after);
+    expect((await findIn(path, after)).filter(({ code }) => code === 'logged-secret')).toEqual([]);
+  });
+
+  it.each(everyCase().filter(({ id }) => id.startsWith('logged-')))(
+    'leaves none of the corpus: $id',
+    async ({ files: [file] }) => {
+      const path = file?.path ?? '';
+      let text = Buffer.from(file?.base64 ?? '', 'base64')
+        .toString()
+        .replace(/^\ufeff/, '');
+      const logged = async () =>
+        (await subjectsOf(path, text)).filter(({ finding }) => finding.code === 'logged-secret');
+      for (let subjects = await logged(); subjects.length > 0; ) {
+        const [subject] = subjects;
+        const fix = subject && trim(subject);
+        if (!fix)
+          throw new Error(`Nothing trims: ${text.slice(subject?.finding.start, subject?.finding.end)}`);
+        text = applied(text, fix);
+        const left = await logged();
+        expect(left).toHaveLength(subjects.length - 1);
+        subjects = left;
+      }
+    },
+  );
+
+  it('needs no form where the value is no text: there is none', async () => {
+    const text = `println!("{:?}", std::env::vars());\nlet secret = env::var("${S}").unwrap();\nprintln!("{secret:?}");`;
+    const subjects = (await subjectsOf('a.rs', text)).filter(
+      ({ finding }) => finding.code === 'logged-secret',
+    );
+    expect(subjects.map((subject) => trim(subject))).toEqual([undefined]);
+  });
+});
