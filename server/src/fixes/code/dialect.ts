@@ -22,5 +22,5 @@ export interface Dialect {
   /** The credential where it stands outside of any string, as in the text between tags. */
   readonly writeWord?: (source: Source, index: number, spot: Spot) => string | undefined;
   /** What must be imported for credentials of these kinds to be read, and is not yet. */
-  readonly imports?: (source: Source, spots: readonly Spot[]) => TextChange | undefined;
+  readonly imports?: (source: Source, spots: readonly Spot[]) => readonly TextChange[];
 }

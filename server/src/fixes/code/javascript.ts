@@ -4,6 +4,7 @@ import { type Piece, rewritten, type Span } from '../literals/pieces.ts';
 import { isWhole, type Site } from '../literals/site.ts';
 import type { Source } from '../literals/source.ts';
 import { asExpression, converted, type Expression, interpolated } from '../literals/writing.ts';
+import { withoutFallback, withoutSelfAssignment } from '../literals/fallback.ts';
 import type { Dialect, Written } from './dialect.ts';
 import { isAttributeOfTag } from './jsx.ts';
 
@@ -26,9 +27,16 @@ export function javascript(kind: JavaScriptKind): Dialect {
   };
 }
 
+/** Up to the name of a variable that is read, and from it. */
+const reading = [/process\.env(?:\.|\[["'])/, /(?:["']\])?/] as const;
+
 function write(site: Site, kind: JavaScriptKind): Written | undefined {
   const { source, literal } = site;
   if (isModuleName(source, literal.first)) return undefined;
+  const simpler =
+    withoutFallback(site, reading, ['||', '??'], kind.isTypeScript ? '!' : '') ??
+    withoutSelfAssignment(site, reading);
+  if (simpler !== undefined) return simpler;
   const [open, close] = bracketsFor(site, kind);
   if (isWhole(site)) {
     const bang = kind.isTypeScript ? '!' : '';

@@ -3,14 +3,20 @@ import type { Spot } from '../environment/spot.ts';
 import { type Piece, rewritten, type Span } from '../literals/pieces.ts';
 import { isWhole, type Site } from '../literals/site.ts';
 import { asExpression, concatenated, converted, interpolated } from '../literals/writing.ts';
+import { withoutFallback } from '../literals/fallback.ts';
 import type { Dialect, Written } from './dialect.ts';
 import { isDocstring, pythonImports } from './pythonModule.ts';
 
 export const python: Dialect = { language, write, imports: pythonImports };
 
+/** Up to the name of a variable that is read, and from it. */
+const reading = [/\b(?:environ\.get|getenv)\(["']/, /["']\)/] as const;
+
 function write(site: Site): Written | undefined {
   const { source, literal } = site;
   if (isDocstring(source, literal.first)) return undefined;
+  const simpler = withoutFallback(site, reading, ['or', ',']);
+  if (simpler !== undefined) return simpler;
   const quoteMark = literal.closing.charAt(0);
   const prefix = literal.opening.slice(0, literal.opening.length - literal.closing.length).toLowerCase();
   const bytes = prefix.includes('b');

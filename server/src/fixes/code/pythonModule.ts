@@ -13,18 +13,18 @@ export function isDocstring({ lexemes }: Source, index: number): boolean {
 }
 
 /** `import os` and the like, before the first import that the module has, or where the first one belongs. */
-export function pythonImports(source: Source, spots: readonly Spot[]): TextChange | undefined {
+export function pythonImports(source: Source, spots: readonly Spot[]): readonly TextChange[] {
   const needed = spots.some(({ kind }) => kind === 'basic-auth') ? ['base64', 'os'] : ['os'];
   const first = spots[0]?.start ?? 0;
   const { text, region } = source;
   const head = text.slice(region.start, first);
   const missing = needed.filter((module) => !imports(head, module));
-  if (missing.length === 0) return undefined;
+  if (missing.length === 0) return [];
   const newline = lineEndOf(text);
   const { at, hasImports } = placeOfImports(source);
   const indentation = /^[ \t]*/.exec(text.slice(at))?.[0] ?? '';
   const lines = missing.map((module) => `${indentation}import ${module}${newline}`).join('');
-  return { start: at, end: at, text: hasImports ? lines : lines + newline };
+  return [{ start: at, end: at, text: hasImports ? lines : lines + newline }];
 }
 
 function imports(head: string, module: string): boolean {

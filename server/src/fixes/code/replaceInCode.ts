@@ -1,11 +1,11 @@
 import type { Spot } from '../environment/spot.ts';
-import type { Fix, TextChange } from '../fix.ts';
+import type { Fix } from '../fix.ts';
 import { joinedSite } from '../literals/joined.ts';
 import { surroundingsOf } from '../literals/literal.ts';
 import { changesOf } from '../literals/pieces.ts';
 import { type Site, siteOf } from '../literals/site.ts';
 import type { Source } from '../literals/source.ts';
-import type { Dialect, Written } from './dialect.ts';
+import type { Dialect } from './dialect.ts';
 import { replaceInComment } from '../prose/placeholder.ts';
 
 /** Replaces a credential in code, and with it all that stand in the same value. */
@@ -42,15 +42,13 @@ export function replaceInCode(
 function fixOf(dialect: Dialect, site: Site, spots: readonly Spot[]): Fix | undefined {
   const written = dialect.write(site);
   if (written === undefined) return undefined;
-  const changes = [...changesOfWritten(site, written), ...(written.besides ?? [])];
-  const imported = dialect.imports?.(site.source, spots);
-  if (imported !== undefined) changes.push(imported);
+  const changes = [
+    ...changesOf(written.span ?? site.span, written.pieces),
+    ...(written.besides ?? []),
+    ...(dialect.imports?.(site.source, spots) ?? []),
+  ];
   return {
     changes: changes.toSorted((one, other) => one.start - other.start),
     variables: spots.flatMap(({ variables }) => variables),
   };
-}
-
-function changesOfWritten(site: Site, { span, pieces }: Written): readonly TextChange[] {
-  return changesOf(span ?? site.span, pieces);
 }

@@ -22,9 +22,18 @@ export function namesKind(name: string, kind: TokenKind): boolean {
   );
 }
 
+/** `process.env.NAME || '…'`, `getenv("NAME", "…")`, `${NAME:-…}`: what takes the place of a variable that is not set. */
+const fallback = new RegExp(
+  `${reads.source}["')\\]]{0,3}\\s*(?:\\|\\||\\?\\?|\\?:|\\bor\\b|,|:?[-=])\\s*["']?$`,
+  'i',
+);
+
 /** The name that the value at an offset is given there, where it is fit for an environment variable. */
 export function nameGivenAt(text: string, offset: number, kind: TokenKind): string | undefined {
-  const name = assigned.exec(text.slice(Math.max(0, offset - 160), offset))?.[1];
+  const before = text.slice(Math.max(0, offset - 160), offset);
+  const ofVariable = fallback.exec(before)?.[1];
+  if (ofVariable !== undefined && /^[A-Z][A-Z0-9_]*$/.test(ofVariable)) return ofVariable;
+  const name = assigned.exec(before)?.[1];
   return name !== undefined && namesKind(name, kind) ? name : undefined;
 }
 

@@ -12,9 +12,28 @@ export interface Source {
   readonly lexemes: readonly Lexeme[];
 }
 
-/** Reads one region of a text as code. Linear in the region's length. */
-export function readSource(text: string, region: Span, language: Language): Source {
-  const lexer = new Lexer(text, language);
-  lexer.read(region.start, region.end);
-  return { text, region, language, lexemes: lexer.lexemes };
+/** Reads regions of one text as code, each once, however many credentials stand in it. */
+export class SourceReader {
+  readonly #text: string;
+  readonly #read: Source[] = [];
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Linear in the region's length. */
+  read(region: Span, language: Language): Source {
+    const known = this.#read.find(
+      (source) =>
+        source.language === language &&
+        source.region.start === region.start &&
+        source.region.end === region.end,
+    );
+    if (known !== undefined) return known;
+    const lexer = new Lexer(this.#text, language);
+    lexer.read(region.start, region.end);
+    const source = { text: this.#text, region, language, lexemes: lexer.lexemes };
+    this.#read.push(source);
+    return source;
+  }
 }

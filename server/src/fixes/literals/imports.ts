@@ -1,0 +1,41 @@
+import type { TextChange } from '../fix.ts';
+import { lineEndOf, lineStart } from './lines.ts';
+import type { Source } from './source.ts';
+
+/**
+ * Adds lines where a language keeps its imports: before the first line that an import begins, else behind the line
+ * that must come first (a package clause, the opening tag), else at the top, below a header of comments.
+ */
+export function addImportLines(
+  source: Source,
+  lines: readonly string[],
+  forms: { readonly imports: RegExp; readonly head?: RegExp },
+): readonly TextChange[] {
+  if (lines.length === 0) return [];
+  const { text, region } = source;
+  const newline = lineEndOf(text);
+  const added = lines.map((line) => line + newline).join('');
+  const code = text.slice(region.start, region.end);
+  const first = indexInCode(source, forms.imports);
+  if (first >= 0) return [{ start: first, end: first, text: added }];
+  const head = forms.head === undefined ? -1 : indexInCode(source, forms.head);
+  if (head >= 0) {
+    const lineFeed = code.indexOf('\n', head - region.start);
+    const at = lineFeed < 0 ? region.end : region.start + lineFeed + 1;
+    return [{ start: at, end: at, text: lineFeed < 0 ? newline + newline + added : newline + added }];
+  }
+  const statement = source.lexemes.find(({ kind }) => kind !== 'newline');
+  const at = Math.max(region.start, lineStart(text, statement?.start ?? region.start));
+  return [{ start: at, end: at, text: added + newline }];
+}
+
+/** Where a line that a pattern fits begins, comments and strings excluded; -1 where there is none. */
+function indexInCode({ text, region, lexemes }: Source, pattern: RegExp): number {
+  const starts = new Set(lexemes.map(({ start }) => start));
+  const lines = new RegExp(pattern.source, 'gm');
+  for (const match of text.slice(region.start, region.end).matchAll(lines)) {
+    const at = region.start + match.index;
+    if (starts.has(at)) return at;
+  }
+  return -1;
+}

@@ -1,0 +1,47 @@
+import type { Lexeme } from '../../detection/loggedSecret/reading/lexeme.ts';
+import type { Source } from './source.ts';
+
+/** Index of the bracket that is open around a lexeme; -1 at the outermost level. */
+export function enclosing({ lexemes }: Source, index: number): number {
+  for (let at = index - 1; at >= 0; at--) {
+    const lexeme = lexemes[at];
+    if (lexeme?.kind === 'close' && lexeme.partner >= 0) at = lexeme.partner;
+    else if (lexeme?.kind === 'open') return at;
+  }
+  return -1;
+}
+
+/** Index of the first lexeme of the statement around a lexeme; `lines` tells whether line breaks end statements. */
+export function statementStart({ lexemes }: Source, index: number, lines: boolean): number {
+  let at = index;
+  for (; at > 0; at--) {
+    const lexeme = lexemes[at - 1];
+    if (lexeme === undefined || lexeme.kind === 'open' || lexeme.text === ';') break;
+    if (lexeme.kind === 'newline' && lines) break;
+    if (lexeme.kind === 'close' && lexeme.text === '}' && !lexeme.quoted) break;
+    if (lexeme.kind === 'close' && lexeme.partner >= 0) at = lexeme.partner + 1;
+  }
+  while (lexemes[at]?.kind === 'newline' && at < index) at++;
+  return at;
+}
+
+/** The lexemes from the start of the statement to the one before `index`. */
+export function statementBefore(source: Source, index: number, lines: boolean): readonly Lexeme[] {
+  return source.lexemes.slice(statementStart(source, index, lines), index);
+}
+
+/** The name of what is called with the round bracket at an index, from its last dot; empty where there is none. */
+export function calleeOf({ lexemes }: Source, bracket: number): string {
+  const before = lexemes[bracket - 1];
+  return lexemes[bracket]?.text === '(' && before?.kind === 'name' ? before.text : '';
+}
+
+/** Whether the bracket at an index belongs to an annotation: `@Name(`, `@a.b.Name(`. */
+export function isAnnotation({ lexemes }: Source, bracket: number): boolean {
+  let at = bracket - 1;
+  while (lexemes[at]?.kind === 'name' && lexemes[at - 1]?.text === '.') at -= 2;
+  return (
+    lexemes[at]?.kind === 'name' &&
+    (lexemes[at - 1]?.text === '@' || lexemes[at]?.text.startsWith('@') === true)
+  );
+}

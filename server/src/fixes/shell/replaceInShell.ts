@@ -1,0 +1,136 @@
+import type { Spot } from '../environment/spot.ts';
+import type { Fix, TextChange } from '../fix.ts';
+import type { Span } from '../literals/pieces.ts';
+import { replaceInComment } from '../prose/placeholder.ts';
+import { headerAsUser } from './basicHeader.ts';
+import { quotingAt } from './quoting.ts';
+import { type FoundWord, wordAround } from './words.ts';
+
+/** How a kind of shell text reads a variable. */
+export interface ShellForm {
+  /** `$NAME`, for the place where it stands in the text: `next` is the character behind. */
+  readonly reference: (name: string, next: string) => string;
+  /** Who expands it does so before the shell sees the quotes. */
+  readonly ignoresQuotes: boolean;
+  readonly isMake: boolean;
+}
+
+export const posixShell: ShellForm = { reference, ignoresQuotes: false, isMake: false };
+
+/** In a recipe a dollar is written twice. */
+export const makeRecipe: ShellForm = {
+  reference: (name, next) => `$${reference(name, next)}`,
+  ignoresQuotes: false,
+  isMake: true,
+};
+
+function reference(name: string, next: string): string {
+  return /[\w[]/.test(next) ? `\${${name}}` : `$${name}`;
+}
+
+/** Replaces a credential in the shell of a region, and with it all that stand in the same word. */
+export function replaceInShell(
+  text: string,
+  region: Span,
+  form: ShellForm,
+  spot: Spot,
+  spots: readonly Spot[],
+): Fix | undefined {
+  if (spot.encodings.includes('split')) return undefined;
+  const found = wordAround(text, region, spot, form.isMake);
+  if (found === undefined) return replaceInComment(text, spot);
+  const { word, isHeredoc } = found;
+  const header = headerAsUser(text, found, spot, form);
+  if (header !== undefined) return { changes: [header], variables: spot.variables };
+  const together = spots.filter(
+    (other) => other.start >= word.start && other.end <= word.end && !other.encodings.includes('split'),
+  );
+  const changes = isHeredoc ? inHeredoc(text, found, together, form) : inWord(text, found, together, form);
+  return changes && { changes, variables: together.flatMap(({ variables }) => variables) };
+}
+
+/** A here-document whose name is quoted expands nothing. */
+function inHeredoc(text: string, { word }: FoundWord, spots: readonly Spot[], form: ShellForm) {
+  if (word.parts.length === 0 && !form.ignoresQuotes) return undefined;
+  return spots.map((spot) => ({ start: spot.start, end: spot.end, text: valueOf(text, spot, form) }));
+}
+
+function inWord(
+  text: string,
+  { word }: FoundWord,
+  spots: readonly Spot[],
+  form: ShellForm,
+): readonly TextChange[] {
+  const changes = new Map<number, TextChange>();
+  const put = (start: number, end: number, by: string) => changes.set(start, { start, end, text: by });
+  const [first] = spots;
+  const begin = first === undefined ? word.start : valueStart(text, word.start, first.start);
+  const isBare = isPlain(text, { start: begin, end: word.end }) && !/[{}]/.test(text.slice(begin, word.end));
+  for (const spot of spots) {
+    const { start, end } = spot;
+    const fallback = fallbackAround(text, spot);
+    if (fallback !== undefined) {
+      put(fallback.start, fallback.end, ':?');
+      continue;
+    }
+    const value = valueOf(text, spot, form, isSelfAssignment(text, word.start, spot));
+    const { quoting, open, close } = quotingAt(text, word.start, word.end, start);
+    if (form.ignoresQuotes || quoting === 'double') put(start, end, value);
+    else if (quoting === 'none' && isBare) {
+      // One pair of quotes for the whole value.
+      const isFirst = start === begin;
+      if (!isFirst) put(begin, begin, '"');
+      const isLast = end === word.end;
+      if (!isLast) put(word.end, word.end, '"');
+      put(start, end, (isFirst ? '"' : '') + value + (isLast ? '"' : ''));
+    } else if (quoting === 'none') put(start, end, `"${value}"`);
+    else if (quoting === 'single' && close >= 0 && isPlain(text, { start: open + 1, end: close })) {
+      // Touching changes are one.
+      const isFirst = start === open + 1;
+      const isLast = end === close;
+      if (!isFirst) put(open, open + 1, '"');
+      if (!isLast) put(close, close + 1, '"');
+      put(
+        isFirst ? open : start,
+        isLast ? close + 1 : end,
+        (isFirst ? '"' : '') + value + (isLast ? '"' : ''),
+      );
+    } else put(start, end, `'"${value}"${quoting === 'ansi' ? '$' : ''}'`);
+  }
+  return [...changes.values()].toSorted((one, other) => one.start - other.start);
+}
+
+/** What gives the value inside of double quotes. */
+function valueOf(text: string, { kind, variables, end }: Spot, form: ShellForm, mustBeSet = false): string {
+  const [first = '', second = ''] = variables;
+  if (kind === 'basic-auth') {
+    const pair = `${form.reference(first, ':')}:${form.reference(second, '"')}`;
+    return `${form.isMake ? '$' : ''}$(printf '%s' "${pair}" | base64 | tr -d '\\n')`;
+  }
+  if (!mustBeSet || form.ignoresQuotes) return form.reference(first, text.charAt(end));
+  return `${form.isMake ? '$' : ''}\${${first}:?}`;
+}
+
+/** Where the value of `NAME=value` or `--option=value` begins. */
+function valueStart(text: string, start: number, spot: number): number {
+  const name = /^[\w-]+=/.exec(text.slice(start, spot))?.[0].length ?? 0;
+  return start + name;
+}
+
+/** Whether a text means the same inside of double quotes. */
+function isPlain(text: string, { start, end }: Span): boolean {
+  return /^[\w.,:;/@=+%&?#{} -]*$/.test(text.slice(start, end)) && text.charAt(start) !== '~';
+}
+
+/** `NAME=token` where the variable is of that name: it must come from outside, and be there. */
+function isSelfAssignment(text: string, wordStart: number, { start, variables }: Spot): boolean {
+  return text.slice(wordStart, start).replace(/["']$/, '') === `${variables[0]}=`;
+}
+
+/** The `:-token` of `${NAME:-token}`. */
+function fallbackAround(text: string, { start, end, variables }: Spot): Span | undefined {
+  const operator = /\$\{(\w+)(:?[-=]["']?)$/.exec(text.slice(Math.max(0, start - 100), start));
+  const quote = /^["']?(?=\})/.exec(text.slice(end, end + 2));
+  if (operator?.[1] !== variables[0] || operator?.[2] === undefined || quote === null) return undefined;
+  return { start: start - operator[2].length, end: end + quote[0].length };
+}
