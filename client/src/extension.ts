@@ -1,19 +1,8 @@
-import {
-  commands,
-  type Disposable,
-  type ExtensionContext,
-  l10n,
-  type LogOutputChannel,
-  window,
-} from 'vscode';
+import { commands, type Disposable, type ExtensionContext, l10n, window } from 'vscode';
+import type { StoredPair } from '../../server/src/protocol/fixMessages.ts';
 import { openApiCredentials } from './commands/openApiCredentials.ts';
 import { scanWorkspace } from './commands/scanWorkspace.ts';
-import { ActivePairs } from './credentials/activePair.ts';
-import { deleteCredentials } from './credentials/deleteCredentials.ts';
-import { StorageFailure } from './credentials/failures.ts';
-import { LiveConsent } from './credentials/liveConsent.ts';
-import { setCredentials } from './credentials/setCredentials.ts';
-import { type PairMetadata, Vault } from './credentials/vault.ts';
+import { startCredentials } from './credentials/startCredentials.ts';
 import { startDelivery } from './delivery/startDelivery.ts';
 import { registerFindingsCommands } from './findingsView/actions.ts';
 import { FindingsView } from './findingsView/findingsView.ts';
@@ -36,25 +25,26 @@ export interface Running {
 export function start(context: ExtensionContext, makeClient: MakeClient): Running {
   const log = window.createOutputChannel('Xtopay', { log: true });
   const item = new CredentialsItem();
-  const vault = new Vault(context.secrets, context.globalState);
-  const active = new ActivePairs(vault, context.workspaceState);
   const findings = new FindingsView(context.workspaceState);
-  let refreshes = 0;
-  const refresh = () => {
-    const turn = ++refreshes;
-    void readPairs(vault, log, (pairs) => {
-      if (turn !== refreshes) return;
-      item.showPairs(pairs);
+  let storedPairs: readonly StoredPair[] = [];
+  const credentials = startCredentials(context, {
+    log,
+    item,
+    register,
+    stored: (pairs) => {
+      storedPairs = pairs.map(({ label, fingerprint }) => ({ label, fingerprint }));
       findings.showLabels(new Map(pairs.map(({ fingerprint, label }) => [fingerprint, label])));
-    });
-  };
+      void server.then((running) => running?.tellStoredPairs(storedPairs));
+    },
+  });
+  const { vault } = credentials;
 
   let isDown = false;
   let server = startServer();
   async function startServer(): Promise<Server | undefined> {
     isDown = false;
     try {
-      return await Server.start(makeClient, log, {
+      const started = await Server.start(makeClient, log, {
         counted: (count) => {
           item.showCount(count);
           findings.showServer(count ? 'running' : 'starting');
@@ -64,6 +54,8 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Runnin
           reportDown();
         },
       });
+      await started.tellStoredPairs(storedPairs);
+      return started;
     } catch (error) {
       log.error(error instanceof Error ? error : String(error));
       reportDown();
@@ -99,13 +91,9 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Runnin
     log,
     item,
     findings,
-    active,
+    credentials,
     ...registerFindingsCommands(findings, register),
-    vault.onDidChange(refresh),
-    context.secrets.onDidChange(({ key }) => vault.keyChanged(key)),
-    register('setCredentials', () => setCredentials(vault, log)),
-    register('deleteCredentials', () => deleteCredentials(vault, log)),
-    startDelivery(context, { vault, active, consent: new LiveConsent(), log }, register),
+    startDelivery(context, { ...credentials, log }, register),
     registerFixes({ ask, vault: { vault, log }, log }),
     register('insertSnippet', () => insertSnippet(context.extensionUri)),
     register('openApiCredentials', openApiCredentials),
@@ -121,22 +109,12 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Runnin
       restart();
     }),
   );
-  refresh();
-  return { stop: async () => (await server)?.stop() };
-}
-
-/** Reads which pairs are stored. Nobody asked for it, so a failure is only logged: whoever runs a command is told. */
-async function readPairs(
-  vault: Vault,
-  log: LogOutputChannel,
-  show: (pairs: readonly PairMetadata[]) => void,
-): Promise<void> {
-  try {
-    show(await vault.list());
-  } catch (error) {
-    if (!(error instanceof StorageFailure)) throw error;
-    log.warn(error.message);
-  }
+  return {
+    stop: async () => {
+      await credentials.stop();
+      await (await server)?.stop();
+    },
+  };
 }
 
 function register(name: string, run: (target?: unknown) => unknown): Disposable {

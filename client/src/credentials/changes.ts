@@ -13,6 +13,7 @@ export class Changes {
   };
 
   fire(): void {
-    for (const listener of [...this.#listeners]) listener();
+    const listeners = Array.from(this.#listeners);
+    for (const listener of listeners) listener();
   }
 }

@@ -1,18 +1,18 @@
 import { l10n, window } from 'vscode';
-import { choosePair } from './choosePair.ts';
+import { whichPair } from './commands/whichPair.ts';
 import { environmentText } from './problemText.ts';
 import { type FailureLog, reportFailure } from './reportFailure.ts';
 import type { PairMetadata, Vault } from './vault.ts';
 
 /** "Xtopay: Delete Credentials": asks which, and again before it deletes. */
-export async function deleteCredentials(vault: Vault, log: FailureLog): Promise<void> {
+export async function deleteCredentials(vault: Vault, log: FailureLog, target?: unknown): Promise<void> {
   await reportFailure(log, async () => {
     const pairs = await vault.list();
     if (pairs.length === 0) {
       void window.showInformationMessage(l10n.t('No credentials are stored.'));
       return;
     }
-    const pair = await choosePair(pairs, l10n.t('Xtopay: Delete Credentials'));
+    const pair = await whichPair(vault, target, l10n.t('Xtopay: Delete Credentials'), 'ask');
     if (!pair || !(await confirm(pair))) return;
     await vault.delete(pair);
     void window.showInformationMessage(l10n.t('"{0}" is deleted from secret storage.', pair.label));

@@ -4,8 +4,7 @@ import {
   type Environment,
   type TokenKind,
 } from '../../../server/src/protocol/credentialFormat.ts';
-import type { LabelProblem } from './label.ts';
-import { longestLabel } from './label.ts';
+import { type LabelProblem, longestLabel, longestNote, type NoteProblem } from './label.ts';
 import type { Problem } from './validate.ts';
 
 /** An environment in words. */
@@ -70,5 +69,14 @@ export function labelProblemText(problem: LabelProblem): string {
       return l10n.t('A label has {0} characters at most.', longestLabel);
     case 'holds-credential':
       return l10n.t('A label is shown openly: it must not hold a credential.');
+  }
+}
+
+export function noteProblemText(problem: NoteProblem): string {
+  switch (problem) {
+    case 'too-long':
+      return l10n.t('A note has {0} characters at most.', longestNote);
+    case 'holds-credential':
+      return l10n.t('A note is shown openly: it must not hold a credential.');
   }
 }

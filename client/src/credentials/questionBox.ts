@@ -48,3 +48,27 @@ export function ask<T>(question: Question<T>): Promise<Answer<T>> {
     box.show();
   });
 }
+
+/** A question that stands alone. */
+export interface LoneQuestion {
+  readonly title: string;
+  readonly prompt: string;
+  readonly placeholder: string;
+  readonly initial: string;
+  readonly hidden?: boolean;
+  /** What a person is told below the box; `undefined` where the text will do. */
+  problemWith(text: string): string | undefined;
+}
+
+/** @returns `undefined` when the person leaves. */
+export async function askAlone(question: LoneQuestion): Promise<string | undefined> {
+  return window.showInputBox({
+    title: question.title,
+    prompt: question.prompt,
+    placeHolder: question.placeholder,
+    value: question.initial,
+    password: question.hidden === true,
+    ignoreFocusOut: true,
+    validateInput: (text) => question.problemWith(text),
+  });
+}

@@ -1,7 +1,7 @@
 import { l10n, window } from 'vscode';
 import { collectPair } from './collectPair.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { isSameLabel } from './label.ts';
+import { freeLabel, isSameLabel } from './label.ts';
 import { type Credentials, environmentOf, type LabelledCredentials } from './pair.ts';
 import { pairQuestions } from './pairQuestions.ts';
 import { environmentText } from './problemText.ts';
@@ -82,9 +82,8 @@ async function askToReplace(
 /** A name that is free: people who have one pair need no other. */
 function proposedLabel(clientId: string, pairs: readonly PairMetadata[]): string {
   const name = environmentOf(clientId) === 'live' ? l10n.t('Live') : l10n.t('Sandbox');
-  const isTaken = (label: string) => pairs.some((pair) => isSameLabel(pair.label, label));
-  if (!isTaken(name)) return name;
-  let number = 2;
-  while (isTaken(`${name} ${number}`)) number++;
-  return `${name} ${number}`;
+  return freeLabel(
+    name,
+    pairs.map(({ label }) => label),
+  );
 }

@@ -4,7 +4,8 @@ import { StorageFailure } from './failures.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { isSameLabel } from './label.ts';
 import type { Credentials, LabelledCredentials } from './pair.ts';
-import { isMetadata, type PairMetadata } from './pairMetadata.ts';
+import type { PairMetadata } from './pairMetadata.ts';
+import { RememberedPairs, type State } from './rememberedPairs.ts';
 import { SecretEntries, type Secrets } from './secretEntries.ts';
 import {
   describe,
@@ -18,15 +19,19 @@ import {
 } from './storedEntry.ts';
 
 export type { PairMetadata } from './pairMetadata.ts';
+export type { State } from './rememberedPairs.ts';
 export type { Secrets } from './secretEntries.ts';
 
-/** VS Code's `Memento`, as far as it is used. */
-export interface State {
-  get(key: string): unknown;
-  update(key: string, value: unknown): Thenable<void>;
+/** The pairs that are stored, and those that were and are not to be found. */
+export interface Inventory {
+  /** The oldest first. */
+  readonly pairs: readonly PairMetadata[];
+  /**
+   * Lost by a storage that does not last, or stored by another window whose storage this one does not see before
+   * it is loaded again.
+   */
+  readonly missing: readonly PairMetadata[];
 }
-
-const stateKey = 'xtopay.pairs';
 
 /**
  * The stored pairs. The secret storage is the truth, and is read each time: another window may have written, and
@@ -34,16 +39,15 @@ const stateKey = 'xtopay.pairs';
  */
 export class Vault {
   readonly #entries: SecretEntries;
-  readonly #state: State;
+  readonly #remembered: RememberedPairs;
   readonly #now: () => Date;
   readonly #changes = new Changes();
   /** What was listed last, to tell whether anything changed. */
   #seen = '';
-  #lost: readonly PairMetadata[] | undefined;
 
   constructor(secrets: Secrets, state: State, now: () => Date = () => new Date()) {
     this.#entries = new SecretEntries(secrets);
-    this.#state = state;
+    this.#remembered = new RememberedPairs(state);
     this.#now = now;
   }
 
@@ -58,35 +62,38 @@ export class Vault {
   /** Reads the storage again, and fires where it is not what was seen last. @throws StorageFailure */
   async readAgain(): Promise<void> {
     const seen = this.#seen;
-    await this.list();
+    await this.inventory();
     if (this.#seen !== seen) this.#changes.fire();
   }
 
   /** All stored pairs, the oldest first. @throws StorageFailure */
   async list(): Promise<readonly PairMetadata[]> {
+    return (await this.inventory()).pairs;
+  }
+
+  /** @throws StorageFailure */
+  async inventory(): Promise<Inventory> {
     const keys = new Set(await this.#entries.keys());
-    const pairs: PairMetadata[] = [];
+    const found: PairMetadata[] = [];
     for (const key of keys) {
-      const found = partOf(key);
-      const pair = found?.part === 'pair' ? await this.#describe(found.id, keys) : undefined;
-      if (pair) pairs.push(pair);
+      const named = partOf(key);
+      const pair = named?.part === 'pair' ? await this.#describe(named.id, keys) : undefined;
+      if (pair) found.push(pair);
     }
-    const sorted = pairs.toSorted(
+    const pairs = found.toSorted(
       (one, other) => one.created.localeCompare(other.created) || one.id.localeCompare(other.id),
     );
-    await this.#remember(sorted);
-    return sorted;
+    await this.#remembered.learn(pairs);
+    const ids = new Set(pairs.map(({ id }) => id));
+    const missing = this.#remembered.list().filter(({ id }) => !ids.has(id));
+    const inventory: Inventory = { pairs, missing };
+    this.#seen = JSON.stringify(inventory);
+    return inventory;
   }
 
   /** What was stored when this was last known, without the secret storage: it may be locked. */
   remembered(): readonly PairMetadata[] {
-    const known = this.#state.get(stateKey);
-    return Array.isArray(known) ? known.filter(isMetadata) : [];
-  }
-
-  /** The pairs that were there when VS Code last ran and were gone when the storage was first read. */
-  lost(): readonly PairMetadata[] {
-    return this.#lost ?? [];
+    return this.#remembered.list();
   }
 
   /** The pairs that storing this one would replace: the one with its label, the one with its secret. @throws StorageFailure */
@@ -116,8 +123,7 @@ export class Vault {
     if (keys.has(keyOf('label', id))) await this.#entries.put(keyOf('label', id), pair.label, pair.label);
     const note = replaced.find((each) => each.id !== id && isSameLabel(each.label, pair.label))?.note;
     if (note) await this.#entries.put(keyOf('note', id), note, pair.label);
-    for (const old of replaced.filter((each) => each.id !== id))
-      await this.#entries.remove('forget', old.label, keysOf(old.id));
+    for (const old of replaced.filter((each) => each.id !== id)) await this.#remove('forget', old);
     this.#changes.fire();
     return (await this.#describe(id, new Set(await this.#entries.keys()))) ?? describe(id, entry);
   }
@@ -169,9 +175,9 @@ export class Vault {
     this.#changes.fire();
   }
 
-  /** @throws StorageFailure The pair is still stored. */
-  async delete({ id, label }: PairMetadata): Promise<void> {
-    await this.#entries.remove('delete', label, keysOf(id));
+  /** Deletes a pair, a missing one too. @throws StorageFailure It is still stored. */
+  async delete(pair: PairMetadata): Promise<void> {
+    await this.#remove('delete', pair);
     this.#changes.fire();
   }
 
@@ -180,13 +186,20 @@ export class Vault {
     return this.#entries.keys();
   }
 
-  /** Deletes these entries, whatever they are. @throws StorageFailure Some of them are still stored. */
-  async forget(keys: readonly string[]): Promise<void> {
+  /** Deletes these entries, whatever they are, and all knowledge of pairs. @throws StorageFailure Some are still stored. */
+  async forgetAll(keys: readonly string[]): Promise<void> {
     try {
+      await this.#remembered.forget(() => true);
       await this.#entries.remove('delete', '', keys);
     } finally {
       this.#changes.fire();
     }
+  }
+
+  /** Another window that sees the entry gone must not take the pair for lost: it is forgotten first. */
+  async #remove(operation: 'delete' | 'forget', pair: PairMetadata): Promise<void> {
+    await this.#remembered.forget(({ id }) => id === pair.id);
+    await this.#entries.remove(operation, pair.label, keysOf(pair.id));
   }
 
   /** Where a pair goes: where the same secret stands already, or else where nothing does. */
@@ -238,19 +251,6 @@ export class Vault {
       note: await read('note'),
       previous: previous === undefined ? undefined : parsePrevious(previous),
     });
-  }
-
-  async #remember(pairs: readonly PairMetadata[]): Promise<void> {
-    const remembered = this.remembered();
-    const ids = new Set(pairs.map(({ id }) => id));
-    this.#lost ??= remembered.filter(({ id }) => !ids.has(id));
-    this.#seen = JSON.stringify(pairs);
-    if (JSON.stringify(remembered) === this.#seen) return;
-    try {
-      await this.#state.update(stateKey, pairs);
-    } catch {
-      // What the state does not know is read from the secret storage all the same.
-    }
   }
 }
 

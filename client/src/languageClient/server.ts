@@ -6,7 +6,9 @@ import type {
   ErrorAction,
   ErrorHandler,
   LanguageClientOptions,
+  State,
 } from 'vscode-languageclient';
+import { type StoredPair, storedPairsNotification } from '../../../server/src/protocol/fixMessages.ts';
 import {
   type FindingsCount,
   findingsCountNotification,
@@ -33,13 +35,20 @@ const restarts = 4;
 // The values stand in a module that is loaded with the server only.
 const goOn: ErrorAction.Continue = 1;
 const doNotRestart: CloseAction.DoNotRestart = 1;
+const isRunning: State.Running = 2;
 
 /** The language server, as the rest of the client sees it. */
 export class Server {
   readonly #client: BaseLanguageClient;
 
+  #storedPairs: readonly StoredPair[] = [];
+
   private constructor(client: BaseLanguageClient) {
     this.#client = client;
+    // A server that was started again after a crash knows nothing.
+    client.onDidChangeState(({ newState }) => {
+      if (newState === isRunning) void this.tellStoredPairs(this.#storedPairs);
+    });
   }
 
   /** Starts the server. A crash restarts it; the findings come again with it. */
@@ -64,6 +73,7 @@ export class Server {
     const client = await makeClient({
       documentSelector: checkedDocuments((workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)),
       outputChannel: log,
+      initializationOptions: { fixCommands: true },
       traceOutputChannel: withHeadlinesOnly(log),
       errorHandler,
       initializationFailedHandler: (error) => {
@@ -80,6 +90,14 @@ export class Server {
   /** Sends a request of the protocol's own. Rejects with what the server answers. */
   ask<Result>(method: string, params: unknown): Promise<Result> {
     return this.#client.sendRequest<Result>(method, params);
+  }
+
+  /** Tells which pairs are stored, so that a finding can be told to be one of them. No secret is in it. */
+  async tellStoredPairs(pairs: readonly StoredPair[]): Promise<void> {
+    this.#storedPairs = pairs;
+    // On its way down: the next start tells it.
+    if (this.#client.isRunning())
+      await this.#client.sendNotification(storedPairsNotification, pairs).catch(() => {});
   }
 
   scanWorkspace(): Promise<ScanSummary> {

@@ -7,6 +7,7 @@ import type { PairMetadata } from '../credentials/vault.ts';
 export class CredentialsItem implements Disposable {
   readonly #item = window.createStatusBarItem('credentials', StatusBarAlignment.Left, 0);
   #pairs: readonly PairMetadata[] = [];
+  #used: PairMetadata | undefined;
   #count: FindingsCount | undefined;
 
   constructor() {
@@ -15,8 +16,10 @@ export class CredentialsItem implements Disposable {
     this.#item.show();
   }
 
-  showPairs(pairs: readonly PairMetadata[]): void {
+  /** @param used The pair of the folder where a person works. */
+  showPairs(pairs: readonly PairMetadata[], used: PairMetadata | undefined): void {
     this.#pairs = pairs;
+    this.#used = used;
     this.#render();
   }
 
@@ -32,27 +35,36 @@ export class CredentialsItem implements Disposable {
 
   #render(): void {
     const found = this.#count ? this.#count.errors + this.#count.warnings + this.#count.information : 0;
-    const pair = this.#pairs.at(-1);
-    const stored = pair ? `${pair.label} (${environmentText(pair.environment)})` : l10n.t('Xtopay');
+    const stored = this.#usedText();
     const item = this.#item;
     item.text = found > 0 ? `$(key) ${stored} $(search-fuzzy) ${found}` : `$(key) ${stored}`;
     item.accessibilityInformation = {
       label: [this.#pairsText(), this.#countText()].join(' '),
       role: 'button',
     };
-    item.command = found > 0 ? 'workbench.panel.markers.view.focus' : 'xtopay.setCredentials';
+    item.command = found > 0 ? 'workbench.panel.markers.view.focus' : this.#pairsCommand();
     item.tooltip = this.#tooltip();
   }
 
   #tooltip(): MarkdownString {
-    const commands = ['xtopay.setCredentials', 'xtopay.insertSnippet', 'workbench.panel.markers.view.focus'];
+    const [own, title] =
+      this.#pairs.length === 0
+        ? ['xtopay.setCredentials', l10n.t('Set Credentials')]
+        : ['xtopay.switchCredentials', l10n.t('Switch Credentials')];
+    const commands = [
+      own,
+      'xtopay.credentials.focus',
+      'xtopay.insertSnippet',
+      'workbench.panel.markers.view.focus',
+    ];
     const tooltip = new MarkdownString('', true);
     tooltip.isTrusted = { enabledCommands: commands };
     tooltip.appendText(this.#pairsText());
     tooltip.appendMarkdown('\n\n');
     tooltip.appendText(this.#countText());
     tooltip.appendMarkdown(
-      `\n\n[${l10n.t('Set Credentials')}](command:xtopay.setCredentials) · ` +
+      `\n\n[${title}](command:${own}) · ` +
+        `[${l10n.t('All Credentials')}](command:xtopay.credentials.focus) · ` +
         `[${l10n.t('Insert Snippet')}](command:xtopay.insertSnippet) · ` +
         `[${l10n.t('Problems')}](command:workbench.panel.markers.view.focus)`,
     );
@@ -61,8 +73,18 @@ export class CredentialsItem implements Disposable {
 
   #pairsText(): string {
     if (this.#pairs.length === 0) return l10n.t('No Xtopay credentials are stored.');
-    const names = this.#pairs.map(({ label, environment }) => `${label} (${environmentText(environment)})`);
-    return l10n.t('Stored: {0}.', names.join(', '));
+    const names = this.#pairs.map(nameOf).join(', ');
+    if (this.#used) return l10n.t('Used here: {0}. Stored: {1}.', nameOf(this.#used), names);
+    return l10n.t('No pair is chosen here. Stored: {0}.', names);
+  }
+
+  #usedText(): string {
+    if (this.#used) return nameOf(this.#used);
+    return this.#pairs.length === 0 ? l10n.t('Xtopay') : l10n.t('Xtopay: no pair chosen');
+  }
+
+  #pairsCommand(): string {
+    return this.#pairs.length === 0 ? 'xtopay.setCredentials' : 'xtopay.switchCredentials';
   }
 
   #countText(): string {
@@ -71,4 +93,8 @@ export class CredentialsItem implements Disposable {
     if (errors + warnings + information === 0) return l10n.t('No findings.');
     return l10n.t('Errors: {0}. Warnings: {1}. Information: {2}.', errors, warnings, information);
   }
+}
+
+function nameOf({ label, environment }: PairMetadata): string {
+  return `${label} (${environmentText(environment)})`;
 }

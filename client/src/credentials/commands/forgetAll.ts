@@ -1,0 +1,38 @@
+import { l10n, window } from 'vscode';
+import { reportFailure } from '../reportFailure.ts';
+import { partOf } from '../storedEntry.ts';
+import type { CredentialParts } from './parts.ts';
+
+/** "Xtopay: Forget All Credentials": everything this extension has in secret storage, what nothing lists too. */
+export async function forgetAll({ vault, log }: CredentialParts): Promise<void> {
+  await reportFailure(log, async () => {
+    const { pairs, missing } = await vault.inventory();
+    const keys = await vault.keys();
+    if (keys.length === 0 && missing.length === 0) {
+      void window.showInformationMessage(l10n.t('No credentials are stored.'));
+      return;
+    }
+    const ids = new Set(pairs.map(({ id }) => id));
+    const strays = keys.filter((key) => !ids.has(partOf(key)?.id ?? ''));
+    const forget = l10n.t('Forget All');
+    const chosen = await window.showWarningMessage(
+      l10n.t('Forget all credentials?'),
+      { modal: true, detail: detailOf(pairs.length, strays.length, missing.length) },
+      forget,
+    );
+    if (chosen !== forget) return;
+    await vault.forgetAll(keys);
+    void window.showInformationMessage(
+      l10n.t('Pairs forgotten: {0}. Other entries forgotten: {1}.', pairs.length, strays.length),
+    );
+  });
+}
+
+function detailOf(pairs: number, strays: number, missing: number): string {
+  return [
+    l10n.t('Pairs in secret storage: {0}.', pairs),
+    ...(strays > 0 ? [l10n.t('Entries that belong to no pair or are damaged: {0}.', strays)] : []),
+    ...(missing > 0 ? [l10n.t('Pairs that are remembered but not to be found: {0}.', missing)] : []),
+    l10n.t('They stay valid at Xtopay: what leaked must be revoked in the dashboard.'),
+  ].join('\n');
+}

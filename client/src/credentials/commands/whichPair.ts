@@ -1,0 +1,49 @@
+import { commands, l10n, window } from 'vscode';
+import { choosePair } from '../choosePair.ts';
+import { isMetadata } from '../pairMetadata.ts';
+import type { PairMetadata, Vault } from '../vault.ts';
+
+/**
+ * The pair that a command is about: the one it was called on in the view, or the one that a person chooses. Offers
+ * to store one where there is none.
+ * @param target What the command was called with.
+ * @param only `ask`: a person chooses even where there is only one pair.
+ * @throws StorageFailure
+ */
+export async function whichPair(
+  vault: Vault,
+  target: unknown,
+  title: string,
+  only: 'take' | 'ask' = 'take',
+): Promise<PairMetadata | undefined> {
+  const pairs = await vault.list();
+  const id = idIn(target);
+  const named = pairs.find((pair) => pair.id === id);
+  if (named) return named;
+  if (id !== undefined) {
+    void window.showWarningMessage(l10n.t('That pair is not stored any more. Nothing was changed.'));
+    return undefined;
+  }
+  if (pairs.length === 0) {
+    await offerToSet();
+    return undefined;
+  }
+  return pairs.length === 1 && only === 'take' ? pairs[0] : choosePair(pairs, title);
+}
+
+/** The pair of a node of the view. */
+export function pairIn(target: unknown): PairMetadata | undefined {
+  if (typeof target !== 'object' || target === null || !('pair' in target)) return undefined;
+  return isMetadata(target.pair) ? target.pair : undefined;
+}
+
+function idIn(target: unknown): string | undefined {
+  return pairIn(target)?.id;
+}
+
+/** Tells that nothing is stored, and leads to what stores it. */
+async function offerToSet(): Promise<void> {
+  const set = l10n.t('Set Credentials');
+  const chosen = await window.showInformationMessage(l10n.t('No credentials are stored.'), set);
+  if (chosen === set) await commands.executeCommand('xtopay.setCredentials');
+}

@@ -1,0 +1,114 @@
+import { Disposable, env, type ExtensionContext, window, workspace } from 'vscode';
+import { CredentialsTree, type Notice } from '../credentialsView/credentialsTree.ts';
+import type { CredentialsItem } from '../statusBar/credentialsItem.ts';
+import { ActivePairs } from './activePair.ts';
+import { ClipboardGuard } from './clipboardGuard.ts';
+import { copyId } from './commands/copyId.ts';
+import { copySecret } from './commands/copySecret.ts';
+import { editPair, renamePair } from './commands/editPair.ts';
+import { forgetAll } from './commands/forgetAll.ts';
+import { forgetMissing } from './commands/forgetMissing.ts';
+import { revealSecret } from './commands/revealSecret.ts';
+import { switchPair } from './commands/switchPair.ts';
+import { currentFolder } from './currentFolder.ts';
+import { deleteCredentials } from './deleteCredentials.ts';
+import { StorageFailure } from './failures.ts';
+import { later } from './later.ts';
+import { LiveConsent } from './liveConsent.ts';
+import type { FailureLog } from './reportFailure.ts';
+import { setCredentials } from './setCredentials.ts';
+import { type PairMetadata, Vault } from './vault.ts';
+
+/** What the credentials need of the rest. */
+export interface CredentialsSurroundings {
+  readonly log: FailureLog & { warn(message: string): void };
+  readonly item: CredentialsItem;
+  /** What else a person is told of a pair in the view. */
+  readonly notice?: Notice;
+  /** Told which pairs are stored, whenever that may have changed. */
+  readonly stored: (pairs: readonly PairMetadata[]) => void;
+  readonly register: (name: string, run: (target?: unknown) => unknown) => Disposable;
+}
+
+/** The stored pairs, their view and their commands. */
+export interface RunningCredentials extends Disposable {
+  readonly vault: Vault;
+  readonly active: ActivePairs;
+  readonly consent: LiveConsent;
+  /** Shows again what may have changed. */
+  refresh(): void;
+  /** Leaves nothing behind: a secret on the clipboard is taken off it now. */
+  stop(): Promise<void>;
+}
+
+/** Puts the credentials together. Waits for nothing: the storage is read afterwards. */
+export function startCredentials(
+  context: ExtensionContext,
+  { log, item, notice, stored, register }: CredentialsSurroundings,
+): RunningCredentials {
+  const vault = new Vault(context.secrets, context.globalState);
+  const active = new ActivePairs(vault, context.workspaceState);
+  const tree = new CredentialsTree(vault, active, notice);
+  const guard = new ClipboardGuard(env.clipboard, later);
+  const parts = { vault, active, log };
+  let refreshes = 0;
+  const refresh = () => {
+    const turn = ++refreshes;
+    tree.refresh();
+    void quietly(log, async () => {
+      const pairs = await vault.list();
+      const folder = currentFolder();
+      const pair = await active.of(folder);
+      // Changes come in bursts, and an older answer may take longer.
+      if (turn !== refreshes) return;
+      item.showPairs(pairs, pair);
+      stored(pairs);
+    });
+  };
+  const subscriptions = Disposable.from(
+    active,
+    tree,
+    active.onDidChange(refresh),
+    context.secrets.onDidChange(({ key }) => vault.keyChanged(key)),
+    // Not every VS Code tells a window what another one stores.
+    window.onDidChangeWindowState(({ focused }) => {
+      if (focused) void quietly(log, () => vault.readAgain());
+    }),
+    window.onDidChangeActiveTextEditor(refreshWhereFoldersDiffer),
+    workspace.onDidChangeWorkspaceFolders(refresh),
+    register('setCredentials', () => setCredentials(vault, log)),
+    register('switchCredentials', (target) => switchPair(parts, currentFolder(), target)),
+    register('renameCredentials', (target) => renamePair(parts, target)),
+    register('editCredentials', (target) => editPair(parts, target)),
+    register('deleteCredentials', (target) => deleteCredentials(vault, log, target)),
+    register('forgetMissingCredentials', (target) => forgetMissing(parts, target)),
+    register('forgetAllCredentials', () => forgetAll(parts)),
+    register('copyClientId', (target) => copyId(parts, target)),
+    register('copyClientSecret', (target) => copySecret(parts, guard, target)),
+    register('revealClientSecret', (target) => revealSecret(parts, target)),
+  );
+  function refreshWhereFoldersDiffer(): void {
+    if ((workspace.workspaceFolders ?? []).length > 1) refresh();
+  }
+  refresh();
+  return {
+    vault,
+    active,
+    consent: new LiveConsent(),
+    refresh,
+    stop: async () => {
+      await guard.clear();
+    },
+    dispose: () => subscriptions.dispose(),
+  };
+}
+
+/** Nobody asked for it, so a failure is only logged: whoever runs a command is told. */
+async function quietly(log: { warn(message: string): void }, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof StorageFailure)) throw error;
+    log.warn(error.message);
+  }
+}
