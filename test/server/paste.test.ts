@@ -4,6 +4,7 @@ import {
   type PasteQuestion,
   pasteEditRequest,
 } from '../../server/src/protocol/editorMessages.ts';
+import { credentialFormat } from '../../server/src/protocol/credentialFormat.ts';
 import { fakeCredentials } from '../fakeCredentials.ts';
 import { everyKind } from './testing/serverKinds.ts';
 import { serverSuite } from './testing/suite.ts';
@@ -119,7 +120,7 @@ describe.each(everyKind)('a paste ($name)', (kind) => {
   it('is left as it is where it holds no credential, or nothing can replace it', async () => {
     const client = await suite.start(kind);
     const asked = async (pasting: Pasting) => (await paste(client, pasting)).answer;
-    const sample = `csk_test_a1b2c3d4e5f6g7h8i9j0k1l2m3n4o5p6q7r8s9t0u1v2w3x4y5z6${'aa1bb2cc3dd4'}`;
+    const sample = `csk_test_${credentialFormat['client-secret'].documentedBody}`;
     expect(await asked({ before: "s = '|'", texts: [sample], uri: 'untitled:sample' })).toBeNull();
     expect(
       await asked({ before: "s = '|'", texts: [`csk_live_${'x'.repeat(64)}`], uri: 'untitled:x' }),

@@ -1,13 +1,12 @@
-import fc from 'fast-check';
+import { type Arbitrary, array, assert, constant, nat, property, string, tuple } from 'fast-check';
 import { expect, it } from 'vitest';
 import type { TextChange } from '../../../server/src/fixes/fix.ts';
 import { divideChanges } from '../../../server/src/languageServer/paste/divideChanges.ts';
 import { type Paste, withPastes } from '../../../server/src/languageServer/paste/pastedText.ts';
 
 /** Cuts a text of this length at random, in order: each two cuts are a part that others do not overlap. */
-function partsOf(length: number, most: number): fc.Arbitrary<readonly (readonly [number, number])[]> {
-  return fc
-    .array(fc.nat(length), { maxLength: most * 2 })
+function partsOf(length: number, most: number): Arbitrary<readonly (readonly [number, number])[]> {
+  return array(nat(length), { maxLength: most * 2 })
     .map((cuts) => cuts.toSorted((one, other) => one - other))
     .map((cuts) =>
       Array.from(
@@ -17,15 +16,13 @@ function partsOf(length: number, most: number): fc.Arbitrary<readonly (readonly 
     );
 }
 
-const pasting = fc.string({ minLength: 1, maxLength: 30 }).chain((text) =>
-  fc.tuple(
-    fc.constant(text),
+const pasting = string({ minLength: 1, maxLength: 30 }).chain((text) =>
+  tuple(
+    constant(text),
     partsOf(text.length, 3).chain((parts) =>
-      fc.tuple(
+      tuple(
         ...parts.map(([start, end]) =>
-          fc
-            .string({ minLength: 1, maxLength: 8 })
-            .map((inserted): Paste => ({ start, end, text: inserted })),
+          string({ minLength: 1, maxLength: 8 }).map((inserted): Paste => ({ start, end, text: inserted })),
         ),
       ),
     ),
@@ -43,21 +40,21 @@ function applied(text: string, changes: readonly TextChange[]): string {
 }
 
 it('changes that are divided at the edges of pasted texts come to the same as the whole of them', () => {
-  fc.assert(
-    fc.property(
+  assert(
+    property(
       pasting.chain(([text, pastes]) => {
         const after = withPastes(text, pastes);
         const changes = partsOf(after.text.length, 3).chain((parts) =>
-          fc.tuple(
+          tuple(
             ...parts
               // Two at one place have no order.
               .filter(([start, end], at) => end > start && (at === 0 || (parts[at - 1]?.[1] ?? 0) < start))
               .map(([start, end]) =>
-                fc.string({ maxLength: 5 }).map((inserted): TextChange => ({ start, end, text: inserted })),
+                string({ maxLength: 5 }).map((inserted): TextChange => ({ start, end, text: inserted })),
               ),
           ),
         );
-        return fc.tuple(fc.constant({ text, pastes, after }), changes);
+        return tuple(constant({ text, pastes, after }), changes);
       }),
       ([{ text, pastes, after }, changes]) => {
         const divided = divideChanges(after, pastes, changes);
