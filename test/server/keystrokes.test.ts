@@ -80,6 +80,21 @@ describe('a keystroke', () => {
     expect(after?.range.start).toEqual({ line: 202, character: 0 });
   });
 
+  it('in a burst costs nothing but its share of one answer', async () => {
+    const client = await suite.start(inProcess({ createScanner: () => new MemoryScanner({}) }));
+    await client.open(uri, `${filler}${fake.secret('live')}\n`);
+    await client.shows(uri, ['live-client-secret']);
+    for (let burst = 0; burst < 20; burst++) {
+      const before = client.published.all().length;
+      const sent = Array.from('keystrokes', (text, character) => {
+        const caret = { line: burst, character };
+        return client.change(uri, { range: { start: caret, end: caret }, text });
+      });
+      await client.diagnosticsOf(uri, (await Promise.all(sent)).at(-1));
+      expect(client.published.all().length - before).toBe(1);
+    }
+  });
+
   it('that far parts of the text depend on is followed by a look at all of it', async () => {
     const client = await suite.start(inProcess({ createScanner: () => new MemoryScanner({}) }));
     await client.open(uri, `const pass = other;\n${filler}console.log(pass);\n`);

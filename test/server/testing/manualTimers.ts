@@ -15,9 +15,12 @@ export class ManualTimers implements Timers {
     return this.after(0, callback);
   }
 
+  /** Fires them, and those that they start at once. */
   fireAll(): void {
-    const waiting = [...this.#waiting];
-    this.#waiting.clear();
-    for (const callback of waiting) callback();
+    while (this.#waiting.size > 0) {
+      const waiting = [...this.#waiting];
+      this.#waiting.clear();
+      for (const callback of waiting) callback();
+    }
   }
 }

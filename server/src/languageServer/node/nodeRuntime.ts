@@ -4,6 +4,11 @@ import type { Runtime, Timers } from '../runtime.ts';
 
 /** Milliseconds in which the event loop goes round and takes in what has arrived. No timer is as short. */
 const quiet = 0.5;
+/** In a longer round the machine was elsewhere, and took in nothing: it counts no more than this. */
+const longestRound = 0.1;
+/** Asleep in each round: whoever sends the rest of a burst may need the core that this would go round on. */
+const nap = 0.02;
+const nobodyWakes = new Int32Array(new SharedArrayBuffer(4));
 
 /** Node's timers; none of them keeps the process alive by itself. */
 export const nodeTimers: Timers = {
@@ -13,9 +18,14 @@ export const nodeTimers: Timers = {
     return { dispose: () => clearTimeout(timer) };
   },
   soon(callback) {
-    const begin = performance.now();
+    let quietFor = 0;
+    let last = performance.now();
     const turn = (): void => {
-      if (performance.now() - begin >= quiet) return callback();
+      const now = performance.now();
+      quietFor += Math.min(now - last, longestRound);
+      last = now;
+      if (quietFor >= quiet) return callback();
+      Atomics.wait(nobodyWakes, 0, 0, nap);
       immediate = setImmediate(turn);
     };
     let immediate = setImmediate(turn);
