@@ -40,12 +40,13 @@ class VariableNames {
       'client-secret': namesRead(text, 'client-secret'),
     };
     // What is given a name keeps it, wherever else the same credential stands.
-    for (const finding of findings) {
-      const kind = kindOf(finding);
-      if (kind === undefined || kind === 'basic-auth') continue;
-      const given = nameGivenAt(text, finding.start, kind);
-      if (given !== undefined && !this.#names.has(keyOf(kind, finding)))
-        this.#name(kind, finding, this.#hasBoth ? this.#fitting(given, finding) : given);
+    const given = namesGiven(text, findings);
+    for (const { kind, finding, name } of given) {
+      if (this.#names.has(keyOf(kind, finding))) continue;
+      const isShared = given.some(
+        (other) => other.name === name && other.finding.fingerprint !== finding.fingerprint,
+      );
+      this.#name(kind, finding, isShared && this.#hasBoth ? this.#fitting(name, finding) : name);
     }
   }
 
@@ -90,6 +91,15 @@ class VariableNames {
     const environment = environmentOf(this.#text, finding);
     return environment === undefined || endingOf(name) !== undefined ? name : `${name}_${environment}`;
   }
+}
+
+function namesGiven(text: string, findings: readonly Finding[]) {
+  return findings.flatMap((finding) => {
+    const kind = kindOf(finding);
+    if (kind === undefined || kind === 'basic-auth') return [];
+    const name = nameGivenAt(text, finding.start, kind);
+    return name === undefined ? [] : [{ kind, finding, name }];
+  });
 }
 
 function keyOf(kind: TokenKind, { fingerprint }: Finding): string {

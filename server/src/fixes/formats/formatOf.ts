@@ -1,18 +1,23 @@
+import { isNotebook } from '../../detection/layers/notebook.ts';
 import { shellFormOf } from '../../detection/loggedSecret/shell/findInShell.ts';
 import { codeFormOf } from '../code/dialects.ts';
 import { codeFormat } from './code.ts';
 import { dockerfile } from './dockerfile.ts';
+import { dotenvTemplate } from './dotenvTemplate.ts';
 import type { Format } from './format.ts';
 import { http } from './http.ts';
 import { codeTasks, devContainer, json } from './json.ts';
 import { makefile } from './makefile.ts';
 import { markdown } from './markdown.ts';
+import { notebook } from './notebook.ts';
+import { withMagics } from './python.ts';
 import { curlOnly, shellScript } from './shellScript.ts';
 import { terraform } from './terraform.ts';
 import { compose, githubWorkflow, onlyComments, otherWorkflow, serverless } from './yaml.ts';
 
 /** Files whose name tells who reads them, and with it what is expanded. The first that fits counts. */
-const byName: readonly (readonly [name: RegExp, format: Format])[] = [
+const byFileName: readonly (readonly [name: RegExp, format: Format])[] = [
+  [/(?:^|\/)[^/]*\.env\.[^/]+$/i, dotenvTemplate],
   [/(?:^|\/)(?:docker-)?compose(?:[.-][^/]*)?\.ya?ml$/i, compose],
   [/(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$/i, githubWorkflow],
   [
@@ -70,12 +75,15 @@ const fenceWords: Readonly<Record<string, string>> = {
   docker: 'dockerfile',
 };
 
+const notebookFile = notebook(formatNamed);
+
 const prose = markdown((word, text) => formatNamed(fenceWords[word] ?? word, text));
 
 /** The format of a file, by its name, the editor's language, or its extension. */
 export function formatOf(path: string, languageId: string | undefined, text: string): Format | undefined {
   const slashes = path.replaceAll('\\', '/');
-  const ofName = byName.find(([name]) => name.test(slashes));
+  if (slashes.endsWith('.ipynb') && isNotebook(text)) return notebookFile;
+  const ofName = byFileName.find(([name]) => name.test(slashes));
   if (ofName !== undefined) return ofName[1];
   const name = slashes.slice(slashes.lastIndexOf('/') + 1);
   const extension = name.includes('.') ? name.slice(name.lastIndexOf('.') + 1).toLowerCase() : '';
@@ -87,7 +95,9 @@ export function formatOf(path: string, languageId: string | undefined, text: str
 function formatNamed(name: string, text: string): Format | undefined {
   if (name === 'markdown' || name === 'md' || name === 'mdx') return prose;
   const code = codeFormOf(name, text);
-  return code === undefined ? (named[name] ?? byExtension[name]) : codeFormat(code);
+  if (code === undefined) return named[name] ?? byExtension[name];
+  const format = codeFormat(code);
+  return name === 'python' || name === 'py' ? withMagics(format) : format;
 }
 
 function ofShell(path: string, text: string): Format | undefined {

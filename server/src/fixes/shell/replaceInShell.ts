@@ -61,11 +61,12 @@ function inWord(
   spots: readonly Spot[],
   form: ShellForm,
 ): readonly TextChange[] {
-  const changes = new Map<number, TextChange>();
-  const put = (start: number, end: number, by: string) => changes.set(start, { start, end, text: by });
-  const [first] = spots;
-  const begin = first === undefined ? word.start : valueStart(text, word.start, first.start);
-  const isBare = isPlain(text, { start: begin, end: word.end }) && !/[{}]/.test(text.slice(begin, word.end));
+  const changes = new Map<string, TextChange>();
+  const put = (start: number, end: number, by: string) =>
+    changes.set(`${start} ${end}`, { start, end, text: by });
+  const begin = valueStart(text, word.start, spots[0]?.start ?? word.start);
+  const bare = { start: begin, end: word.end };
+  const isBare = isPlain(text, bare) && !/[{}]/.test(text.slice(begin, word.end));
   for (const spot of spots) {
     const { start, end } = spot;
     const fallback = fallbackAround(text, spot);
@@ -78,26 +79,29 @@ function inWord(
     if (form.ignoresQuotes || quoting === 'double') put(start, end, value);
     else if (quoting === 'none' && isBare) {
       // One pair of quotes for the whole value.
-      const isFirst = start === begin;
-      if (!isFirst) put(begin, begin, '"');
-      const isLast = end === word.end;
-      if (!isLast) put(word.end, word.end, '"');
-      put(start, end, (isFirst ? '"' : '') + value + (isLast ? '"' : ''));
+      put(begin, begin, '"');
+      put(start, end, value);
+      put(word.end, word.end, '"');
     } else if (quoting === 'none') put(start, end, `"${value}"`);
     else if (quoting === 'single' && close >= 0 && isPlain(text, { start: open + 1, end: close })) {
-      // Touching changes are one.
-      const isFirst = start === open + 1;
-      const isLast = end === close;
-      if (!isFirst) put(open, open + 1, '"');
-      if (!isLast) put(close, close + 1, '"');
-      put(
-        isFirst ? open : start,
-        isLast ? close + 1 : end,
-        (isFirst ? '"' : '') + value + (isLast ? '"' : ''),
-      );
+      put(open, open + 1, '"');
+      put(start, end, value);
+      put(close, close + 1, '"');
     } else put(start, end, `'"${value}"${quoting === 'ansi' ? '$' : ''}'`);
   }
-  return [...changes.values()].toSorted((one, other) => one.start - other.start);
+  return withoutTouching([...changes.values()]);
+}
+
+/** Changes that touch are one. */
+function withoutTouching(changes: readonly TextChange[]): readonly TextChange[] {
+  const merged: TextChange[] = [];
+  for (const change of changes.toSorted((one, other) => one.start - other.start || one.end - other.end)) {
+    const last = merged.at(-1);
+    if (last?.end === change.start)
+      merged[merged.length - 1] = { start: last.start, end: change.end, text: last.text + change.text };
+    else merged.push(change);
+  }
+  return merged;
 }
 
 /** What gives the value inside of double quotes. */
