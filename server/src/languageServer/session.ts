@@ -12,6 +12,7 @@ import type { WorkspaceScanner } from '../workspace/scanner.ts';
 import { type ClientSupport, clientSupport } from './clientSupport.ts';
 import { clientEdits } from './actions/clientEdits.ts';
 import { CodeActions } from './actions/codeActions.ts';
+import { Elsewhere } from './actions/elsewhere.ts';
 import { Editing } from './actions/editing.ts';
 import { FreshTexts } from './actions/freshTexts.ts';
 import type { ActionAnswers } from './actions/serveActions.ts';
@@ -196,7 +197,15 @@ export class Session implements FixAnswers {
   #fixes(params: InitializeParams): ActionAnswers {
     const shared = { client: clientEdits(params), open: this.#open, store: this.#store };
     const { runtime } = this.#parts;
-    const editing = new Editing({ ...shared, fresh: new FreshTexts({ ...shared, runtime }) });
+    const fresh = new FreshTexts({ ...shared, runtime });
+    const elsewhere = new Elsewhere({
+      ...shared,
+      fresh,
+      scanner: this.#scanner,
+      folders: this.#folders,
+      settings: this.#settings,
+    });
+    const editing = new Editing({ ...shared, fresh, elsewhere, runtime });
     return {
       editing,
       actions: new CodeActions({ ...shared, folders: this.#folders, editing }),

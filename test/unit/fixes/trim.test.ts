@@ -137,6 +137,14 @@ const table: readonly (readonly [path: string, before: string, after: string])[]
     `KEY=$${S}\nprintf '%s %s\\n' "$HOME" "$KEY"`,
     `KEY=$${S}\nprintf '%s %s\\n' "$HOME" "\${KEY:0:8}"`,
   ],
+  ['a.sh', `echo "\${${S}:-none}"`, `echo "$(printf %.8s "\${${S}:-none}")"`],
+  ['a.sh', `printenv ${S}`, `printenv ${S} | cut -c 1-8`],
+  ['Makefile', `show:\n\t@echo "$$${S}"\n`, `show:\n\t@echo "$$(printf %.8s "$$${S}")"\n`],
+  [
+    'a.py',
+    `secret = os.environ["${S}"]\nlog.info("start", secret=secret)`,
+    `secret = os.environ["${S}"]\nlog.info("start", secret=secret[:8])`,
+  ],
   ['Dockerfile', `FROM a\nRUN echo $${S}`, `FROM a\nRUN echo $(printf %.8s "$${S}")`],
   [
     'a.vue',
@@ -177,7 +185,15 @@ describe('trimming a logged secret', () => {
     },
   );
 
-  it('needs no form where the value is no text: there is none', async () => {
+  it('cuts nothing that only holds the secret', async () => {
+    const text = `const config = { secret: process.env.${S} };\nconsole.log(JSON.stringify(config));`;
+    const subjects = (await subjectsOf('a.js', text)).filter(
+      ({ finding }) => finding.code === 'logged-secret',
+    );
+    expect(subjects.map((subject) => trim(subject))).toEqual([undefined]);
+  });
+
+  it('has no form for a value that is no text', async () => {
     const text = `println!("{:?}", std::env::vars());\nlet secret = env::var("${S}").unwrap();\nprintln!("{secret:?}");`;
     const subjects = (await subjectsOf('a.rs', text)).filter(
       ({ finding }) => finding.code === 'logged-secret',

@@ -1,5 +1,5 @@
 /** Prefixes of variables that bundlers inline into what they send to the browser. */
-const prefixes = [
+export const exposingPrefixes = [
   'NEXT_PUBLIC_',
   'VITE_',
   'REACT_APP_',
@@ -11,7 +11,7 @@ const prefixes = [
 ] as const;
 
 const exposed = new RegExp(
-  `(?<![A-Za-z0-9_])(?:${prefixes.join('|')})[A-Za-z0-9_]{1,128}(?![A-Za-z0-9_])`,
+  `(?<![A-Za-z0-9_])(?:${exposingPrefixes.join('|')})[A-Za-z0-9_]{1,128}(?![A-Za-z0-9_])`,
   'g',
 );
 

@@ -1,12 +1,13 @@
 import type { Token } from '../token.ts';
 import { CodeFinder } from './flow/codeFinder.ts';
 import { codeFormOf } from './languages/languageOf.ts';
+import type { Language } from './languages/language.ts';
 import { readChain, type Step } from './reading/chain.ts';
 import { bounded } from './reading/statement.ts';
 import type { Code, Range } from './reading/code.ts';
 import { secretLookup } from './loggedSecret.ts';
 import { plainName } from './values/vocabulary.ts';
-import { isShownByItself, type Value } from './values/value.ts';
+import { CONTAINER, isShownByItself, type Value } from './values/value.ts';
 import { Lexer } from './reading/lexer.ts';
 
 /** An expression of a call that logs, whose value is the secret. */
@@ -15,6 +16,8 @@ export interface ShownValue {
   readonly range: Range;
   /** Of its chain, up to where the value is the secret. */
   readonly steps: readonly Step[];
+  /** The secret is a member of it. */
+  readonly isContainer: boolean;
 }
 
 /** What a call or a statement logs of the secret, in the code it stands in. */
@@ -51,7 +54,7 @@ export function shownValues(
 function valuesIn(code: Code, [from, to]: Range, valueOf: (range: Range) => Value): ShownValue[] {
   const found: ShownValue[] = [];
   for (let at = from; at < to; at++) {
-    if (code.lexemes[at]?.kind !== 'name') continue;
+    if (code.lexemes[at]?.kind !== 'name' || isNameOfArgument(code, at)) continue;
     const chain = readChain(code.lexemes, at, to, code.language);
     const secret = prefixThatShows(at, chain.steps, valueOf);
     const inner = insideOf(secret?.steps ?? chain.steps).flatMap((range) => valuesIn(code, range, valueOf));
@@ -60,6 +63,19 @@ function valuesIn(code: Code, [from, to]: Range, valueOf: (range: Range) => Valu
     at = chain.end - 1;
   }
   return found;
+}
+
+/** `secret: secret` and `secret=secret`: the first is a name for the second. */
+function isNameOfArgument({ lexemes, language }: Code, at: number): boolean {
+  const before = lexemes[at - 1];
+  const behind = lexemes[at + 1];
+  if (behind?.kind !== 'operator' || (behind.text !== ':' && behind.text !== '=')) return false;
+  if (before?.text === '(' || before?.text === ',') return true;
+  return before?.text === '{' && behind.text === ':' && !isInterpolatedByBraces(language);
+}
+
+function isInterpolatedByBraces({ strings }: Language): boolean {
+  return strings.some(({ interpolation }) => interpolation.some(({ open }) => open === '{'));
 }
 
 /** What makes something else of a text, which cannot be cut as a text is. */
@@ -82,7 +98,9 @@ function prefixThatShows(
     const last = steps[count - 1];
     if (last === undefined || (last.kind === 'name' && steps[count]?.kind === 'call')) continue;
     const range: Range = [from, last.kind === 'name' ? last.at + 1 : last.close + 1];
-    if (isShownByItself(valueOf(range))) return { range, steps: steps.slice(0, count) };
+    const value = valueOf(range);
+    if (isShownByItself(value))
+      return { range, steps: steps.slice(0, count), isContainer: (value & CONTAINER) !== 0 };
   }
   return undefined;
 }

@@ -4,7 +4,7 @@ import type { TextChange } from '../fix.ts';
 
 /** More expansions than this are in no command that people write. */
 const most = 32;
-const expansion = /(\$?)\$(?:([A-Za-z_]\w{0,99})|\{([A-Za-z_]\w{0,99})\})/g;
+const expansion = /(\$?)\$(?:([A-Za-z_]\w{0,99})|\{([A-Za-z_]\w{0,99})([^{}\r\n]{0,200})\})/g;
 
 /**
  * Cuts the variables of a command that hold the secret. Which of them do is told by looking again without each.
@@ -16,14 +16,17 @@ export function trimInShell(
   { start, end }: Finding,
   isLogged: (changes: readonly TextChange[]) => boolean,
 ): readonly TextChange[] | undefined {
+  const printenv = /^printenv[ \t]+[A-Za-z_]\w{0,99}$/.exec(text.slice(start, end));
+  if (printenv) return [{ start: end, end, text: ' | cut -c 1-8' }];
   const hasSlices = slicesIn(text, form);
   const changes = Array.from(text.slice(start, end).matchAll(expansion), (match): TextChange => {
-    const [written, doubled = '', bare, braced] = match;
+    const [written, doubled = '', bare, braced = '', modifier = ''] = match;
     const from = start + match.index;
     return {
       start: from,
       end: from + written.length,
-      text: cut(bare ?? braced ?? '', doubled, hasSlices && form !== 'makefile'),
+      text:
+        hasSlices && /^(?::\d+)*$/.test(modifier) ? `\${${bare ?? braced}:0:8}` : printed(written, doubled),
     };
   });
   if (changes.length > most || isLogged(changes)) return undefined;
@@ -41,6 +44,6 @@ function slicesIn(text: string, form: string): boolean {
 }
 
 /** @param doubled A second dollar, as a Makefile writes them. */
-function cut(name: string, doubled: string, hasSlices: boolean): string {
-  return hasSlices ? `${doubled}\${${name}:0:8}` : `${doubled}$(printf %.8s "${doubled}$${name}")`;
+function printed(expanded: string, doubled: string): string {
+  return `${doubled}$(printf %.8s "${expanded}")`;
 }

@@ -34,7 +34,8 @@ function trimInCode(
   shown: ReturnType<typeof shownValues>,
 ): readonly TextChange[] | undefined {
   const cut = shown && cutterOf(shown.code.language.name);
-  if (!shown || !cut) return undefined;
+  // A thing that holds the secret cannot be cut; its member can, where it is assigned.
+  if (!shown || !cut || shown.values.some(({ isContainer }) => isContainer)) return undefined;
   const cuts = shown.values.map((value) => cut(siteOf(shown.code, value), text));
   return cuts.every((each) => each !== undefined) ? cuts : undefined;
 }

@@ -15,6 +15,7 @@ import { type ActionData, actionDataOf } from './actionData.ts';
 import type { ClientEdits } from './clientEdits.ts';
 import { commandOffers } from './commandOffers.ts';
 import type { Editing } from './editing.ts';
+import { canFixAny } from './fixAll.ts';
 import { matchingDiagnostics } from './matchingDiagnostics.ts';
 import { type Offer, offersFor } from './offer.ts';
 import { meet, type OpenText, openText, rangeOfFinding, subjectOf } from './openText.ts';
@@ -146,7 +147,7 @@ export class CodeActions {
   }
 
   #fixAll(text: OpenText, kind: string): CodeAction[] {
-    if (!this.#parts.editing.canFixAny(text)) return [];
+    if (!canFixAny(text)) return [];
     const { uri } = text.open.document;
     const data: ActionData = { uri, version: text.version, offer: 'fix-all' };
     return [{ title: titles.fixFile(), kind, data }];

@@ -2,8 +2,11 @@ import type { WorkspaceEdit } from 'vscode-languageserver';
 import type { Finding } from '../../detection/finding.ts';
 import type { TextChange } from '../../fixes/fix.ts';
 import type { FindingPlace, Replacement } from '../../protocol/fixMessages.ts';
+import type { DiagnosticStore } from '../diagnostics/diagnosticStore.ts';
+import type { Runtime } from '../runtime.ts';
 import type { ActionData } from './actionData.ts';
 import type { ClientEdits } from './clientEdits.ts';
+import type { Elsewhere } from './elsewhere.ts';
 import { fixAll } from './fixAll.ts';
 import { type FreshTexts, unfixable } from './freshTexts.ts';
 import { type Offer, offersFor } from './offer.ts';
@@ -13,6 +16,9 @@ import { type DocumentEdits, textEdits, withPlaceholder, workspaceEdit } from '.
 export interface EditingParts {
   readonly client: ClientEdits;
   readonly fresh: FreshTexts;
+  readonly elsewhere: Elsewhere;
+  readonly runtime: Pick<Runtime, 'findIn'>;
+  readonly store: DiagnosticStore;
 }
 
 /** Makes edits of fixes, of the text as it is at that moment. */
@@ -25,17 +31,26 @@ export class Editing {
 
   /** The edit of a chosen action. Rejects with a `ResponseError` where what it was offered for is no longer there. */
   async editOf({ uri, version, offer: id, finding: name }: ActionData): Promise<WorkspaceEdit> {
-    const { fresh } = this.#parts;
-    if (!name) return this.#edit(await fresh.read(uri).then((text) => this.#fileEdits(text)));
+    const { client, fresh, elsewhere } = this.#parts;
+    if (!name) return workspaceEdit(client, await this.fileEdits(uri));
     const [text, finding] = await fresh.find(uri, version, name);
     const offer = offersFor(subjectOf(text, finding)).find((each) => each.id === id);
     if (!offer) throw unfixable();
-    return this.#edit([this.#offerEdits(text, offer)]);
+    const edits = [this.#offerEdits(text, offer)];
+    if (id === 'rename') edits.push(...(await elsewhere.renamed(text, finding, offer.fix.variables)));
+    return workspaceEdit(client, edits);
   }
 
-  /** Whether {@link editOf} for the whole file would change anything. */
-  canFixAny(text: OpenText): boolean {
-    return fixAll(text).length > 0;
+  /** The edits that heal a whole document; none where there is nothing to heal. Rejects as {@link editOf}. */
+  async fileEdits(uri: string): Promise<DocumentEdits[]> {
+    const { fresh, runtime, store } = this.#parts;
+    for (;;) {
+      const text = await fresh.read(uri);
+      const isShown = (finding: Finding): boolean => store.wouldShow(text.open.key, finding);
+      const changes = await fixAll(text, runtime, isShown);
+      if (text.open.document.version !== text.version) continue;
+      return changes.length === 0 ? [] : [documentEdits(text, changes)];
+    }
   }
 
   /** How the finding at a place is replaced, for a client's own fix. */
@@ -56,15 +71,6 @@ export class Editing {
     if (placeholder === undefined || !this.#parts.client.snippets)
       return { uri: document.uri, version, edits };
     return { uri: document.uri, version, edits: edits.map((edit) => withPlaceholder(edit, placeholder)) };
-  }
-
-  #fileEdits(text: OpenText): DocumentEdits[] {
-    const changes = fixAll(text);
-    return changes.length === 0 ? [] : [documentEdits(text, changes)];
-  }
-
-  #edit(documents: readonly DocumentEdits[]): WorkspaceEdit {
-    return workspaceEdit(this.#parts.client, documents);
   }
 }
 

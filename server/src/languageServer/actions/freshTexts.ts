@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Finding } from '../../detection/finding.ts';
-import { severityInForce } from '../../workspace/severityInForce.ts';
 import type { DiagnosticStore } from '../diagnostics/diagnosticStore.ts';
 import { textOf } from '../documents/locate.ts';
 import type { OpenDocuments } from '../documents/openDocuments.ts';
@@ -38,11 +37,7 @@ export class FreshTexts {
       const text = textOf(open.document);
       const all = await runtime.findIn(open.languagePath, text);
       if (open.document.version !== version || documents.find(uri) !== open) continue;
-      const isShown = new Set(shown.located.map(nameOf));
-      const findings = all.filter(
-        (finding) =>
-          isShown.has(nameOf(finding)) && severityInForce(finding.code, shown.placement, {}) !== undefined,
-      );
+      const findings = all.filter((finding) => store.wouldShow(open.key, finding));
       return openText(open, shown.placement, findings, text);
     }
     throw stale();

@@ -1,7 +1,10 @@
 import type { Fix, Subject } from '../../fixes/fix.ts';
+import { useEnvironment } from '../../fixes/mixed/useEnvironment.ts';
+import { renameExposing } from '../../fixes/rename/renameExposing.ts';
 import { replaceByEnvironment } from '../../fixes/replaceByEnvironment.ts';
 import { silence } from '../../fixes/silence/silence.ts';
-import type { Environment } from '../../protocol/credentialFormat.ts';
+import { trim } from '../../fixes/trim/trim.ts';
+import { type Environment, environments } from '../../protocol/credentialFormat.ts';
 import * as titles from './titles.ts';
 
 /** One way out of a finding that is an edit of its file. */
@@ -20,7 +23,14 @@ export type OfferId = 'replace' | 'trim' | `use-${Environment}` | 'rename' | 'si
 
 /** The edits that are offered for a finding, the best first. */
 export function offersFor(subject: Subject): readonly Offer[] {
-  return [replacing(subject), silencing(subject)].flatMap((offer) => offer ?? []);
+  const offers = [
+    replacing(subject),
+    trimming(subject),
+    ...environments.toReversed().map((environment) => using(subject, environment)),
+    renaming(subject),
+    silencing(subject),
+  ];
+  return offers.flatMap((offer) => offer ?? []);
 }
 
 function replacing(subject: Subject): Offer | undefined {
@@ -30,6 +40,21 @@ function replacing(subject: Subject): Offer | undefined {
   const isHeader = subject.finding.code.endsWith('-basic-auth') && variables.length > 1;
   const title = isHeader ? titles.buildHeader(variables) : titles.replace(variables);
   return { id: 'replace', title, heals: true, fix };
+}
+
+function trimming(subject: Subject): Offer | undefined {
+  const fix = trim(subject);
+  return fix && { id: 'trim', title: titles.trim(), heals: true, fix };
+}
+
+function using(subject: Subject, environment: Environment): Offer | undefined {
+  const fix = useEnvironment(subject, environment);
+  return fix && { id: `use-${environment}`, title: titles.use(environment, fix.variables), heals: true, fix };
+}
+
+function renaming(subject: Subject): Offer | undefined {
+  const fix = renameExposing(subject);
+  return fix && { id: 'rename', title: titles.rename(fix.name), heals: true, fix };
 }
 
 function silencing(subject: Subject): Offer | undefined {

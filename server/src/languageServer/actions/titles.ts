@@ -18,10 +18,16 @@ export function buildHeader(variables: readonly string[]): string {
 
 export const trim = (): string => l10n.t('Log the first 8 characters only');
 
-export function use(environment: Environment): string {
+/** @param variables That are read then; none where the client ID of that environment is put in. */
+export function use(environment: Environment, variables: readonly string[]): string {
+  const [first, second] = variables;
+  if (first !== undefined && second !== undefined)
+    return environment === 'live'
+      ? l10n.t('Use the live pair: read {0} and {1}', first, second)
+      : l10n.t('Use the sandbox pair: read {0} and {1}', first, second);
   return environment === 'live'
-    ? l10n.t('Use the live environment for both')
-    : l10n.t('Use the test environment for both');
+    ? l10n.t('Use the live client ID of this file')
+    : l10n.t('Use the sandbox client ID of this file');
 }
 
 /** @param name Of the variable that no bundler inlines. */

@@ -1,5 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, type PublishDiagnosticsParams } from 'vscode-languageserver';
-import type { Placement } from '../../detection/finding.ts';
+import type { Finding, Placement } from '../../detection/finding.ts';
 import type { FindingsCount } from '../../protocol/messages.ts';
 import type { Settings } from '../../protocol/settings.ts';
 import type { LocatedFinding } from '../../workspace/scanner.ts';
@@ -121,6 +121,12 @@ export class DiagnosticStore {
     return entry?.buffer && { ...entry.buffer, located: this.#visible(entry.buffer, entry) };
   }
 
+  /** Whether a finding would be shown if it stood in an open document. @param key Of the document. */
+  wouldShow(key: string, finding: Finding): boolean {
+    const buffer = this.#entries.get(key)?.buffer;
+    return buffer !== undefined && this.#isVisible(buffer, finding);
+  }
+
   /** Everything that the client shows. */
   *everything(): Generator<BufferFindings | DiskFindings> {
     for (const entry of this.#entries.values()) {
@@ -172,13 +178,17 @@ export class DiagnosticStore {
   }
 
   #visible(shown: BufferFindings | DiskFindings, { buffer, covers }: Entry): readonly LocatedFinding[] {
-    const severities = this.#outlet.severitiesOf(shown);
     const isCovered = buffer === undefined && covers !== undefined;
     return shown.located.filter(
-      ({ code, fingerprint, inOutput }) =>
-        (!isCovered || inOutput) &&
-        severityInForce(code, shown.placement, severities) !== undefined &&
-        !this.#outlet.isAccepted(shown, fingerprint),
+      (finding) => (!isCovered || finding.inOutput) && this.#isVisible(shown, finding),
+    );
+  }
+
+  #isVisible(shown: BufferFindings | DiskFindings, { code, fingerprint }: Finding): boolean {
+    const severities = this.#outlet.severitiesOf(shown);
+    return (
+      severityInForce(code, shown.placement, severities) !== undefined &&
+      !this.#outlet.isAccepted(shown, fingerprint)
     );
   }
 

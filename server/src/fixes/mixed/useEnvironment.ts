@@ -1,0 +1,70 @@
+import { collectTokens } from '../../detection/collect.ts';
+import { findMixedPairs, type MixedPair } from '../../detection/context/mixedEnvironments.ts';
+import type { Finding } from '../../detection/finding.ts';
+import { fingerprintOf } from '../../detection/fingerprint.ts';
+import { resolve } from '../../detection/resolve.ts';
+import type { Token } from '../../detection/token.ts';
+import type { Environment } from '../../protocol/credentialFormat.ts';
+import type { Fix, Subject, TextChange } from '../fix.ts';
+import { fixAll } from '../fixAll.ts';
+
+/**
+ * Makes a mixed pair one of the chosen environment: by the client ID of that environment, where the text has just one
+ * elsewhere, else by reading both from its environment variables. A secret is never copied: no fix holds one.
+ */
+export function useEnvironment(subject: Subject, environment: Environment): Fix | undefined {
+  const { text, path, finding } = subject;
+  if (finding.code !== 'mixed-environments') return undefined;
+  const { tokens } = resolve(collectTokens(text));
+  const pair = findMixedPairs(text, path, tokens).find(
+    ({ id, secret }) =>
+      secret.start === finding.start && fingerprintOf(`${id.value}:${secret.value}`) === finding.fingerprint,
+  );
+  // A header is one token: it is built from the environment as a whole, or not at all.
+  if (!pair || pair.id === pair.secret) return undefined;
+  return byKnownId(pair, tokens, environment) ?? byVariables(subject, pair, environment);
+}
+
+function byKnownId(
+  { id, secret }: MixedPair,
+  tokens: readonly Token[],
+  wanted: Environment,
+): Fix | undefined {
+  if (secret.environment !== wanted || id.encodings.length > 0) return undefined;
+  const known = new Set(
+    tokens
+      .filter(({ kind, environment }) => kind === 'client-id' && environment === wanted)
+      .map(({ value }) => value),
+  );
+  const [value] = known;
+  if (value === undefined || known.size > 1) return undefined;
+  return { changes: [{ start: id.start, end: id.end, text: value }], variables: [] };
+}
+
+function byVariables(subject: Subject, { id, secret }: MixedPair, wanted: Environment): Fix | undefined {
+  const { text, path, languageId, findings } = subject;
+  const both = [id, secret].flatMap((token) => findings.find((finding) => isOf(finding, token)) ?? []);
+  if (both.length < 2) return undefined;
+  const fix = fixAll(text, path, languageId, both);
+  if (!fix || fix.variables.length < 2) return undefined;
+  return inEnvironment(fix, wanted);
+}
+
+function isOf({ code, start, end }: Finding, token: Token): boolean {
+  return start === token.start && end === token.end && code === `${token.environment}-${token.kind}`;
+}
+
+/** The same, reading the variables of an environment. */
+function inEnvironment({ changes, variables }: Fix, environment: Environment): Fix {
+  const names = new Map(variables.map((name) => [name, variableOf(name, environment)]));
+  const renamed = (text: string): string =>
+    text.replaceAll(/[A-Za-z_]\w*/g, (word) => names.get(word) ?? word);
+  return {
+    changes: changes.map((change): TextChange => ({ ...change, text: renamed(change.text) })),
+    variables: [...names.values()],
+  };
+}
+
+function variableOf(name: string, environment: Environment): string {
+  return `${name.replace(/_(?:LIVE|TEST)(?=_\d+$|$)/, '').replace(/_\d+$/, '')}_${environment.toUpperCase()}`;
+}

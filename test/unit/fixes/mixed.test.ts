@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { useEnvironment } from '../../../server/src/fixes/mixed/useEnvironment.ts';
+import type { Environment } from '../../../server/src/protocol/credentialFormat.ts';
+import { findIn } from '../../../server/src/secretlint/engine.ts';
+import { applied } from './applied.ts';
+import { fake, subjectsOf } from './subjects.ts';
+
+const tokens = {
+  '«test-id»': fake.id('test'),
+  '«live-id»': fake.id('live'),
+  '«test-secret»': fake.secret('test'),
+  '«live-secret»': fake.secret('live'),
+};
+
+function filled(text: string): string {
+  return Object.entries(tokens).reduce((result, [name, token]) => result.replaceAll(name, token), text);
+}
+
+/** What becomes of the mixed pair of a text. */
+async function chosen(path: string, text: string, environment: Environment): Promise<string | undefined> {
+  const subjects = await subjectsOf(path, filled(text));
+  const subject = subjects.find(({ finding }) => finding.code === 'mixed-environments');
+  const fix = subject && useEnvironment(subject, environment);
+  if (!subject || !fix) return undefined;
+  const result = applied(subject.text, fix);
+  expect((await findIn(path, result)).map(({ code }) => code)).not.toContain('mixed-environments');
+  return Object.entries(tokens).reduce((left, [name, token]) => left.replaceAll(token, name), result);
+}
+
+describe('choosing the environment of a mixed pair', () => {
+  const pair = 'new Xtopay({ clientId: "«test-id»", clientSecret: "«live-secret»" });\n';
+
+  it('reads both from the variables of that environment', async () => {
+    expect(await chosen('a.js', pair, 'live')).toBe(
+      'new Xtopay({ clientId: process.env.XTOPAY_CLIENT_ID_LIVE, clientSecret: process.env.XTOPAY_CLIENT_SECRET_LIVE });\n',
+    );
+    expect(await chosen('a.js', pair, 'test')).toBe(
+      'new Xtopay({ clientId: process.env.XTOPAY_CLIENT_ID_TEST, clientSecret: process.env.XTOPAY_CLIENT_SECRET_TEST });\n',
+    );
+  });
+
+  it('imports what that takes, and keeps the names that are there', async () => {
+    const text = 'client = Xtopay(client_id="«live-id»", client_secret="«test-secret»")\n';
+    expect(await chosen('a.py', text, 'test')).toBe(
+      'import os\n\nclient = Xtopay(client_id=os.environ["XTOPAY_CLIENT_ID_TEST"], client_secret=os.environ["XTOPAY_CLIENT_SECRET_TEST"])\n',
+    );
+  });
+
+  it('takes the client ID of the environment where the text has it', async () => {
+    const text = `const live = "«live-id»";\n${pair}`;
+    expect(await chosen('a.js', text, 'live')).toBe(
+      `const live = "«live-id»";\n${pair.replace('test-id', 'live-id')}`,
+    );
+    expect(
+      await chosen('a.yaml', 'old: «live-id»\n\na:\n  id: «test-id»\n  secret: «live-secret»\n', 'live'),
+    ).toBe('old: «live-id»\n\na:\n  id: «live-id»\n  secret: «live-secret»\n');
+  });
+
+  it('copies no secret: where the text has the other one, too, it is read from the environment', async () => {
+    expect(await chosen('a.js', `const other = "«test-secret»";\n${pair}`, 'test')).toBe(
+      'const other = "«test-secret»";\nnew Xtopay({ clientId: process.env.XTOPAY_CLIENT_ID_TEST, clientSecret: process.env.XTOPAY_CLIENT_SECRET_TEST });\n',
+    );
+  });
+
+  it('has no way where nothing reads the environment, or where two client IDs could be meant', async () => {
+    expect(await chosen('.env', 'ID=«test-id»\nSECRET=«live-secret»\n', 'live')).toBeUndefined();
+    const two = `{ "ids": ["«live-id»", "${fake.id('live')}"], "pair": { "a": "«test-id»", "b": "«live-secret»" } }`;
+    expect(await chosen('a.json', two, 'live')).toBeUndefined();
+  });
+});
