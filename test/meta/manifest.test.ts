@@ -27,6 +27,10 @@ const texts = JSON.parse(read('package.nls.json')) as Record<string, string>;
 const clientSource = sourceFiles(/^client\/src\/.*\.ts$/)
   .map(({ text }) => text)
   .join('\n');
+const speakingSource = [
+  clientSource,
+  ...sourceFiles(/^server\/src\/languageServer\/.*\.ts$/).map(({ text }) => text),
+].join('\n');
 const readme = read('README.md');
 
 describe('the manifest', () => {
@@ -140,10 +144,10 @@ describe('docs/detection.md', () => {
 });
 
 describe('l10n/bundle.l10n.json', () => {
-  it('holds exactly the texts that the client shows', () => {
+  it('holds exactly the texts that client and server show', () => {
     const bundle = JSON.parse(read('l10n/bundle.l10n.json')) as Record<string, string>;
     const shown = Array.from(
-      clientSource.matchAll(/l10n\.t\(\s*(['`])((?:(?!\1).|\n)*?)\1/g),
+      speakingSource.matchAll(/l10n\.t\(\s*(['`])((?:(?!\1).|\n)*?)\1/g),
       (match) => match[2] ?? '',
     );
     expect(Object.keys(bundle).toSorted()).toEqual([...new Set(shown)].toSorted());

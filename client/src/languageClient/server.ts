@@ -1,4 +1,4 @@
-import type { LogOutputChannel } from 'vscode';
+import type { CancellationToken, LogOutputChannel } from 'vscode';
 import { l10n, window, workspace } from 'vscode';
 import type {
   BaseLanguageClient,
@@ -8,13 +8,19 @@ import type {
   LanguageClientOptions,
   State,
 } from 'vscode-languageclient';
-import { type StoredPair, storedPairsNotification } from '../../../server/src/protocol/fixMessages.ts';
+import { showPlacesCommand } from '../../../server/src/protocol/editorMessages.ts';
+import {
+  fixCommands,
+  type StoredPair,
+  storedPairsNotification,
+} from '../../../server/src/protocol/fixMessages.ts';
 import {
   type FindingsCount,
   findingsCountNotification,
   type ScanSummary,
   scanWorkspaceRequest,
 } from '../../../server/src/protocol/messages.ts';
+import { later } from '../credentials/later.ts';
 import { checkedDocuments } from './checkedDocuments.ts';
 import { withHeadlinesOnly } from './traceHeadlines.ts';
 
@@ -31,6 +37,9 @@ export interface ServerListener {
 
 /** How often a server that crashes within three minutes is started again without asking. */
 const restarts = 4;
+
+/** How long something that happens by the way waits for the server, in milliseconds. */
+const moment = 1500;
 
 // The values stand in a module that is loaded with the server only.
 const goOn: ErrorAction.Continue = 1;
@@ -73,7 +82,9 @@ export class Server {
     const client = await makeClient({
       documentSelector: checkedDocuments((workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)),
       outputChannel: log,
-      initializationOptions: { fixCommands: true },
+      initializationOptions: { fixCommands: true, ...(l10n.bundle ? { texts: l10n.bundle } : {}) },
+      // The commands that a hover may run, and no others.
+      markdown: { isTrusted: { enabledCommands: [showPlacesCommand, fixCommands.leaked] } },
       traceOutputChannel: withHeadlinesOnly(log),
       errorHandler,
       initializationFailedHandler: (error) => {
@@ -90,6 +101,29 @@ export class Server {
   /** Sends a request of the protocol's own. Rejects with what the server answers. */
   ask<Result>(method: string, params: unknown): Promise<Result> {
     return this.#client.sendRequest<Result>(method, params);
+  }
+
+  /**
+   * As {@link ask}, by the way: `undefined` where the server does not run, fails (its log says why), or does not answer
+   * within a moment.
+   */
+  async askInPassing<Result>(
+    method: string,
+    params: unknown,
+    token: CancellationToken,
+  ): Promise<Result | undefined> {
+    if (!this.#client.isRunning()) return undefined;
+    let inTime: (() => void) | undefined;
+    const late = new Promise<undefined>((resolve) => {
+      inTime = later(() => resolve(undefined), moment);
+    });
+    try {
+      return await Promise.race([this.#client.sendRequest<Result>(method, params, token), late]);
+    } catch {
+      return undefined;
+    } finally {
+      inTime?.();
+    }
   }
 
   /** Tells which pairs are stored, so that a finding can be told to be one of them. No secret is in it. */

@@ -1,0 +1,62 @@
+import { commands, l10n, languages, Range, Uri, window, workspace } from 'vscode';
+import { findingsAmong } from '../findingsView/readDiagnostics.ts';
+import type { ShownFinding } from '../findingsView/shownFinding.ts';
+import { byStop, type Direction, type Stop, stopFrom } from './findingOrder.ts';
+
+/** How long it says which finding of how many this is, in milliseconds. */
+const told = 8000;
+
+/**
+ * "Xtopay: Next Finding" and "Xtopay: Previous Finding": goes through all findings of the workspace, from the cursor,
+ * open or not. Only the cursor is moved: a selected secret would be read out by a screen reader, and typed over.
+ */
+export async function goToFinding(direction: Direction): Promise<void> {
+  const findings = findingsInOrder();
+  const at = stopFrom(
+    findings.map(({ stop }) => stop),
+    stopOfCursor(),
+    direction,
+  );
+  const found = findings[at];
+  if (!found) {
+    window.setStatusBarMessage(l10n.t('No findings.'), told);
+    return;
+  }
+  const { uri, range, message } = found.finding;
+  const place = new Range(range.start.line, range.start.character, range.start.line, range.start.character);
+  // Not `showTextDocument`: a file may be set to open masked, and a cell opens with its notebook.
+  await commands.executeCommand('vscode.open', Uri.parse(uri), { selection: place });
+  window.setStatusBarMessage(l10n.t('Finding {0} of {1}: {2}', at + 1, findings.length, message), told);
+  await commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
+}
+
+/** All that show in Problems; hints do not. */
+function findingsInOrder(): readonly { readonly finding: ShownFinding; readonly stop: Stop }[] {
+  return languages
+    .getDiagnostics()
+    .flatMap(([uri, diagnostics]) => findingsAmong(uri, diagnostics))
+    .filter(({ severity }) => severity !== 'hint')
+    .map((finding) => ({ finding, stop: stopOf(finding) }))
+    .toSorted((one, other) => byStop(one.stop, other.stop));
+}
+
+function stopOf({ uri, path, range }: ShownFinding): Stop {
+  return { path, cell: cellIndexOf(uri), line: range.start.line, character: range.start.character };
+}
+
+function stopOfCursor(): Stop | undefined {
+  const editor = window.activeTextEditor;
+  if (!editor) return undefined;
+  const { uri } = editor.document;
+  const { line, character } = editor.selection.active;
+  return { path: workspace.asRelativePath(uri), cell: cellIndexOf(uri.toString()), line, character };
+}
+
+function cellIndexOf(uri: string): number {
+  if (!uri.startsWith('vscode-notebook-cell:')) return 0;
+  for (const notebook of workspace.notebookDocuments) {
+    const cell = notebook.getCells().find(({ document }) => document.uri.toString() === uri);
+    if (cell) return cell.index;
+  }
+  return 0;
+}

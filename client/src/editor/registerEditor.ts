@@ -1,0 +1,40 @@
+import { commands, Disposable, languages, workspace } from 'vscode';
+import { showPlacesCommand } from '../../../server/src/protocol/editorMessages.ts';
+import type { FindingPlace } from '../../../server/src/protocol/fixMessages.ts';
+import type { FindingsCount } from '../../../server/src/protocol/messages.ts';
+import type { FailureLog } from '../credentials/reportFailure.ts';
+import { reportRefusal } from '../fixes/fixRefused.ts';
+import type { Ask } from '../fixes/takeOut.ts';
+import { checkedDocuments } from '../languageClient/checkedDocuments.ts';
+import { goToFinding } from './goToFinding.ts';
+import { type AskInPassing, PasteGuard } from './pasteGuard.ts';
+import { showPlaces } from './showPlaces.ts';
+
+export interface EditorParts {
+  readonly ask: Ask;
+  readonly askInPassing: AskInPassing;
+  readonly log: FailureLog;
+}
+
+/** Registers what helps while reading and writing. */
+export function registerEditor(
+  { ask, askInPassing, log }: EditorParts,
+  register: (name: string, run: () => unknown) => Disposable,
+): Disposable {
+  const documents = checkedDocuments((workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme));
+  return Disposable.from(
+    register('nextFinding', () => goToFinding('next')),
+    register('previousFinding', () => goToFinding('previous')),
+    // Takes a place, and is in no menu.
+    commands.registerCommand(showPlacesCommand, (place: FindingPlace) =>
+      reportRefusal(log, () => showPlaces(ask, place)),
+    ),
+    languages.registerDocumentPasteEditProvider(documents, new PasteGuard(askInPassing), PasteGuard.metadata),
+  );
+}
+
+/** Lets commands that need findings be offered. @param count `undefined` while no server counts. */
+export function showWhetherFound(count: FindingsCount | undefined): void {
+  const found = count !== undefined && count.errors + count.warnings + count.information > 0;
+  void commands.executeCommand('setContext', 'xtopay.hasFindings', found);
+}
