@@ -1,4 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import {
+  type FindingPlace,
+  placesRequest,
+  type Replacement,
+  replacementRequest,
+} from '../../server/src/protocol/fixMessages.ts';
 import { fakeCredentials } from '../fakeCredentials.ts';
 import {
   actionsFor,
@@ -165,5 +171,132 @@ describe.each(everyKind)('code actions ($name)', (kind) => {
     const [replace] = await actionsFor(client, cell, { diagnostics });
     const { edit } = await resolved(client, replace ?? { title: '' });
     expect(edited(cell, text, edit)).toBe('import os\n\npay(os.environ["XTOPAY_CLIENT_SECRET"])');
+  });
+});
+
+describe.each(everyKind)('code actions for what is no token ($name)', (kind) => {
+  const S = 'XTOPAY_CLIENT_SECRET';
+
+  it('trim a logged secret, and choose the environment of a mixed pair', async () => {
+    const client = await suite.start(kind, lazy);
+    const text = `console.log(process.env.${S});\nnew Xtopay("${fake.id('test')}", "${secret}");\n`;
+    const [logged, , live, mixed] = await shown(client, text, 'untitled:a.js', 'javascript');
+    const titlesOf = async (diagnostics: (typeof logged)[]) =>
+      (
+        await actionsFor(client, 'untitled:a.js', { diagnostics: diagnostics.flatMap((one) => one ?? []) })
+      ).map(({ title }) => title);
+    expect([live?.code, mixed?.code]).toEqual(['live-client-secret', 'mixed-environments']);
+    expect(await titlesOf([logged])).toEqual([
+      'Log the first 8 characters only',
+      'Ignore on this line, with a reason',
+      'Fix all Xtopay findings in this file',
+    ]);
+    expect(await titlesOf([mixed])).toEqual([
+      'Replace by the environment variable XTOPAY_CLIENT_SECRET_LIVE',
+      'Use the live pair: read XTOPAY_CLIENT_ID_LIVE and XTOPAY_CLIENT_SECRET_LIVE',
+      'Use the sandbox pair: read XTOPAY_CLIENT_ID_TEST and XTOPAY_CLIENT_SECRET_TEST',
+      'Ignore on this line, with a reason',
+      'Fix all Xtopay findings in this file',
+    ]);
+  });
+
+  it('rename an exposing variable in the workspace, and ask about the other files', async () => {
+    const use = 'process.env.NEXT_PUBLIC_XTOPAY_SECRET';
+    const files = { 'a.ts': `a(${use});\nb(${use});\n`, 'b.ts': `\n  c(${use});\n`, 'c.ts': `d(${use});\n` };
+    const workspace = suite.workspace(files);
+    const client = await suite.start(kind, { ...lazy, folders: [workspace.path] });
+    await client.shows(workspace.uri('b.ts'), ['client-side-secret']);
+    await client.shows(workspace.uri('c.ts'), ['client-side-secret']);
+    await client.open(workspace.uri('c.ts'), `// open\n${files['c.ts']}`, 'typescript');
+    await client.diagnosticsOf(workspace.uri('c.ts'), 1);
+    const diagnostics = await shown(client, files['a.ts'], workspace.uri('a.ts'));
+    const [rename] = await actionsFor(client, workspace.uri('a.ts'), { diagnostics });
+    expect(rename?.title).toBe('Rename the variable to XTOPAY_SECRET, which no bundler inlines');
+    workspace.write('b.ts', `// one line more\n${files['b.ts']}`);
+    const { edit } = await resolved(client, rename ?? { title: '' });
+    const after = (name: keyof typeof files, text: string) => edited(workspace.uri(name), text, edit);
+    expect(after('a.ts', files['a.ts'])).toBe(
+      'a(process.env.XTOPAY_SECRET);\nb(process.env.XTOPAY_SECRET);\n',
+    );
+    expect(after('b.ts', `// one line more\n${files['b.ts']}`)).toBe(
+      '// one line more\n\n  c(process.env.XTOPAY_SECRET);\n',
+    );
+    expect(after('c.ts', `// open\n${files['c.ts']}`)).toBe('// open\nd(process.env.XTOPAY_SECRET);\n');
+    expect(versionsOf(edit)).toEqual({
+      [workspace.uri('a.ts')]: 1,
+      [workspace.uri('b.ts')]: null,
+      [workspace.uri('c.ts')]: 1,
+    });
+    expect(Object.values(edit?.changeAnnotations ?? {})).toEqual([
+      { label: 'Rename the variable in other files', needsConfirmation: true },
+    ]);
+  });
+
+  it('heal what healing makes visible', async () => {
+    const client = await suite.start(kind, lazy);
+    const text = `console.log("${secret}");\n`;
+    await shown(client, text, 'untitled:a.js', 'javascript');
+    const [fix] = await actionsFor(client, 'untitled:a.js', { only: ['source.fixAll.xtopay'] });
+    const { edit } = await resolved(client, fix ?? { title: '' });
+    expect(edited('untitled:a.js', text, edit)).toBe(`console.log(process.env.${S}?.slice(0, 8));\n`);
+  });
+});
+
+describe.each(everyKind)("what the client's own fixes ask ($name)", (kind) => {
+  it('is how a finding is replaced, and where else the same secret stands', async () => {
+    const workspace = suite.workspace({ 'b.ts': code });
+    const client = await suite.start(kind, { ...lazy, folders: [workspace.path] });
+    await client.shows(workspace.uri('b.ts'), ['live-client-secret']);
+    const [diagnostic] = await shown(client);
+    const { fingerprint } = (diagnostic?.data ?? {}) as { fingerprint: string };
+    const place = { uri, range: diagnostic?.range, code: 'live-client-secret', fingerprint };
+    const replacement = await client.connection.sendRequest<Replacement | null>(replacementRequest, place);
+    expect(replacement).toMatchObject({ version: 1, variables: ['XTOPAY_CLIENT_SECRET'] });
+    expect(edited(uri, code, { changes: { [uri]: [...(replacement?.edits ?? [])] } })).toBe(
+      code.replace(`"${secret}"`, 'process.env.XTOPAY_CLIENT_SECRET!'),
+    );
+    const start = { line: 0, character: 0 };
+    const gone = { ...place, range: { start, end: start } };
+    expect(await client.connection.sendRequest(replacementRequest, gone)).toBeNull();
+    const places = await client.connection.sendRequest<readonly FindingPlace[]>(placesRequest, {
+      fingerprint,
+    });
+    expect(places.map((one) => one.uri).toSorted()).toEqual([workspace.uri('b.ts'), uri].toSorted());
+    expect(await client.connection.sendRequest(placesRequest, { fingerprint: '' })).toEqual([]);
+  });
+});
+
+describe.each(everyKind)('over the wire of code actions ($name)', (kind) => {
+  it('goes nothing of a secret, in titles, data, edits and errors', async () => {
+    const client = await suite.start(kind, { ...lazy, initializationOptions: { fixCommands: true } });
+    const id = fake.id('test');
+    const header = Buffer.from(`${fake.id('live')}:${secret}`).toString('base64');
+    const text = [
+      `const old = "${fake.secret('test')}";`,
+      `new Xtopay({ clientId: "${id}", clientSecret: "${secret}" });`,
+      `fetch("/", { headers: { Authorization: "Basic ${header}" } });`,
+      `const joined = "${secret.slice(0, 40)}" + "${secret.slice(40)}"; console.log(joined, "${secret}");`,
+      `const pem = \`\n  ${secret}\n\`;`,
+    ].join('\n');
+    const diagnostics = await shown(client, text);
+    expect(diagnostics.length).toBeGreaterThan(5);
+    for (const diagnostic of diagnostics) {
+      const actions = await actionsFor(client, uri, { diagnostics: [diagnostic] });
+      for (const action of actions.filter(({ command }) => !command)) await resolved(client, action);
+    }
+    const all = await actionsFor(client, uri, { only: ['source'] });
+    for (const action of all) await resolved(client, action);
+    const [stale] = await actionsFor(client, uri, { diagnostics });
+    await client.change(uri, { text: `${secret} "${header}"` });
+    await expect(resolved(client, stale ?? { title: '' })).rejects.toThrow('Nothing was changed.');
+    const wire = client.wire();
+    for (const part of [
+      secret.slice(0, 10),
+      secret.slice(12, 30),
+      secret.slice(40, 60),
+      header.slice(0, 20),
+      header.slice(80, 100),
+    ])
+      expect(wire).not.toContain(part);
   });
 });
