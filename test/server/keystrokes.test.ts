@@ -106,6 +106,36 @@ describe('a keystroke', () => {
   });
 });
 
+describe('a long document', () => {
+  const long = `const key = '${fake.secret('live')}';\n${line.repeat(30_000)}console.log(XTOPAY_CLIENT_SECRET);\n`;
+  const other = 'file:///w/b.ts';
+
+  it('is read without delaying a keystroke in another one', async () => {
+    const client = await suite.start(inProcess({ createScanner: () => new MemoryScanner({}) }));
+    await client.open(other, filler);
+    await client.open(uri, long, 'typescript');
+    const end = { line: 30_001, character: 0 };
+    for (const text of 'some keystrokes') {
+      const version = await client.change(other, { range: { start: end, end }, text });
+      await client.diagnosticsOf(other, version);
+    }
+    expect(client.published.all().map(({ uri: published }) => published)).not.toContain(uri);
+    await client.shows(uri, ['live-client-secret', 'logged-secret']);
+  });
+
+  it('shows what it holds after its last change, however many come while it is read', async () => {
+    const client = await suite.start(inProcess({ createScanner: () => new MemoryScanner({}) }));
+    await client.open(uri, long, 'typescript');
+    for (let index = 0; index < 3; index++) {
+      const start = { line: 0, character: 0 };
+      await client.change(uri, { range: { start, end: start }, text: `key = '${fake.id('live')}'\n` });
+    }
+    const version = await client.change(uri, { text: `${line.repeat(30_000)}'${fake.id('test')}'` });
+    await client.shows(uri, ['test-client-id']);
+    expect(client.published.all().at(-1)?.version).toBe(version);
+  });
+});
+
 describe('any keystrokes', () => {
   const piece = fc.constantFrom(
     filler,

@@ -1,6 +1,6 @@
 import type { Disposable } from 'vscode-languageserver';
 import type { Finding } from '../detection/finding.ts';
-import type { WorkspaceScanner } from '../workspace/scanner.ts';
+import type { Cancellation, WorkspaceScanner } from '../workspace/scanner.ts';
 
 /** Timers of the machine, so that a test can leave none of them to chance. */
 export interface Timers {
@@ -26,8 +26,12 @@ export interface Delays {
 export interface Runtime {
   readonly timers: Timers;
   readonly delays: Delays;
-  /** All detection in open documents; see `server/src/secretlint/engine.ts`. @param text Without its BOM. */
-  findIn(path: string, text: string): Promise<readonly Finding[]>;
+  /**
+   * All detection in open documents; see `server/src/secretlint/engine.ts`.
+   * @param text Without its BOM.
+   * @param cancellation Where it is aborted, nobody waits for the findings any more: there may be none.
+   */
+  findIn(path: string, text: string, cancellation?: Cancellation): Promise<readonly Finding[]>;
   /** Called once, when the client has introduced itself. */
   createScanner(): WorkspaceScanner;
 }

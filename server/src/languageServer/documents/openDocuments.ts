@@ -159,7 +159,12 @@ export class OpenDocuments {
     const standing = await this.#standingOf(open);
     if (open.generation !== generation) return;
     const { findIn } = this.#parts.runtime;
-    const found = standing.silent ? [] : await findIn(open.languagePath, textOf(document));
+    const cancellation = {
+      get aborted() {
+        return open.generation !== generation;
+      },
+    };
+    const found = standing.silent ? [] : await findIn(open.languagePath, textOf(document), cancellation);
     if (open.generation !== generation) return;
     if (open.read(found)) this.#show(open);
   }

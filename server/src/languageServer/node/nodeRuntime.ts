@@ -1,6 +1,6 @@
-import { findIn } from '../../secretlint/engine.ts';
 import { createNodeScanner } from '../../workspace/node/nodeScanner.ts';
 import type { Runtime, Timers } from '../runtime.ts';
+import { readDocument } from './readDocument.ts';
 
 /** Milliseconds in which the event loop goes round and takes in what has arrived. No timer is as short. */
 const quiet = 0.5;
@@ -37,6 +37,6 @@ export const nodeTimers: Timers = {
 export const nodeRuntime: Runtime = {
   timers: nodeTimers,
   delays: { burst: 2, typing: 20, pause: 300, disk: 200 },
-  findIn,
+  findIn: readDocument,
   createScanner: () => createNodeScanner(),
 };

@@ -1,0 +1,12 @@
+import { parentPort } from 'node:worker_threads';
+import { findIn } from '../../secretlint/engine.ts';
+import type { DocumentText, ReadingAnswer } from './readingThread.ts';
+
+const tell = (answer: ReadingAnswer): void => parentPort?.postMessage(answer, []);
+
+parentPort?.on('message', ({ path, text }: DocumentText) => {
+  findIn(path, text).then(
+    (findings) => tell({ findings }),
+    (error: unknown) => tell({ error }),
+  );
+});
