@@ -1,16 +1,21 @@
 import { commands, type Disposable, type ExtensionContext, l10n, window } from 'vscode';
-import type { StoredPair } from '../../server/src/protocol/fixMessages.ts';
+import { type FindingPlace, placesRequest, type StoredPair } from '../../server/src/protocol/fixMessages.ts';
 import { openApiCredentials } from './commands/openApiCredentials.ts';
 import { scanWorkspace } from './commands/scanWorkspace.ts';
+import { startCheck } from './check/startCheck.ts';
 import { startCredentials } from './credentials/startCredentials.ts';
 import { startDelivery } from './delivery/startDelivery.ts';
 import { registerFindingsCommands } from './findingsView/actions.ts';
 import { FindingsView } from './findingsView/findingsView.ts';
 import { type MakeClient, reportNoServer, Server } from './languageClient/server.ts';
 import { FixRefused } from './fixes/fixRefused.ts';
+import type { AskInPassing } from './editor/pasteGuard.ts';
+import { registerEditor, showWhetherFound } from './editor/registerEditor.ts';
 import { registerFixes } from './fixes/registerFixes.ts';
 import type { Ask } from './fixes/takeOut.ts';
 import { insertSnippet } from './snippets/insertSnippet.ts';
+import { systemClock } from './rotation/clock.ts';
+import { rotationNotice, startRotation } from './rotation/startRotation.ts';
 import { CredentialsItem } from './statusBar/credentialsItem.ts';
 
 /** What has been started, and how it ends. */
@@ -27,18 +32,6 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Runnin
   const item = new CredentialsItem();
   const findings = new FindingsView(context.workspaceState);
   let storedPairs: readonly StoredPair[] = [];
-  const credentials = startCredentials(context, {
-    log,
-    item,
-    register,
-    stored: (pairs) => {
-      storedPairs = pairs.map(({ label, fingerprint }) => ({ label, fingerprint }));
-      findings.showLabels(new Map(pairs.map(({ fingerprint, label }) => [fingerprint, label])));
-      void server.then((running) => running?.tellStoredPairs(storedPairs));
-    },
-  });
-  const { vault } = credentials;
-
   let isDown = false;
   let server = startServer();
   async function startServer(): Promise<Server | undefined> {
@@ -47,6 +40,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Runnin
       const started = await Server.start(makeClient, log, {
         counted: (count) => {
           item.showCount(count);
+          showWhetherFound(count);
           findings.showServer(count ? 'running' : 'starting');
         },
         gaveUp: () => {
@@ -87,6 +81,26 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Runnin
     return running.ask(method, params);
   };
 
+  const credentials = startCredentials(context, {
+    log,
+    item,
+    ask,
+    notice: (pair) => rotationNotice(pair, systemClock.now()),
+    register,
+    stored: (pairs) => {
+      storedPairs = pairs.map(({ label, fingerprint }) => ({ label, fingerprint }));
+      findings.showLabels(new Map(pairs.map(({ fingerprint, label }) => [fingerprint, label])));
+      void server.then((running) => running?.tellStoredPairs(storedPairs));
+    },
+  });
+  const { vault } = credentials;
+
+  const askInPassing: AskInPassing = async (method, params, token) => {
+    // While it starts nothing waits for it either.
+    const running = await Promise.race([server, Promise.resolve(undefined)]);
+    return running?.askInPassing(method, params, token);
+  };
+
   context.subscriptions.push(
     log,
     item,
@@ -94,6 +108,20 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Runnin
     credentials,
     ...registerFindingsCommands(findings, register),
     startDelivery(context, { ...credentials, log }, register),
+    startRotation(
+      {
+        vault,
+        log,
+        clock: systemClock,
+        findPlaces: async (fingerprint) =>
+          (await server)?.ask<readonly FindingPlace[]>(placesRequest, { fingerprint }),
+        dueChanged: () => credentials.refresh(),
+      },
+      context.globalState,
+      register,
+    ),
+    startCheck({ vault, consent: credentials.consent, log, clock: systemClock }, register),
+    registerEditor({ ask, askInPassing, log }, register),
     registerFixes({ ask, vault: { vault, log }, log }),
     register('insertSnippet', () => insertSnippet(context.extensionUri)),
     register('openApiCredentials', openApiCredentials),

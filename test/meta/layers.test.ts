@@ -48,6 +48,27 @@ function importsOf(text: string): string[] {
   return Array.from(text.matchAll(specifiers), (match) => match[1] ?? '');
 }
 
+/** The one file that asks anybody on the network: it declares the global `fetch`, and calls it once. */
+const networkFile = 'client/src/check/send.ts';
+
+/** What can read a secret out of the vault, or hands it on. */
+const secretFiles = /^client\/src\/(?:credentials\/(?:vault|secretEntries)|delivery\/|check\/|rotation\/)/;
+
+/** What a file imports to run it, not only for its types. */
+function valueImportsOf(text: string): string[] {
+  return importsOf(text.replaceAll(/\b(?:import|export)\s+type\b[^;]*;/g, ''));
+}
+
+/** The files that run where this one does, by way of imports. */
+function reachedFrom(start: string): ReadonlySet<string> {
+  const texts = new Map(files.map((file) => [file.path, file.text]));
+  const reached = new Set([start]);
+  for (const path of reached)
+    for (const specifier of valueImportsOf(texts.get(path) ?? ''))
+      if (specifier.startsWith('.')) reached.add(posix.join(posix.dirname(path), specifier));
+  return reached;
+}
+
 describe.each(files)('$path', ({ path, text }) => {
   const layer = layerOf(path);
 
@@ -79,9 +100,23 @@ describe.each(files)('$path', ({ path, text }) => {
       expect(specifier, path).not.toMatch(network);
       if (specifier === 'node:child_process') expect(path).toBe('server/src/workspace/node/gitProcess.ts');
     }
-    expect(text, path).not.toMatch(
-      /\b(?:fetch\(|XMLHttpRequest|WebSocket|sendBeacon|TelemetryLogger|sendTelemetry)/,
+    const asking =
+      /\b(?:fetch\b\s*[(.]|XMLHttpRequest|WebSocket|EventSource|sendBeacon|TelemetryLogger|sendTelemetry)/;
+    if (path === networkFile) expect(text.match(new RegExp(asking, 'g'))).toEqual(['fetch(', 'fetch(']);
+    else expect(text, path).not.toMatch(asking);
+  });
+
+  it('sends requests by the commands that are for it, and by nothing else', () => {
+    const isSender = valueImportsOf(text).some(
+      (specifier) => posix.join(posix.dirname(path), specifier) === networkFile,
     );
+    if (isSender) expect(path).toBe('client/src/check/startCheck.ts');
+  });
+
+  it('hands no secret to a language model', () => {
+    if (!/\b(?:lm|chat)\.(?:register|invoke)|LanguageModelTool\b/.test(text)) return;
+    const reached = [...reachedFrom(path)].filter((each) => secretFiles.test(each));
+    expect(reached, path).toEqual([]);
   });
 
   it('imports from node/ or browser/ only there', () => {

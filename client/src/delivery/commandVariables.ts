@@ -1,9 +1,10 @@
 import { l10n, window } from 'vscode';
+import { currentFolder } from '../credentials/currentFolder.ts';
 import { environmentText } from '../credentials/problemText.ts';
 import { reportFailure } from '../credentials/reportFailure.ts';
 import type { PairMetadata } from '../credentials/vault.ts';
 import { readArgument } from './commandArgument.ts';
-import { currentFolder, isTrustedOrTell, pairLabelled, pairToUse, type Source } from './pairToUse.ts';
+import { isTrustedOrTell, pairLabelled, pairToUse, type Source } from './pairToUse.ts';
 
 /**
  * `${command:xtopay.clientId}` and `${command:xtopay.clientSecret}`. VS Code does not tell who runs a command: a

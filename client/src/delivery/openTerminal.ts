@@ -1,19 +1,28 @@
 import { l10n, ThemeIcon, window } from 'vscode';
+import { currentFolder } from '../credentials/currentFolder.ts';
+import { pairIn, whichPair } from '../credentials/commands/whichPair.ts';
 import { environmentText } from '../credentials/problemText.ts';
 import { reportFailure } from '../credentials/reportFailure.ts';
 import { variablesOf } from './environment.ts';
-import { currentFolder, isTrustedOrTell, pairToUse, type Source } from './pairToUse.ts';
+import { isTrustedOrTell, pairToUse, type Source } from './pairToUse.ts';
 import type { TerminalInjection } from './terminalInjection.ts';
 
 /**
  * "Xtopay: Open Terminal With Credentials": the active pair is in the environment of that terminal and of what runs
- * in it, and in no file. A terminal is not restored after a reload, for that would keep its environment on disk.
+ * in it, and in no file; called on a pair of the view, that one. A terminal is not restored after a reload, for that would keep its environment on disk.
  */
-export async function openTerminal(source: Source, injection: TerminalInjection): Promise<void> {
+export async function openTerminal(
+  source: Source,
+  injection: TerminalInjection,
+  target: unknown,
+): Promise<void> {
   if (!isTrustedOrTell(l10n.t('No terminal was opened.'))) return;
   await reportFailure(source.log, async () => {
     const folder = currentFolder();
-    const pair = await pairToUse(source, folder, l10n.t('Xtopay: Open Terminal With Credentials'));
+    const title = l10n.t('Xtopay: Open Terminal With Credentials');
+    const pair = pairIn(target)
+      ? await whichPair(source.vault, target, title)
+      : await pairToUse(source, folder, title);
     if (!pair) return;
     const use = l10n.t(
       'Everything that runs in the terminal can read the live secret, and move money with it.',

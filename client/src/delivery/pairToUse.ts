@@ -14,12 +14,6 @@ export interface Source {
   readonly log: FailureLog & { info(message: string): void; warn(message: string): void };
 }
 
-/** The folder that a command without a folder means: the one of the active editor, otherwise the first. */
-export function currentFolder(): WorkspaceFolder | undefined {
-  const uri = window.activeTextEditor?.document.uri;
-  return (uri && workspace.getWorkspaceFolder(uri)) ?? workspace.workspaceFolders?.[0];
-}
-
 /** The active pair of a folder; where none is active, the one that a person chooses. Offers to store one. */
 export async function pairToUse(
   { vault, active }: Source,

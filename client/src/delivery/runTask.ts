@@ -1,7 +1,8 @@
 import { l10n, type QuickPickItem, type Task, tasks, window } from 'vscode';
+import { currentFolder } from '../credentials/currentFolder.ts';
 import { reportFailure } from '../credentials/reportFailure.ts';
 import { variablesOf } from './environment.ts';
-import { currentFolder, isTrustedOrTell, pairToUse, type Source } from './pairToUse.ts';
+import { isTrustedOrTell, pairToUse, type Source } from './pairToUse.ts';
 import { type RunnableTask, runnable, taskWithPair, variablesOfTask } from './taskWithPair.ts';
 
 type Item = QuickPickItem & { readonly found: RunnableTask };

@@ -30,7 +30,7 @@ export function startDelivery(
     }),
     debug.registerDebugConfigurationProvider('*', new DebugProvider(source, () => isOn('debug.inject'))),
     languages.registerCompletionItemProvider(launchFiles, new LaunchCompletion(source), '"', ' '),
-    register('openTerminal', () => openTerminal(source, injection)),
+    register('openTerminal', (target) => openTerminal(source, injection, target)),
     register('toggleTerminals', () => toggleTerminals(source, choices, injection)),
     register('runTask', () => runTask(source)),
     register('clientId', (argument) => variables.clientId(argument)),

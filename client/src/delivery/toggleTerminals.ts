@@ -1,6 +1,7 @@
 import { l10n, window } from 'vscode';
+import { currentFolder } from '../credentials/currentFolder.ts';
 import { reportFailure } from '../credentials/reportFailure.ts';
-import { currentFolder, isTrustedOrTell, pairToUse, type Source } from './pairToUse.ts';
+import { isTrustedOrTell, pairToUse, type Source } from './pairToUse.ts';
 import type { TerminalChoices } from './terminalChoices.ts';
 import { type TerminalInjection, terminalUse } from './terminalInjection.ts';
 

@@ -1,0 +1,67 @@
+import { l10n, type QuickPickItem, ThemeIcon, window } from 'vscode';
+import { choosePair } from '../credentials/choosePair.ts';
+import { reportFailure } from '../credentials/reportFailure.ts';
+import type { PairMetadata } from '../credentials/vault.ts';
+import { expiresAt } from './due.ts';
+import { placesText, showPlaces } from './places.ts';
+import { type RotationParts, storeNewSecret, titleOfPlaces } from './rotationParts.ts';
+
+type Choice = 'places' | 'back' | 'forget';
+
+/** "Xtopay: Secret of Before the Rotation…": what can be done with it while it is valid. */
+export async function previousSecret(parts: RotationParts): Promise<void> {
+  const { vault, log, findPlaces } = parts;
+  const title = l10n.t('Xtopay: Secret of Before the Rotation');
+  await reportFailure(log, async () => {
+    const pairs = (await vault.list()).filter(({ previous }) => previous);
+    const pair = pairs.length > 1 ? await choosePair(pairs, title) : pairs[0];
+    if (pairs.length === 0) void window.showInformationMessage(l10n.t('No old secret is kept.'));
+    if (!pair?.previous) return;
+    const places = await findPlaces(pair.previous.fingerprint);
+    const chosen = await choose(title, placesText(places), minutesLeft(pair, parts.clock.now()));
+    if (chosen === 'forget') await vault.forgetPrevious(pair);
+    if (chosen === 'back') await putBack(parts, pair);
+    if (chosen === 'places' && places && places.length > 0) await showPlaces(places, titleOfPlaces(pair));
+  });
+}
+
+function minutesLeft(pair: PairMetadata, now: number): number {
+  return Math.ceil(((expiresAt(pair, now) ?? now) - now) / 60_000);
+}
+
+async function choose(title: string, where: string, minutes: number): Promise<Choice | undefined> {
+  const items: readonly (QuickPickItem & { readonly choice: Choice })[] = [
+    {
+      label: l10n.t('Show where it stands'),
+      iconPath: new ThemeIcon('search'),
+      detail: where,
+      choice: 'places',
+    },
+    {
+      label: l10n.t('Put it back'),
+      iconPath: new ThemeIcon('discard'),
+      detail: l10n.t(
+        'The new secret is the wrong one. The old one is valid for {0} minutes at most.',
+        minutes,
+      ),
+      choice: 'back',
+    },
+    {
+      label: l10n.t('Forget it now'),
+      iconPath: new ThemeIcon('trash'),
+      detail: l10n.t('Otherwise it is forgotten when it expires.'),
+      choice: 'forget',
+    },
+  ];
+  const chosen = await window.showQuickPick(items, { title });
+  return chosen?.choice;
+}
+
+async function putBack(parts: RotationParts, pair: PairMetadata): Promise<void> {
+  const secret = await parts.vault.readPrevious(pair);
+  if (secret === undefined || !(await storeNewSecret(parts, pair, secret))) return;
+  await parts.vault.forgetPrevious(pair);
+  void window.showInformationMessage(
+    l10n.t('"{0}" has its old secret again. It expires soon: rotate it once more.', pair.label),
+  );
+}

@@ -1,0 +1,78 @@
+import { commands, Disposable, l10n, window } from 'vscode';
+import { causeOf } from '../credentials/failures.ts';
+import type { PairMetadata, State } from '../credentials/vault.ts';
+import { daysOld, isDue } from './due.ts';
+import { previousSecret } from './previousSecret.ts';
+import { Reminders } from './reminders.ts';
+import { revokeCredentials } from './revokeCredentials.ts';
+import { rotateCredentials } from './rotateCredentials.ts';
+import { RotationItem } from './rotationItem.ts';
+import { type RotationParts, tellPlaces } from './rotationParts.ts';
+import { RotationWatch } from './rotationWatch.ts';
+
+/**
+ * Watches the age of secrets, and leads through their rotation.
+ * @param state Of all windows.
+ */
+export function startRotation(
+  parts: RotationParts,
+  state: State,
+  register: (name: string, run: (target?: unknown) => unknown) => Disposable,
+): Disposable {
+  const { vault, clock, log } = parts;
+  const item = new RotationItem();
+  const reminders = new Reminders(state);
+  let shownDue = '';
+  const watch = new RotationWatch(vault, reminders, clock, {
+    show: (now) => {
+      item.show(now);
+      const due = now.due.map(({ id }) => id).join(' ');
+      if (due !== shownDue) parts.dueChanged();
+      shownDue = due;
+      void commands.executeCommand('setContext', 'xtopay.hasPreviousSecret', now.expiring.length > 0);
+    },
+    remind: (pair) => void remind(pair, reminders, clock.now()),
+    expired: (pair, fingerprint) =>
+      void tellPlaces(
+        parts,
+        l10n.t('The old secret of "{0}" has expired and is forgotten.', pair.label),
+        fingerprint,
+        pair,
+      ),
+    failed: (failure) => log.error(`${failure.message} ${causeOf(failure)}`),
+  });
+  const look = () => void watch.look();
+  look();
+  return Disposable.from(
+    item,
+    new Disposable(() => watch.stop()),
+    vault.onDidChange(look),
+    window.onDidChangeWindowState(({ focused }) => {
+      if (focused) look();
+    }),
+    register('rotateCredentials', (target) => rotateCredentials(parts, target)),
+    register('revokeCredentials', (target) => revokeCredentials(parts, target)),
+    register('previousSecret', () => previousSecret(parts)),
+  );
+}
+
+/** What the view tells beside an old pair. @param now In milliseconds since 1970. */
+export function rotationNotice(pair: PairMetadata, now: number): string | undefined {
+  return isDue(pair, now) ? l10n.t('{0} days old: rotate it', daysOld(pair, now)) : undefined;
+}
+
+async function remind(pair: PairMetadata, reminders: Reminders, now: number): Promise<void> {
+  const rotate = l10n.t('Rotate…');
+  const snooze = l10n.t('Snooze for 30 Days');
+  const chosen = await window.showInformationMessage(
+    l10n.t(
+      'The secret of "{0}" is {1} days old. Secrets should be rotated every 90 days.',
+      pair.label,
+      daysOld(pair, now),
+    ),
+    rotate,
+    snooze,
+  );
+  if (chosen === rotate) await commands.executeCommand('xtopay.rotateCredentials', { pair });
+  if (chosen === snooze) await reminders.snooze(pair, now);
+}
