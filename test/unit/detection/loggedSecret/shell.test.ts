@@ -2,6 +2,13 @@ import { describeCases, literal } from './marked.ts';
 
 describeCases('Shell', 'pay.sh', 'prints the secret', [
   '«echo $XTOPAY_CLIENT_SECRET»',
+  'a=`date`\n«echo $XTOPAY_CLIENT_SECRET»',
+  'a="`date`"; «echo $XTOPAY_CLIENT_SECRET»',
+  'a=`echo "$b`; «echo $XTOPAY_CLIENT_SECRET»',
+  'a=`echo \\`date\\``; «echo $XTOPAY_CLIENT_SECRET»',
+  'a=``; «echo $XTOPAY_CLIENT_SECRET»',
+  '`«echo $XTOPAY_CLIENT_SECRET >&2»`',
+  '«echo `echo $XTOPAY_CLIENT_SECRET`»',
   '«echo "$XTOPAY_CLIENT_SECRET"»;',
   '«echo "secret: ${XTOPAY_CLIENT_SECRET}"» # look',
   '«printf \'%s\\n\' "$XTOPAY_CLIENT_SECRET"»',

@@ -48,6 +48,7 @@ class CommandReader {
         const body = reader.list('', 0);
         return { body, end: reader.#words.at + 1 };
       },
+      closing,
       depth,
       isMake,
     );

@@ -20,6 +20,8 @@ export class WordReader {
   readonly to: number;
   readonly #text: string;
   readonly #commands: ReadCommands;
+  /** Inside of backquotes, where the next one ends what is read. */
+  readonly #isBackquoted: boolean;
   readonly #depth: number;
   /** In a Makefile a dollar is written twice. */
   readonly #isMake: boolean;
@@ -30,10 +32,12 @@ export class WordReader {
     from: number,
     to: number,
     commands: ReadCommands,
+    closing: string,
     depth: number,
     isMake: boolean,
   ) {
     this.#text = text;
+    this.#isBackquoted = closing === '`';
     this.at = from;
     this.to = to;
     this.#commands = commands;
@@ -68,7 +72,8 @@ export class WordReader {
         isBlank(this.#text.charCodeAt(this.at)) ||
         character === '\n' ||
         character === '\r' ||
-        ENDS_WORD.includes(character)
+        ENDS_WORD.includes(character) ||
+        this.#isClosed()
       )
         break;
       const before = parts.length;
@@ -86,13 +91,17 @@ export class WordReader {
   expandUntil(end: number): Word {
     const start = this.at;
     const parts: Part[] = [];
-    while (this.at < end) {
+    while (this.at < end && !this.#isClosed()) {
       const character = this.#text.charAt(this.at);
       if (character === '$' || character === '`') this.#expansion(parts);
       else this.#run(parts, end, '$`');
     }
     this.at = Math.max(end, Math.min(this.at, this.to));
     return { parts, start, end: this.at, plain: undefined };
+  }
+
+  #isClosed(): boolean {
+    return this.#isBackquoted && this.#text.charAt(this.at) === '`';
   }
 
   /** `<(…)` and `>(…)` */
@@ -112,7 +121,7 @@ export class WordReader {
   #double(parts: Part[]): void {
     this.at++;
     parts.push({ kind: 'literal', text: '' });
-    while (this.at < this.to) {
+    while (this.at < this.to && !this.#isClosed()) {
       const character = this.#text.charAt(this.at);
       if (character === '"') {
         this.at++;
@@ -218,7 +227,7 @@ export class WordReader {
     this.#braces++;
     while (this.at < this.to) {
       const character = text.charAt(this.at);
-      if (character === '}') break;
+      if (character === '}' || this.#isClosed()) break;
       if (character === '$' || character === '`') {
         if (this.#braces >= DEEPEST) this.at++;
         else this.#expansion(words);
