@@ -181,6 +181,38 @@ export class Workbench {
     return this.editor(name).locator(`.squiggly-${severity}`);
   }
 
+  /**
+   * Opens the quick fixes of the finding that the cursor stands in.
+   * @returns The rows, by their text.
+   */
+  async quickFixes(): Promise<Locator> {
+    await this.page
+      .locator('.monaco-editor .codicon[class*="lightbulb"], .monaco-editor .lightBulbWidget')
+      .first()
+      .waitFor();
+    await this.page.keyboard.press('Control+.');
+    const rows = this.page.locator(
+      '.context-view .action-widget:not(.action-list-submenu-panel) .monaco-list-row.action',
+    );
+    await rows.first().waitFor();
+    return rows;
+  }
+
+  /** Chooses a quick fix by the start of its title. */
+  async quickFix(title: string | RegExp): Promise<void> {
+    const rows = await this.quickFixes();
+    await rows.filter({ hasText: title }).first().click();
+  }
+
+  /** Puts the cursor into a finding of an editor, by its number from 0, once it is underlined. */
+  async goToFinding(name: string, number = 0): Promise<void> {
+    const squiggle = this.editor(name).locator('[class*="squiggly-"]').nth(number);
+    await squiggle.waitFor({ state: 'attached' });
+    const box = await squiggle.boundingBox();
+    if (!box) throw new Error(`Finding ${number} of ${name} is out of sight.`);
+    await this.page.mouse.click(box.x + Math.min(box.width / 2, 40), box.y + box.height / 2);
+  }
+
   /** Writes user settings while the window is open. */
   changeSettings(change: Readonly<Record<string, unknown>>): void {
     const { settingsFile } = inject('host');
