@@ -50,12 +50,23 @@ export class SecretEntries {
     if (found === undefined || !isGood(found)) throw new StorageFailure('store', label);
   }
 
-  /** Removes entries and makes sure that they are gone. @throws StorageFailure */
-  async remove(operation: 'delete' | 'forget', label: string, keys: readonly string[]): Promise<void> {
+  /**
+   * Removes entries.
+   * @param mustBeGone Whether one may not be there afterwards: it holds a secret. Others may have been written again
+   * by another window, and mean nothing without those.
+   * @throws StorageFailure
+   */
+  async remove(
+    operation: 'delete' | 'forget',
+    label: string,
+    keys: readonly string[],
+    mustBeGone: (key: string) => boolean = () => true,
+  ): Promise<void> {
     await attempt(operation, label, async () => {
       for (const key of keys) {
         await this.#secrets.delete(key);
-        if ((await this.#secrets.get(key)) !== undefined) throw new Error('The entry is still there.');
+        if (mustBeGone(key) && (await this.#secrets.get(key)) !== undefined)
+          throw new Error('The entry is still there.');
       }
     });
   }

@@ -1,5 +1,6 @@
 import { Disposable, env, type ExtensionContext, window, workspace } from 'vscode';
 import { CredentialsTree, type Notice } from '../credentialsView/credentialsTree.ts';
+import type { Ask } from '../fixes/takeOut.ts';
 import type { CredentialsItem } from '../statusBar/credentialsItem.ts';
 import { ActivePairs } from './activePair.ts';
 import { ClipboardGuard } from './clipboardGuard.ts';
@@ -8,6 +9,7 @@ import { copySecret } from './commands/copySecret.ts';
 import { editPair, renamePair } from './commands/editPair.ts';
 import { forgetAll } from './commands/forgetAll.ts';
 import { forgetMissing } from './commands/forgetMissing.ts';
+import type { CredentialParts } from './commands/parts.ts';
 import { revealSecret } from './commands/revealSecret.ts';
 import { switchPair } from './commands/switchPair.ts';
 import { currentFolder } from './currentFolder.ts';
@@ -15,13 +17,16 @@ import { deleteCredentials } from './deleteCredentials.ts';
 import { StorageFailure } from './failures.ts';
 import { later } from './later.ts';
 import { LiveConsent } from './liveConsent.ts';
-import type { FailureLog } from './reportFailure.ts';
+import { fromDotenv, fromFindings } from './import/importFrom.ts';
+import { importCredentials } from './import/importCredentials.ts';
 import { setCredentials } from './setCredentials.ts';
 import { type PairMetadata, Vault } from './vault.ts';
 
 /** What the credentials need of the rest. */
 export interface CredentialsSurroundings {
-  readonly log: FailureLog & { warn(message: string): void };
+  readonly log: CredentialParts['log'];
+  /** Asks the language server. */
+  readonly ask: Ask;
   readonly item: CredentialsItem;
   /** What else a person is told of a pair in the view. */
   readonly notice?: Notice;
@@ -44,7 +49,7 @@ export interface RunningCredentials extends Disposable {
 /** Puts the credentials together. Waits for nothing: the storage is read afterwards. */
 export function startCredentials(
   context: ExtensionContext,
-  { log, item, notice, stored, register }: CredentialsSurroundings,
+  { log, item, notice, ask, stored, register }: CredentialsSurroundings,
 ): RunningCredentials {
   const vault = new Vault(context.secrets, context.globalState);
   const active = new ActivePairs(vault, context.workspaceState);
@@ -83,6 +88,8 @@ export function startCredentials(
     register('deleteCredentials', (target) => deleteCredentials(vault, log, target)),
     register('forgetMissingCredentials', (target) => forgetMissing(parts, target)),
     register('forgetAllCredentials', () => forgetAll(parts)),
+    register('importFromDotenv', () => importCredentials(parts, fromDotenv(log))),
+    register('importFromFindings', () => importCredentials(parts, fromFindings(ask))),
     register('copyClientId', (target) => copyId(parts, target)),
     register('copyClientSecret', (target) => copySecret(parts, guard, target)),
     register('revealClientSecret', (target) => revealSecret(parts, target)),

@@ -134,14 +134,14 @@ export class Vault {
     return { clientId, clientSecret };
   }
 
-  /** @throws StorageFailure `store`: the pair is called as before. */
-  async rename({ id, label }: PairMetadata, newLabel: string): Promise<void> {
-    await this.#putPart(keyOf('label', id), newLabel, label);
+  /** @throws StorageFailure `store`: the pair is called as before. `use`: it is not stored any more. */
+  async rename(pair: PairMetadata, newLabel: string): Promise<void> {
+    await this.#putPart('label', newLabel, pair);
   }
 
-  /** @param note Holds no credential; empty takes it away. @throws StorageFailure `store`: the note is as before. */
-  async annotate({ id, label }: PairMetadata, note: string): Promise<void> {
-    await this.#putPart(keyOf('note', id), note, label);
+  /** @param note Holds no credential; empty takes it away. @throws StorageFailure As `rename`. */
+  async annotate(pair: PairMetadata, note: string): Promise<void> {
+    await this.#putPart('note', note, pair);
   }
 
   /**
@@ -199,7 +199,7 @@ export class Vault {
   /** Another window that sees the entry gone must not take the pair for lost: it is forgotten first. */
   async #remove(operation: 'delete' | 'forget', pair: PairMetadata): Promise<void> {
     await this.#remembered.forget(({ id }) => id === pair.id);
-    await this.#entries.remove(operation, pair.label, keysOf(pair.id));
+    await this.#entries.remove(operation, pair.label, keysOf(pair.id), holdsSecret);
   }
 
   /** Where a pair goes: where the same secret stands already, or else where nothing does. */
@@ -225,10 +225,19 @@ export class Vault {
     });
   }
 
-  /** Two windows may write the same part at the same moment: the later one stays, and neither has failed. */
-  async #putPart(key: string, value: string, label: string): Promise<void> {
-    await this.#entries.put(key, value, label, () => true);
+  /**
+   * Two windows may write the same part at the same moment: the later one stays, and neither has failed. Of a pair
+   * that another window deletes meanwhile no part is left behind.
+   */
+  async #putPart(part: 'label' | 'note', value: string, { id, label }: PairMetadata): Promise<void> {
+    const key = keyOf(part, id);
+    await this.#entryOf(id, label);
+    const failure = await failureOf(this.#entries.put(key, value, label, () => true));
+    const isGone = (await this.#entries.get(keyOf('pair', id), label)) === undefined;
+    if (isGone) await this.#entries.remove('delete', label, [key], () => false);
     this.#changes.fire();
+    if (isGone) throw new StorageFailure('use', label);
+    if (failure) throw failure;
   }
 
   async #entryOf(id: string, label: string): Promise<Entry> {
@@ -259,4 +268,19 @@ const idLength = 16;
 
 function keysOf(id: string): string[] {
   return partsOfPair.map((part) => keyOf(part, id));
+}
+
+function holdsSecret(key: string): boolean {
+  const part = partOf(key)?.part;
+  return part === 'pair' || part === 'previous';
+}
+
+async function failureOf(work: Promise<void>): Promise<StorageFailure | undefined> {
+  try {
+    await work;
+    return undefined;
+  } catch (error) {
+    if (error instanceof StorageFailure) return error;
+    throw error;
+  }
 }

@@ -6,5 +6,5 @@ import type { Vault } from '../vault.ts';
 export interface CredentialParts {
   readonly vault: Vault;
   readonly active: ActivePairs;
-  readonly log: FailureLog;
+  readonly log: FailureLog & { info(message: string): void; warn(message: string): void };
 }

@@ -1,0 +1,71 @@
+import { l10n, ProgressLocation, window } from 'vscode';
+import { StorageFailure } from '../failures.ts';
+import { reportRefusal } from '../../fixes/fixRefused.ts';
+import { environmentText } from '../problemText.ts';
+import { reportFailure, tellFailure } from '../reportFailure.ts';
+import type { CredentialParts } from '../commands/parts.ts';
+import { findCandidates } from './candidates.ts';
+import { chooseCandidates } from './chooseCandidates.ts';
+import type { ImportSource } from './importSource.ts';
+import { offerToScrub } from './offerToScrub.ts';
+
+/** Where credentials are imported from, in the words of the command. */
+export interface ImportFrom {
+  readonly title: string;
+  /** What is told where there is nothing to import. */
+  readonly nothing: string;
+  readonly sources: () => Promise<readonly ImportSource[]>;
+}
+
+/**
+ * "Xtopay: Import Credentials From …": shows what is there, stores what a person picks, and offers to take it out of
+ * where it stands. A source is changed only after everything picked is safely stored.
+ */
+export async function importCredentials(
+  { vault, log }: CredentialParts,
+  { title, nothing, sources }: ImportFrom,
+): Promise<void> {
+  await reportRefusal(log, () =>
+    reportFailure(log, async () => {
+      const stored = await vault.list();
+      const read = await withProgress(title, sources);
+      const { candidates, left } = findCandidates(read, stored, environmentText);
+      for (const { path, name } of left) log.info(`${path}: ${name} has no partner, and was not imported.`);
+      if (candidates.length === 0) {
+        void window.showInformationMessage(left.length === 0 ? nothing : leftText(left));
+        return;
+      }
+      const chosen = await chooseCandidates(candidates, left, title);
+      if (!chosen || chosen.length === 0) return;
+      const fresh = chosen.filter(({ storedAs }) => storedAs === undefined);
+      for (const { label, credentials } of fresh)
+        if (!(await storeOne(() => vault.store({ label, ...credentials }), log))) return;
+      await offerToScrub(read, chosen, fresh.length);
+    }),
+  );
+}
+
+/** @returns Whether it is stored. The person may try again; what was stored before stays. */
+async function storeOne(store: () => Promise<unknown>, log: CredentialParts['log']): Promise<boolean> {
+  for (;;) {
+    try {
+      await store();
+      return true;
+    } catch (error) {
+      if (!(error instanceof StorageFailure)) throw error;
+      if (!(await tellFailure(log, error, l10n.t('Try Again')))) return false;
+    }
+  }
+}
+
+function withProgress<T>(title: string, work: () => Promise<T>): Thenable<T> {
+  return window.withProgress({ location: ProgressLocation.Window, title }, work);
+}
+
+/** What could not be paired, for a person. */
+function leftText(left: readonly { path: string; name: string }[]): string {
+  return l10n.t(
+    'Nothing can be imported: these have no partner of the same environment: {0}.',
+    left.map(({ path, name }) => `${name} (${path})`).join(', '),
+  );
+}

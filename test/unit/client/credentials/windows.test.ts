@@ -1,0 +1,233 @@
+import { assert, asyncProperty, constantFrom, scheduler, uniqueArray } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ActivePairs } from '../../../../client/src/credentials/activePair.ts';
+import { StorageFailure } from '../../../../client/src/credentials/failures.ts';
+import {
+  type PairMetadata,
+  type Secrets,
+  type State,
+  Vault,
+} from '../../../../client/src/credentials/vault.ts';
+import { fakeCredentials } from '../../../fakeCredentials.ts';
+import { MemorySecrets, MemoryState } from '../memoryStorage.ts';
+
+const fake = fakeCredentials(63);
+const pair = (label: string) => ({ label, clientId: fake.id('test'), clientSecret: fake.secret('test') });
+
+/** Both windows on one storage, each step of which happens when it is its turn. */
+function twoWindows(turn: <T>(work: Promise<T>) => Promise<T>) {
+  const storage = new MemorySecrets();
+  const secrets: Secrets = {
+    keys: () => turn(Promise.resolve()).then(() => storage.keys()),
+    get: (key) => turn(Promise.resolve()).then(() => storage.get(key)),
+    store: (key, value) => turn(Promise.resolve()).then(() => storage.store(key, value)),
+    delete: (key) => turn(Promise.resolve()).then(() => storage.delete(key)),
+  };
+  const states: State[] = [new MemoryState(), new MemoryState()];
+  const [one, other] = states.map((state) => new Vault(secrets, state));
+  if (!one || !other) throw new Error('There are two.');
+  return { storage, one, other };
+}
+
+/** What a window may do to pairs that are stored, and what must be true afterwards whatever the other one does. */
+const changes = {
+  add: {
+    run: async (vault: Vault) => void (await vault.store(added)),
+    holds: (after: Map<string, PairMetadata>) =>
+      expect([...after.values()].map(({ label }) => label)).toContain('Added'),
+  },
+  rename: {
+    run: async (vault: Vault, [first]: readonly PairMetadata[]) => {
+      if (first) await vault.rename(first, 'Renamed');
+    },
+    holds: (after: Map<string, PairMetadata>, [first]: readonly PairMetadata[]) =>
+      expect([undefined, 'Renamed']).toContain(after.get(first?.id ?? '')?.label),
+  },
+  annotate: {
+    run: async (vault: Vault, [first]: readonly PairMetadata[]) => {
+      if (first) await vault.annotate(first, 'Ask Ada');
+    },
+    holds: (after: Map<string, PairMetadata>, [first]: readonly PairMetadata[]) =>
+      expect([undefined, 'Ask Ada']).toContain(after.get(first?.id ?? '')?.note),
+  },
+  rotate: {
+    run: async (vault: Vault, [, second]: readonly PairMetadata[]) => {
+      if (second) await vault.replaceSecret(second, rotated, new Date(2030, 0, 1));
+    },
+    holds: (after: Map<string, PairMetadata>, [, second]: readonly PairMetadata[]) =>
+      expect(after.get(second?.id ?? '')).toMatchObject({ previous: { fingerprint: second?.fingerprint } }),
+  },
+  delete: {
+    run: async (vault: Vault, [first]: readonly PairMetadata[]) => {
+      if (first) await vault.delete(first);
+    },
+    holds: (after: Map<string, PairMetadata>, [first]: readonly PairMetadata[]) =>
+      expect(after.has(first?.id ?? '')).toBe(false),
+  },
+} as const;
+
+const added = pair('Added');
+const rotated = fake.secret('test');
+
+describe('two windows that write at once', () => {
+  const two = uniqueArray(constantFrom(...(['add', 'rename', 'annotate', 'rotate', 'delete'] as const)), {
+    minLength: 2,
+    maxLength: 2,
+  });
+
+  it('lose no change, in whatever order their steps come', async () => {
+    await assert(
+      asyncProperty(scheduler(), two, async (turns, [mine, theirs]) => {
+        const { one, other } = twoWindows((work) => turns.schedule(work));
+        const setup = Promise.all([one.store(pair('First')), one.store(pair('Second'))]);
+        await turns.waitFor(setup);
+        const before = await turns.waitFor(one.list().then((pairs) => pairs.toSorted(byLabel)));
+        if (!mine || !theirs) return;
+        await turns.waitFor(
+          Promise.all([
+            changes[mine].run(one, before).catch(unlessDeleted([mine, theirs])),
+            changes[theirs].run(other, before).catch(unlessDeleted([mine, theirs])),
+          ]),
+        );
+        const after = new Map((await turns.waitFor(other.list())).map((each) => [each.id, each]));
+        changes[mine].holds(after, before);
+        changes[theirs].holds(after, before);
+        expect([...after.values()].map(({ label }) => label)).toContain('Second');
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('store the same secret at the same moment as one pair', async () => {
+    const { clientId, clientSecret } = pair('Same');
+    await assert(
+      asyncProperty(scheduler(), async (turns) => {
+        const { one, other } = twoWindows((work) => turns.schedule(work));
+        await turns.waitFor(
+          Promise.all([
+            one.store({ label: 'Mine', clientId, clientSecret }),
+            other.store({ label: 'Theirs', clientId, clientSecret }),
+          ]),
+        );
+        const listed = await turns.waitFor(one.list());
+        expect(listed).toHaveLength(1);
+        expect(['Mine', 'Theirs']).toContain(listed[0]?.label);
+      }),
+    );
+  });
+
+  it('do not bring back a pair that one of them deletes while the other renames it', async () => {
+    await assert(
+      asyncProperty(scheduler(), async (turns) => {
+        const { one, other, storage } = twoWindows((work) => turns.schedule(work));
+        const stored = await turns.waitFor(one.store(pair('Gone')));
+        await turns.waitFor(
+          Promise.all([one.delete(stored), other.rename(stored, 'Back').catch(unlessDeleted(['delete']))]),
+        );
+        expect(await turns.waitFor(other.list())).toEqual([]);
+        expect(JSON.stringify([...storage.entries])).not.toContain('csk_');
+      }),
+    );
+  });
+});
+
+/** What is deleted cannot be changed, and that is told: nothing else may go wrong. */
+function unlessDeleted(made: readonly string[]) {
+  return (error: unknown) => {
+    const isTold = error instanceof StorageFailure && ['use', 'store'].includes(error.operation);
+    if (!made.includes('delete') || !isTold) throw error;
+  };
+}
+
+function byLabel(one: PairMetadata, other: PairMetadata): number {
+  return one.label.localeCompare(other.label);
+}
+
+describe('what another window does', () => {
+  it('is told when the storage tells of it, and told once for each key', async () => {
+    const vault = new Vault(new MemorySecrets(), new MemoryState());
+    let told = 0;
+    const subscription = vault.onDidChange(() => told++);
+    vault.keyChanged('xtopay.pair.abc');
+    vault.keyChanged('xtopay.label.abc');
+    vault.keyChanged('somethingElse');
+    expect(told).toBe(2);
+    subscription.dispose();
+    vault.keyChanged('xtopay.pair.abc');
+    expect(told).toBe(2);
+  });
+
+  it('is seen when the storage is read again, and told only where it is another', async () => {
+    const secrets = new MemorySecrets();
+    const [here, there] = [new Vault(secrets, new MemoryState()), new Vault(secrets, new MemoryState())];
+    const stored = await there.store(pair('Shop'));
+    await here.list();
+    let told = 0;
+    here.onDidChange(() => told++);
+    await here.readAgain();
+    expect(told).toBe(0);
+    await there.rename(stored, 'Till');
+    await here.readAgain();
+    await here.readAgain();
+    expect(told).toBe(1);
+  });
+
+  it('is missing here where each window has a storage of its own, until a person forgets it', async () => {
+    const state = new MemoryState();
+    const [here, there] = [new Vault(new MemorySecrets(), state), new Vault(new MemorySecrets(), state)];
+    const stored = await there.store(pair('Shop'));
+    await there.list();
+    expect(await here.inventory()).toMatchObject({ pairs: [], missing: [{ label: 'Shop' }] });
+    await here.delete(stored);
+    expect((await here.inventory()).missing).toEqual([]);
+  });
+});
+
+describe('the pair of a folder', () => {
+  async function withPairs(...labels: readonly string[]) {
+    const vault = new Vault(new MemorySecrets(), new MemoryState());
+    const state = new MemoryState();
+    const pairs = [];
+    for (const label of labels) pairs.push(await vault.store(pair(label)));
+    return { vault, state, pairs, active: new ActivePairs(vault, state) };
+  }
+
+  it('is the only one there is, until there are two', async () => {
+    const { vault, active, pairs } = await withPairs('One');
+    expect(await active.of(undefined)).toEqual(pairs[0]);
+    await vault.store(pair('Two'));
+    expect(await active.of(undefined)).toBeUndefined();
+  });
+
+  it('is the chosen one, through a rename and a new secret, and none when it is deleted', async () => {
+    const { vault, active, pairs } = await withPairs('One', 'Two');
+    const [one] = pairs;
+    if (!one) return;
+    await active.choose(undefined, one);
+    await vault.rename(one, 'Uno');
+    await vault.replaceSecret(one, fake.secret('test'));
+    expect(await active.of(undefined)).toMatchObject({ id: one.id, label: 'Uno' });
+    await vault.delete(one);
+    expect(await active.of(undefined)).toBeUndefined();
+  });
+
+  it('is the one that took the place of the chosen one under its label', async () => {
+    const { vault, active, pairs } = await withPairs('One', 'Two');
+    const [one] = pairs;
+    if (!one) return;
+    await active.choose(undefined, one);
+    const entered = pair('one');
+    await vault.store(entered, await vault.replacedBy(entered));
+    expect((await active.of(undefined))?.label).toBe('one');
+  });
+
+  it('is told of when it changes, and its choice holds no secret', async () => {
+    const { vault, active, pairs, state } = await withPairs('One', 'Two');
+    let told = 0;
+    active.onDidChange(() => told++);
+    await active.choose(undefined, pairs[0]);
+    if (pairs[0]) await vault.annotate(pairs[0], 'x');
+    expect(told).toBe(2);
+    expect(JSON.stringify([...state.values])).not.toContain('csk_');
+  });
+});
