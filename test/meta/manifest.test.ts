@@ -29,7 +29,7 @@ const clientSource = sourceFiles(/^client\/src\/.*\.ts$/)
   .join('\n');
 const speakingSource = [
   clientSource,
-  ...sourceFiles(/^server\/src\/languageServer\/.*\.ts$/).map(({ text }) => text),
+  ...sourceFiles(/^server\/src\/(?:languageServer\/.*|detection\/message)\.ts$/).map(({ text }) => text),
 ].join('\n');
 const readme = read('README.md');
 

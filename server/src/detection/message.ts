@@ -1,28 +1,15 @@
 import type { Code } from '../protocol/codes.ts';
 import type { Encoding, Finding, Placement } from './finding.ts';
 
-const what: Readonly<Record<Exclude<Code, 'malformed-credential'>, string>> = {
-  'live-client-secret': 'Live Xtopay client secret: whoever reads it can move money.',
-  'test-client-secret': 'Xtopay sandbox client secret.',
-  'live-client-id': 'Live Xtopay client ID.',
-  'test-client-id': 'Xtopay sandbox client ID.',
-  'live-basic-auth': 'Live Xtopay credentials in a Basic header: whoever reads them can move money.',
-  'test-basic-auth': 'Xtopay sandbox credentials in a Basic header.',
-  'mixed-environments':
-    'A client ID and a client secret of different Xtopay environments are used as one pair.',
-  'logged-secret': 'The Xtopay client secret is logged. Log its first 8 characters at most.',
-  'client-side-secret':
-    'This variable is inlined into the browser bundle: the Xtopay client secret would be public.',
-};
+/** Puts a text into a language; `{0}` and so on are places of the arguments. */
+export interface Localizer {
+  t(text: string, ...values: (string | number)[]): string;
+}
 
-const encodingName: Readonly<Record<Encoding, string>> = {
-  base64: 'base64',
-  hex: 'hex',
-  percent: 'percent-encoding',
-  escape: 'escapes',
-  'html-entity': 'HTML entities',
-  'utf-16': 'UTF-16',
-  split: 'adjacent literals',
+/** Leaves every text as it is written here. */
+const english: Localizer = {
+  t: (text, ...values) =>
+    text.replaceAll(/\{(\d)\}/g, (place, index) => String(values[Number(index)] ?? place)),
 };
 
 const hardcoded: ReadonlySet<Code> = new Set<Code>([
@@ -34,26 +21,88 @@ const hardcoded: ReadonlySet<Code> = new Set<Code>([
   'test-basic-auth',
 ]);
 
-/** What a person reads about a finding, in English. Holds nothing of the token. */
-export function messageOf(finding: Finding, placement: Placement): string {
-  const { code } = finding;
-  const text = code === 'malformed-credential' ? malformed(finding) : what[code];
-  return `${text}${inside(finding.encodings)}${advice(code, placement)}`;
+/**
+ * What a person reads about a finding. Holds nothing of the token.
+ * @param l10n Says it in the person's language; in English without.
+ */
+export function messageOf(finding: Finding, placement: Placement, l10n: Localizer = english): string {
+  return `${what(finding, l10n)}${inside(finding.encodings, l10n)}${advice(finding.code, placement, l10n)}`;
 }
 
-function malformed({ length }: Finding): string {
-  if (!length) return 'Malformed Xtopay credential.';
-  const fault = length.actual < length.expected ? 'cut off' : 'run on';
-  return `Malformed Xtopay credential: it has ${length.actual} characters after the prefix and should have ${length.expected}; it is ${fault}.`;
+function what(finding: Finding, l10n: Localizer): string {
+  switch (finding.code) {
+    case 'live-client-secret':
+      return l10n.t('Live Xtopay client secret: whoever reads it can move money.');
+    case 'test-client-secret':
+      return l10n.t('Xtopay sandbox client secret.');
+    case 'live-client-id':
+      return l10n.t('Live Xtopay client ID.');
+    case 'test-client-id':
+      return l10n.t('Xtopay sandbox client ID.');
+    case 'live-basic-auth':
+      return l10n.t('Live Xtopay credentials in a Basic header: whoever reads them can move money.');
+    case 'test-basic-auth':
+      return l10n.t('Xtopay sandbox credentials in a Basic header.');
+    case 'malformed-credential':
+      return malformed(finding, l10n);
+    case 'mixed-environments':
+      return l10n.t('A client ID and a client secret of different Xtopay environments are used as one pair.');
+    case 'logged-secret':
+      return l10n.t('The Xtopay client secret is logged. Log its first 8 characters at most.');
+    case 'client-side-secret':
+      return l10n.t(
+        'This variable is inlined into the browser bundle: the Xtopay client secret would be public.',
+      );
+  }
 }
 
-function inside(encodings: readonly Encoding[]): string {
-  if (encodings.length === 0) return '';
-  return ` Written as ${encodings.map((encoding) => encodingName[encoding]).join(' of ')}.`;
+function malformed({ length }: Finding, l10n: Localizer): string {
+  if (!length) return l10n.t('Malformed Xtopay credential.');
+  const { actual, expected } = length;
+  return actual < expected
+    ? l10n.t(
+        'Malformed Xtopay credential: it has {0} characters after the prefix and should have {1}; it is cut off.',
+        actual,
+        expected,
+      )
+    : l10n.t(
+        'Malformed Xtopay credential: it has {0} characters after the prefix and should have {1}; it is run on.',
+        actual,
+        expected,
+      );
 }
 
-function advice(code: Code, placement: Placement): string {
+function inside(encodings: readonly Encoding[], l10n: Localizer): string {
+  const [outer, ...rest] = encodings.map((encoding) => nameOf(encoding, l10n));
+  if (outer === undefined) return '';
+  const whole = rest.reduce((around, name) => l10n.t('{0} of {1}', around, name), outer);
+  return ` ${l10n.t('Written as {0}.', whole)}`;
+}
+
+function nameOf(encoding: Encoding, l10n: Localizer): string {
+  switch (encoding) {
+    case 'base64':
+      return 'base64';
+    case 'hex':
+      return 'hex';
+    case 'utf-16':
+      return 'UTF-16';
+    case 'percent':
+      return l10n.t('percent-encoding');
+    case 'escape':
+      return l10n.t('escapes');
+    case 'html-entity':
+      return l10n.t('HTML entities');
+    case 'split':
+      return l10n.t('adjacent literals');
+  }
+}
+
+function advice(code: Code, placement: Placement, l10n: Localizer): string {
   if (!hardcoded.has(code)) return '';
-  if (placement === 'local-env') return ' Production secrets belong in a secrets manager.';
-  return ' Read it from the environment.';
+  const text =
+    placement === 'local-env'
+      ? l10n.t('Production secrets belong in a secrets manager.')
+      : l10n.t('Read it from the environment.');
+  return ` ${text}`;
 }

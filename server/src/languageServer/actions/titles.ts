@@ -43,8 +43,6 @@ export const reason = (): string => l10n.t('say why');
 
 export const fixFile = (): string => l10n.t('Fix all Xtopay findings in this file');
 
-export const fixWorkspace = (): string => l10n.t('Xtopay: fix all');
-
 export const keepInVault = (): string => l10n.t('Keep in the credential vault and replace');
 
 export const moveToDotenv = (): string => l10n.t('Move to .env and replace');

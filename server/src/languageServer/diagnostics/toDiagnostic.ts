@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Encoding, Placement } from '../../detection/finding.ts';
 import { messageOf } from '../../detection/message.ts';
@@ -37,7 +38,7 @@ export function toDiagnostic(
     code: finding.code,
     codeDescription: { href: documentationOf(finding.code) },
     source: diagnosticSource,
-    message: messageOf(finding, placement),
+    message: messageOf(finding, placement, l10n),
     data,
   };
 }

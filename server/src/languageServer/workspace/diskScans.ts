@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CancellationToken, Disposable } from 'vscode-languageserver';
 import type { ScanSummary } from '../../protocol/messages.ts';
 import type { Guard } from '../guard.ts';
@@ -110,7 +111,7 @@ export class DiskScans {
     try {
       if (whole.size > 0 || changedFiles >= manyFiles) {
         // Not waited for: the scan need not stand still while the client is busy.
-        void progress.show(window, 'Xtopay: looking for credentials');
+        void progress.show(window, l10n.t('Xtopay: looking for credentials'));
       }
       for (const folder of whole.values()) await this.#scan(folder, undefined, tally, progress);
       for (const { folder, paths } of changed.values()) await this.#scan(folder, paths, tally, progress);

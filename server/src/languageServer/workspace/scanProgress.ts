@@ -48,7 +48,7 @@ export class ScanProgress implements Cancellation {
     const percentage = known === 0 ? 0 : Math.floor((100 * done) / known);
     if (percentage <= this.#percentage || !this.#reporter) return;
     this.#percentage = percentage;
-    this.#reporter.report(Math.min(percentage, 100), `${done} of ${known}`);
+    this.#reporter.report(Math.min(percentage, 100), `${done}/${known}`);
   }
 
   done(): void {
