@@ -6,7 +6,7 @@ const base64Marks = /X2xpdmV|X3Rlc3R|9saXZl|90ZXN0X|fbGl2Z|fdGVzdF/;
 
 /**
  * Whether a text is worth asking the server about before it is pasted. Cheap, and never says no to a credential that
- * is written plainly or in one encoding; what is hidden deeper is found when it stands in the document.
+ * is written plainly, in base64 or in hex; one that is hidden deeper is found when it stands in the document.
  */
 export function mayHoldCredential(text: string): boolean {
   return plainMarks.test(text) || base64Marks.test(text);

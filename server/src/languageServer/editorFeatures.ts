@@ -2,6 +2,8 @@ import {
   type CancellationToken,
   type CodeLens,
   CodeLensRefreshRequest,
+  type CompletionItem,
+  type CompletionParams,
   type Connection,
   type Disposable,
   type Hover,
@@ -12,6 +14,7 @@ import type { PasteAnswer, PasteQuestion } from '../protocol/editorMessages.ts';
 import type { WorkspaceScanner } from '../workspace/scanner.ts';
 import { CodeLenses } from './codeLens/codeLenses.ts';
 import { LensRefresh } from './codeLens/lensRefresh.ts';
+import { Completions } from './completion/completions.ts';
 import type { DiagnosticStore } from './diagnostics/diagnosticStore.ts';
 import type { OpenDocuments } from './documents/openDocuments.ts';
 import { editorSupport } from './editorSupport.ts';
@@ -33,7 +36,7 @@ export interface EditorFeatureParts {
   readonly store: DiagnosticStore;
   readonly folders: Folders;
   readonly settings: SettingsCache;
-  readonly scanner: Pick<WorkspaceScanner, 'originOf'>;
+  readonly scanner: Pick<WorkspaceScanner, 'originOf' | 'readSmallFile'>;
   /** The URI whose settings a document has. */
   scopeOf(uri: string): string;
 }
@@ -44,6 +47,7 @@ export class EditorFeatures implements Disposable {
   readonly #origins: Origins;
   readonly #hovers: Hovers;
   readonly #pastes: PasteEdits;
+  readonly #completions: Completions;
   readonly #lenses: CodeLenses;
   readonly #lensRefresh: LensRefresh;
 
@@ -52,6 +56,7 @@ export class EditorFeatures implements Disposable {
     this.#origins = new Origins(parts.scanner, parts.runtime.timers);
     this.#hovers = new Hovers({ ...parts, pairs: this.#pairs, origins: this.#origins, support });
     this.#pastes = new PasteEdits(parts);
+    this.#completions = new Completions({ ...parts, support });
     this.#lenses = new CodeLenses({ ...parts, support });
     this.#lensRefresh = new LensRefresh(
       parts.runtime.timers,
@@ -72,6 +77,10 @@ export class EditorFeatures implements Disposable {
 
   hover(params: HoverParams, token: CancellationToken): Promise<Hover | null> {
     return this.#hovers.at(params, token);
+  }
+
+  complete(params: CompletionParams): Promise<CompletionItem[] | null> {
+    return this.#completions.at(params);
   }
 
   async codeLenses(uri: string): Promise<CodeLens[]> {

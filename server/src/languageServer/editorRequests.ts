@@ -31,6 +31,9 @@ export function serveEditorRequests(
       features.codeLenses(textDocument.uri),
     ),
   );
+  connection.onCompletion((params, token) =>
+    answer('completing the name of a variable', token, (features) => features.complete(params)),
+  );
   connection.onHover((params: HoverParams, token) =>
     answer('describing what is under the mouse', token, (features) => features.hover(params, token)),
   );

@@ -13,6 +13,7 @@ import { ignoreKind } from '../protocol/fixMessages.ts';
 import { type ScanSummary, scanWorkspaceRequest } from '../protocol/messages.ts';
 import { fixAllKind } from './actions/codeActions.ts';
 import { serveActions } from './actions/serveActions.ts';
+import { completionTriggers } from './completion/completions.ts';
 import { EditedDocument } from './documents/editedDocument.ts';
 import { serveFixRequests } from './fixRequests.ts';
 import { serveEditorRequests } from './editorRequests.ts';
@@ -31,6 +32,7 @@ export const capabilities: ServerCapabilities = {
   },
   hoverProvider: true,
   codeLensProvider: {},
+  completionProvider: { triggerCharacters: completionTriggers },
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
