@@ -8,9 +8,9 @@ export interface Api {
   /** What was answered so far, as `METHOD path status`, the first first. */
   readonly answers: readonly string[];
   /** The pair that is accepted from now on. */
-  accept(clientId: string, clientSecret: string): void;
+  readonly accept: (clientId: string, clientSecret: string) => void;
   /** Ends it at once: nobody listens there any more. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Starts an API that takes one pair's Basic header, and nothing else. */

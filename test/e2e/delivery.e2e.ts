@@ -126,3 +126,95 @@ it('brings the active pair to what is debugged and to tasks, and types it nowher
   expect(await terminalOf(workbench).innerText()).not.toContain(secret.slice(9, 30));
   await workbench.screenshot('delivery-task');
 });
+
+it('brings the active pair to new terminals of the folder while that is on, and says which hold another', async () => {
+  const [shop, till] = [fake.secret('test'), fake.secret('test')];
+  const folder = folderWith({ 'tell.js': program });
+  const workbench = await openWorkbench({ open: folder });
+  await store(workbench, fake.id('test'), shop, 'Shop');
+  const expectNewTerminal = async (secret: string, name: string) => {
+    await workbench.runCommand('Terminal: Create New Terminal');
+    await terminalOf(workbench)
+      .filter({ hasText: /[$#]\s*$/ })
+      .waitFor();
+    await workbench.page.keyboard.type(`"${process.execPath}" tell.js ${name}\n`);
+    await terminalOf(workbench)
+      .filter({ hasText: `${name} has ${markOf(secret)}` })
+      .waitFor();
+  };
+  const toggle = 'Xtopay: Credentials in New Terminals, On or Off';
+  const old = workbench.notification('keep the Xtopay credentials they were opened with');
+  await workbench.runCommand(toggle);
+  await workbench.notification('get the pair "Shop"').waitFor();
+  await expectNewTerminal(shop, 'first');
+
+  await store(workbench, fake.id('test'), till, 'Till');
+  await workbench.runCommand('Xtopay: Switch Credentials');
+  await workbench.quickInput.row('Till').click();
+  await old.waitFor();
+  await workbench.screenshot('delivery-switched');
+  await expectNewTerminal(till, 'second');
+
+  await workbench.runCommand('Xtopay: Delete Credentials');
+  await workbench.quickInput.row('Till').click();
+  await workbench.answerDialog('Delete');
+  await workbench.notification('"Till" is deleted').waitFor();
+  await expectNewTerminal('', 'third');
+});
+
+it('rotates a secret with a countdown that outlives a reload, and asks the API only when told to', async () => {
+  const id = fake.id('test');
+  const [before, after] = [fake.secret('test'), fake.secret('test')];
+  const api = await startApiServer(id, before);
+  const host = api.url.replace('http://', '');
+  const folder = folderWith({ 'pay.js': `const secret = '${before}';\n` });
+  const workbench = await openWorkbench({
+    open: folder,
+    settings: { 'xtopay.api.baseUrl': `${api.url}/v1` },
+  });
+  const { quickInput, page } = workbench;
+  const check = async (text: string) => {
+    await workbench.runCommand('Xtopay: Check Credentials');
+    await workbench.notification(text).waitFor();
+  };
+  const rotation = page.locator('.part.statusbar .statusbar-item[id="xtopay.xtopay.rotation"]');
+  await workbench.problems.toBe(['pay.js:1 test-client-secret']);
+  await store(workbench, id, before, 'Shop');
+  expect(api.answers).toEqual([]);
+  await check(`"Shop" is accepted by ${host}.`);
+
+  await workbench.runCommand('Xtopay: Rotate Credentials');
+  await workbench.dialog.filter({ hasText: 'app.xtopay.co' }).waitFor();
+  await workbench.answerDialog('Cancel');
+  await quickInput.step('Xtopay: Rotate Credentials');
+  expect(await quickInput.input.getAttribute('type')).toBe('password');
+  await quickInput.type(before);
+  await quickInput.message.filter({ hasText: 'This is the old secret.' }).waitFor();
+  await workbench.screenshot('rotate-asks');
+  await quickInput.type(after);
+  await quickInput.accept();
+  const told = workbench.notification('It still stands in 1 place here.');
+  await told.waitFor();
+  await rotation.filter({ hasText: 'Shop: old secret 15 min' }).waitFor();
+  await workbench.screenshot('rotate-done');
+  await told.getByRole('button', { name: 'Show Places' }).click();
+  await quickInput.row('pay.js:1').click();
+  await workbench.editor('pay.js').waitFor();
+
+  await check(`"Shop" is rejected by ${host} (status 401)`);
+  api.accept(id, after);
+  await workbench.reload();
+  await rotation.filter({ hasText: /Shop: old secret 1[45] min/ }).waitFor();
+  await workbench.runCommand('Xtopay: Send Test Request');
+  const document = workbench.editor('Shop.http');
+  await document.filter({ hasText: 'accepted' }).waitFor();
+  expect(await workbench.editorText('Shop.http')).toContain(`base64(${id}:csk_test…)`);
+  await workbench.screenshot('test-request');
+  expect(api.answers).toEqual([200, 401, 200].map((status) => `GET /v1/payments ${status}`));
+  await api.close();
+  await check(`${host} cannot be reached (ECONNREFUSED)`);
+
+  await rotation.click();
+  await quickInput.row('Forget it now').click();
+  await rotation.waitFor({ state: 'hidden' });
+});

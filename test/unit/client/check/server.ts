@@ -9,7 +9,7 @@ export interface TestServer {
   readonly url: string;
   /** Resolves with the first request. */
   readonly asked: Promise<void>;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Starts a server that answers as told, and ends with the test. */
