@@ -8,7 +8,8 @@ import { startDelivery } from './delivery/startDelivery.ts';
 import { registerFindingsCommands } from './findingsView/actions.ts';
 import { FindingsView } from './findingsView/findingsView.ts';
 import { type MakeClient, reportNoServer, Server } from './languageClient/server.ts';
-import { FixRefused } from './fixes/fixRefused.ts';
+import { FixRefused, reportRefusal } from './fixes/fixRefused.ts';
+import { fixWorkspace } from './fixes/fixWorkspace.ts';
 import type { AskInPassing } from './editor/pasteGuard.ts';
 import { registerEditor, showWhetherFound } from './editor/registerEditor.ts';
 import { registerFixes } from './fixes/registerFixes.ts';
@@ -123,6 +124,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Runnin
     startCheck({ vault, consent: credentials.consent, log, clock: systemClock }, register),
     registerEditor({ ask, askInPassing, log }, register),
     registerFixes({ ask, vault: { vault, log }, log }),
+    register('fixWorkspace', () => reportRefusal(log, () => fixWorkspace(ask))),
     register('insertSnippet', () => insertSnippet(context.extensionUri)),
     register('openApiCredentials', openApiCredentials),
     register('showLog', () => log.show()),

@@ -22,6 +22,7 @@ import {
 } from '../../../server/src/protocol/messages.ts';
 import { later } from '../credentials/later.ts';
 import { checkedDocuments } from './checkedDocuments.ts';
+import { resolvingWith } from './resolveCodeAction.ts';
 import { withHeadlinesOnly } from './traceHeadlines.ts';
 
 /** Makes a client for the server that fits where the extension runs. Loads what it needs only now. */
@@ -79,7 +80,9 @@ export class Server {
         return { ...result, handled: true };
       },
     };
+    let made: BaseLanguageClient | undefined;
     const client = await makeClient({
+      middleware: { resolveCodeAction: resolvingWith(() => made) },
       documentSelector: checkedDocuments((workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)),
       outputChannel: log,
       initializationOptions: { fixCommands: true, ...(l10n.bundle ? { texts: l10n.bundle } : {}) },
@@ -92,6 +95,7 @@ export class Server {
         return false;
       },
     });
+    made = client;
     client.onNotification(findingsCountNotification, (count: FindingsCount) => listener.counted(count));
     await client.start();
     usual = client.createDefaultErrorHandler(restarts);

@@ -90,3 +90,19 @@ export interface BaselineText {
   readonly uri: string;
   readonly text: string;
 }
+
+/** Request from the client, no parameters: string[], the URIs of everything that findings are shown in. */
+export const foundInRequest = 'xtopay/foundIn';
+
+/**
+ * Request from the client, `{ uris }`: {@link FileFixes}[], how these documents, which are open, are healed at once.
+ * One that nothing heals, or that is not open, is left out.
+ */
+export const fixFilesRequest = 'xtopay/fixFiles';
+
+export interface FileFixes {
+  readonly uri: string;
+  /** Of the document that the edits are for. */
+  readonly version: number;
+  readonly edits: readonly { readonly range: PlaceRange; readonly newText: string }[];
+}

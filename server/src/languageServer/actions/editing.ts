@@ -1,7 +1,6 @@
-import type { WorkspaceEdit } from 'vscode-languageserver';
+import type { CancellationToken, WorkspaceEdit } from 'vscode-languageserver';
 import type { Finding } from '../../detection/finding.ts';
-import type { TextChange } from '../../fixes/fix.ts';
-import type { FindingPlace, Replacement } from '../../protocol/fixMessages.ts';
+import type { FileFixes, FindingPlace, Replacement } from '../../protocol/fixMessages.ts';
 import type { DiagnosticStore } from '../diagnostics/diagnosticStore.ts';
 import type { Runtime } from '../runtime.ts';
 import type { ActionData } from './actionData.ts';
@@ -42,15 +41,28 @@ export class Editing {
   }
 
   /** The edits that heal a whole document; none where there is nothing to heal. Rejects as {@link editOf}. */
-  async fileEdits(uri: string): Promise<DocumentEdits[]> {
+  async fileEdits(uri: string): Promise<FileFixes[]> {
     const { fresh, runtime, store } = this.#parts;
     for (;;) {
       const text = await fresh.read(uri);
-      const isShown = (finding: Finding): boolean => store.wouldShow(text.open.key, finding);
-      const changes = await fixAll(text, runtime, isShown);
-      if (text.open.document.version !== text.version) continue;
-      return changes.length === 0 ? [] : [documentEdits(text, changes)];
+      const { document, key } = text.open;
+      const changes = await fixAll(text, runtime, (finding) => store.wouldShow(key, finding));
+      if (document.version !== text.version) continue;
+      if (changes.length === 0) return [];
+      return [{ uri, version: text.version, edits: textEdits(document, changes) }];
     }
+  }
+
+  /** As {@link fileEdits} for each that is open. */
+  async fixesOf(uris: readonly string[], token: CancellationToken): Promise<FileFixes[]> {
+    const fixes: FileFixes[] = [];
+    for (const uri of uris) {
+      if (token.isCancellationRequested) break;
+      // One that was closed meanwhile, or is edited all the time, is left as it is.
+      const [healed] = await this.fileEdits(uri).catch(() => []);
+      if (healed) fixes.push(healed);
+    }
+    return fixes;
   }
 
   /** How the finding at a place is replaced, for a client's own fix. */
@@ -72,11 +84,6 @@ export class Editing {
       return { uri: document.uri, version, edits };
     return { uri: document.uri, version, edits: edits.map((edit) => withPlaceholder(edit, placeholder)) };
   }
-}
-
-function documentEdits({ open, version }: OpenText, changes: readonly TextChange[]): DocumentEdits {
-  const { document } = open;
-  return { uri: document.uri, version, edits: textEdits(document, changes) };
 }
 
 function isAt({ open }: OpenText, { start, end }: Finding, range: FindingPlace['range']): boolean {

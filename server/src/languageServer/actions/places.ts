@@ -10,3 +10,8 @@ export function placesOf(store: DiagnosticStore, fingerprint: string): readonly 
       .map((finding) => ({ uri, range: rangeOfFinding(finding), code: finding.code, fingerprint })),
   );
 }
+
+/** The URIs of everything that findings are shown in. */
+export function foundIn(store: DiagnosticStore): readonly string[] {
+  return [...store.everything()].filter(({ located }) => located.length > 0).map(({ uri }) => uri);
+}

@@ -1,6 +1,9 @@
-import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import {
+  type FileFixes,
   type FindingPlace,
+  fixFilesRequest,
+  foundInRequest,
   placesRequest,
   type Replacement,
   replacementRequest,
@@ -9,7 +12,7 @@ import type { DiagnosticStore } from '../diagnostics/diagnosticStore.ts';
 import type { Guard } from '../guard.ts';
 import type { CodeActions } from './codeActions.ts';
 import type { Editing } from './editing.ts';
-import { placesOf } from './places.ts';
+import { foundIn, placesOf } from './places.ts';
 
 /** What answers everything about fixes. */
 export interface ActionAnswers {
@@ -57,5 +60,17 @@ export function serveActions(
     placesRequest,
     ({ fingerprint }: { readonly fingerprint: string }, token: CancellationToken) =>
       answer('looking for a credential', token, ({ store }) => placesOf(store, fingerprint)),
+  );
+  connection.onRequest(foundInRequest, (...sent: readonly unknown[]) => {
+    // The parameters are left out or not, as the client likes.
+    const token = sent.find((one) => CancellationToken.is(one)) ?? CancellationToken.None;
+    return answer('listing what holds findings', token, ({ store }) => foundIn(store));
+  });
+  connection.onRequest(
+    fixFilesRequest,
+    ({ uris }: { readonly uris: readonly string[] }, token: CancellationToken) =>
+      answer<readonly FileFixes[]>('making the edits of fixes', token, ({ editing }) =>
+        editing.fixesOf(uris, token),
+      ),
   );
 }
