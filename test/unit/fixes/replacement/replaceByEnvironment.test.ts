@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from '../../../../server/src/detection/detect.ts';
+import type { Fix } from '../../../../server/src/fixes/fix.ts';
+import { fixAll } from '../../../../server/src/fixes/fixAll.ts';
+import { replaceByEnvironment } from '../../../../server/src/fixes/replaceByEnvironment.ts';
+import { applied } from '../applied.ts';
+import { parserOf, parses } from './grammars.ts';
+import { dataRows } from './table/data.ts';
+import { javascriptRows } from './table/javascript.ts';
+import { nameRows } from './table/names.ts';
+import {
+  csharpRows,
+  goRows,
+  javaRows,
+  kotlinRows,
+  phpRows,
+  powershellRows,
+  rubyRows,
+  rustRows,
+  swiftRows,
+} from './table/others.ts';
+import { pythonRows } from './table/python.ts';
+import { type Row, filled, tokens } from './table/row.ts';
+import { shellRows } from './table/shell.ts';
+
+const table: readonly Row[] = [
+  ...javascriptRows,
+  ...pythonRows,
+  ...goRows,
+  ...rubyRows,
+  ...phpRows,
+  ...javaRows,
+  ...kotlinRows,
+  ...csharpRows,
+  ...rustRows,
+  ...swiftRows,
+  ...powershellRows,
+  ...shellRows,
+  ...dataRows,
+  ...nameRows,
+];
+
+describe.each(table)('in $path, $what', ({ path, languageId, before, after }) => {
+  const findings = detect(path, before);
+  const fix = fixAll(before, path, languageId, findings);
+  const expected = filled(after);
+
+  it('gives way to the environment', () => {
+    expect(findings.length).toBeGreaterThan(0);
+    expect(marked(fix === undefined ? before : applied(before, fix))).toBe(marked(expected));
+  });
+
+  it('leaves nothing that could be replaced', () => {
+    const left = detect(path, expected);
+    expect(
+      left.map((finding) =>
+        replaceByEnvironment({ path, languageId, text: expected, finding, findings: left }),
+      ),
+    ).toEqual(left.map(() => undefined));
+  });
+
+  it('is replaced finding by finding as well', () => {
+    let text = before;
+    for (let step = 0; step < findings.length; step++) {
+      const rest = detect(path, text);
+      const next = rest
+        .map((finding) => replaceByEnvironment({ path, languageId, text, finding, findings: rest }))
+        .find((each) => each !== undefined);
+      if (next === undefined) break;
+      expectNothingOfTokens(next);
+      text = applied(text, next);
+    }
+    const left = detect(path, text);
+    expect(
+      left.filter((finding) => replaceByEnvironment({ path, languageId, text, finding, findings: left })),
+    ).toEqual([]);
+  });
+
+  const extension = path.slice(path.lastIndexOf('.') + 1);
+  it.runIf(parserOf(extension) !== undefined)('still parses', async () => {
+    expect(await parses(extension, before), 'before').toBe(true);
+    expect(await parses(extension, expected), 'after').toBe(true);
+  });
+});
+
+function expectNothingOfTokens({ changes }: Fix): void {
+  const written = changes.map(({ text }) => text).join('\n');
+  for (const token of Object.values(tokens)) expect(written).not.toContain(token.slice(9, 25));
+}
+
+/** So that a test that fails shows no credential. */
+function marked(text: string): string {
+  return Object.entries(tokens).reduce(
+    (result, [letter, token]) => result.replaceAll(token, `§${letter}`),
+    text,
+  );
+}

@@ -1,0 +1,172 @@
+import { rows, same } from './row.ts';
+
+const lines = (...each: readonly string[]) => `${each.join('\n')}\n`;
+
+export const dataRows = [
+  ...rows('compose.yaml', 'dockercompose', [
+    [
+      'variables of a service',
+      lines(
+        'services:',
+        '  a:',
+        '    environment:',
+        '      - PAY_SECRET=§S',
+        '      # §S',
+        '    command: f "§S"',
+      ),
+      lines(
+        'services:',
+        '  a:',
+        '    environment:',
+        '      - PAY_SECRET=${PAY_SECRET}',
+        '      # $PAY_SECRET',
+        '    command: f "${PAY_SECRET}"',
+      ),
+    ],
+  ]),
+  ...rows('.github/workflows/pay.yml', 'github-actions-workflow', [
+    [
+      'values and scripts',
+      lines(
+        'jobs:',
+        '  a:',
+        '    env: { S: §S }',
+        '    steps:',
+        '      - run: |',
+        `          curl -u '§I:§S' u`,
+        '          curl -H "Authorization: Basic §B" u',
+        '        env:',
+        '          S: "§S"',
+      ),
+      lines(
+        'jobs:',
+        '  a:',
+        '    env: { S: "${{ secrets.XTOPAY_CLIENT_SECRET }}" }',
+        '    steps:',
+        '      - run: |',
+        `          curl -u '\${{ secrets.XTOPAY_CLIENT_ID }}:\${{ secrets.XTOPAY_CLIENT_SECRET }}' u`,
+        '          curl -u "${{ secrets.XTOPAY_CLIENT_ID }}:${{ secrets.XTOPAY_CLIENT_SECRET }}" u',
+        '        env:',
+        '          S: "${{ secrets.XTOPAY_CLIENT_SECRET }}"',
+      ),
+    ],
+  ]),
+  ...rows('.gitlab-ci.yml', 'yaml', [
+    [
+      'scripts; values are set elsewhere',
+      lines('a:', '  script:', '    - curl -u §I:§S u'),
+      lines('a:', '  script:', '    - curl -u "$XTOPAY_CLIENT_ID:$XTOPAY_CLIENT_SECRET" u'),
+    ],
+  ]),
+  ...rows('serverless.yml', 'yaml', [['a value', 'a: §S\n', 'a: ${env:XTOPAY_CLIENT_SECRET}\n']]),
+  ...rows('src/application.properties', 'properties', [
+    ['Spring', 'pay.secret=§S\n', 'pay.secret=${XTOPAY_CLIENT_SECRET}\n'],
+  ]),
+  ...rows('config.yaml', 'yaml', [
+    ['values that nothing expands', 'a: §S\n', same],
+    ['a comment', 'a: 1 # §S\n', 'a: 1 # $XTOPAY_CLIENT_SECRET\n'],
+  ]),
+  ...rows('.vscode/launch.json', 'jsonc', [
+    [
+      'a configuration',
+      '{ "env": { "A": "§S" } // §S\n}\n',
+      '{ "env": { "A": "${env:XTOPAY_CLIENT_SECRET}" } // $XTOPAY_CLIENT_SECRET\n}\n',
+    ],
+  ]),
+  ...rows('.devcontainer/devcontainer.json', 'jsonc', [
+    [
+      'a container',
+      '{ "remoteEnv": { "A": "§S" } }\n',
+      '{ "remoteEnv": { "A": "${localEnv:XTOPAY_CLIENT_SECRET}" } }\n',
+    ],
+  ]),
+  ...rows('config.json', 'json', [['values that nothing expands', '{ "a": "§S" }\n', same]]),
+  ...rows('config.toml', 'toml', [['values that nothing expands', 'a = "§S"\n', same]]),
+  ...rows('config.ini', 'ini', [['values that nothing expands', 'a = §S\n', same]]),
+  ...rows('.env', 'dotenv', [['the environment itself', 'XTOPAY_CLIENT_SECRET=§S\n', same]]),
+  ...rows('.env.example', 'dotenv', [['a template', 'XTOPAY_CLIENT_SECRET=§S\n', 'XTOPAY_CLIENT_SECRET=\n']]),
+  ...rows('main.tf', 'terraform', [
+    [
+      'values, which a variable gives',
+      lines('provider "xtopay" {', '  secret = "§S"', '  note   = "a ${b} §S"', '}'),
+      lines(
+        'provider "xtopay" {',
+        '  secret = var.xtopay_client_secret',
+        '  note   = "a ${b} ${var.xtopay_client_secret}"',
+        '}',
+        '',
+        'variable "xtopay_client_secret" {',
+        '  type      = string',
+        '  sensitive = true',
+        '}',
+      ),
+    ],
+    [
+      'the default of a variable',
+      lines('variable "pay" {', '  default = "§S"', '}'),
+      lines('variable "pay" {', '  sensitive = true', '}'),
+    ],
+    [
+      'a Basic header',
+      lines('a = "Basic §B"', 'variable "xtopay_client_id" {}', 'variable "xtopay_client_secret" {}'),
+      lines(
+        'a = "Basic ${base64encode("${var.xtopay_client_id}:${var.xtopay_client_secret}")}"',
+        'variable "xtopay_client_id" {}',
+        'variable "xtopay_client_secret" {}',
+      ),
+    ],
+    [
+      'a here-document',
+      lines('a = <<-EOT', '  k: "§S"', 'EOT', 'b = var.xtopay_client_secret'),
+      lines('a = <<-EOT', '  k: "${var.xtopay_client_secret}"', 'EOT', 'b = var.xtopay_client_secret'),
+    ],
+  ]),
+  ...rows('pay.http', 'http', [
+    [
+      'variables and headers',
+      lines('@secret = §S', 'GET https://api.xtopay.co', 'Authorization: Basic §B', 'X-Key: §S'),
+      lines(
+        '@secret = {{$processEnv XTOPAY_CLIENT_SECRET}}',
+        'GET https://api.xtopay.co',
+        'Authorization: Basic {{$processEnv XTOPAY_CLIENT_ID}}:{{$processEnv XTOPAY_CLIENT_SECRET}}',
+        'X-Key: {{$processEnv XTOPAY_CLIENT_SECRET}}',
+      ),
+    ],
+    [
+      'a file that reads .env',
+      lines('GET https://x/{{$dotenv HOST}}', 'X-Key: §S'),
+      lines('GET https://x/{{$dotenv HOST}}', 'X-Key: {{$dotenv XTOPAY_CLIENT_SECRET}}'),
+    ],
+  ]),
+  ...rows('README.md', 'markdown', [
+    [
+      'prose, code and command lines',
+      lines(
+        'The key §S:',
+        '',
+        '```ts',
+        `f('§S')`,
+        '```',
+        '',
+        '```sh',
+        'curl -u §I:§S u',
+        '```',
+        '',
+        '    $ curl -u §I:§S u',
+      ),
+      lines(
+        'The key $XTOPAY_CLIENT_SECRET:',
+        '',
+        '```ts',
+        'f(process.env.XTOPAY_CLIENT_SECRET!)',
+        '```',
+        '',
+        '```sh',
+        'curl -u "$XTOPAY_CLIENT_ID:$XTOPAY_CLIENT_SECRET" u',
+        '```',
+        '',
+        '    $ curl -u "$XTOPAY_CLIENT_ID:$XTOPAY_CLIENT_SECRET" u',
+      ),
+    ],
+  ]),
+];

@@ -1,0 +1,79 @@
+import { rows, same } from './row.ts';
+
+const pair = '"$XTOPAY_CLIENT_ID:$XTOPAY_CLIENT_SECRET"';
+const header = `$(printf '%s' "$XTOPAY_CLIENT_ID:$XTOPAY_CLIENT_SECRET" | base64 | tr -d '\\n')`;
+
+export const shellRows = [
+  ...rows('pay.sh', 'shellscript', [
+    ['a value', 'S=§S\n', 'S="$XTOPAY_CLIENT_SECRET"\n'],
+    ['a value in quotes', `S='§S'; T="§S"\n`, 'S="$XTOPAY_CLIENT_SECRET"; T="$XTOPAY_CLIENT_SECRET"\n'],
+    [
+      'a variable of the environment, which must be there',
+      `export XTOPAY_CLIENT_SECRET=§S\nXTOPAY_CLIENT_ID='§I' f\n`,
+      'export XTOPAY_CLIENT_SECRET="${XTOPAY_CLIENT_SECRET:?}"\nXTOPAY_CLIENT_ID="${XTOPAY_CLIENT_ID:?}" f\n',
+    ],
+    ['a user and a password', 'curl -u §I:§S u\n', `curl -u ${pair} u\n`],
+    ['the same in single quotes', `curl --user '§I:§S' u\n`, `curl --user ${pair} u\n`],
+    [
+      'an address',
+      'curl https://§I:§S@api.x/a?b=1\n',
+      'curl "https://$XTOPAY_CLIENT_ID:$XTOPAY_CLIENT_SECRET@api.x/a?b=1"\n',
+    ],
+    [
+      'single quotes that must stay',
+      `curl -d '{"k":"§S"}' u\n`,
+      `curl -d '{"k":"'"$XTOPAY_CLIENT_SECRET"'"}' u\n`,
+    ],
+    ['a name that would go on', 'f "a §S_b"\n', 'f "a ${XTOPAY_CLIENT_SECRET}_b"\n'],
+    [`$'…'`, `f $'a\\n§S'\n`, `f $'a\\n'"$XTOPAY_CLIENT_SECRET"$''\n`],
+    ['an option', 'f --secret=§S\n', 'f --secret="$XTOPAY_CLIENT_SECRET"\n'],
+    ['a command within one', 'X="$(f "§S")"\n', 'X="$(f "$XTOPAY_CLIENT_SECRET")"\n'],
+    ['a stand-in for a variable', 'f "${PAY_SECRET:-§S}"\n', 'f "${PAY_SECRET:?}"\n'],
+    [
+      'a here-document, and one that reads nothing',
+      `cat <<A\n§S\nA\ncat <<'B'\n§S\nB\n`.replace('§S\nB', 'x\nB'),
+      `cat <<A\n$XTOPAY_CLIENT_SECRET\nA\ncat <<'B'\nx\nB\n`,
+    ],
+    ['a here-document that reads nothing', `cat <<'B'\n§S\nB\n`, same],
+    ['a header of curl', `curl -H "Authorization: Basic §B" u\n`, `curl -u ${pair} u\n`],
+    ['the same, joined', `curl --header='Authorization: Basic §B' u\n`, `curl -u ${pair} u\n`],
+    [
+      'a header of another program',
+      `wget --header='Authorization: Basic §B' u\n`,
+      `wget --header="Authorization: Basic ${header}" u\n`,
+    ],
+    ['a comment', '# §S\nf\n', '# $XTOPAY_CLIENT_SECRET\nf\n'],
+  ]),
+  ...rows('Makefile', 'makefile', [
+    [
+      'a recipe',
+      'all:\n\tcurl -u §I:§S u\n',
+      'all:\n\tcurl -u "$$XTOPAY_CLIENT_ID:$$XTOPAY_CLIENT_SECRET" u\n',
+    ],
+    ['a variable', 'S = §S\n', 'S = $(XTOPAY_CLIENT_SECRET)\n'],
+    ['one of that name', 'XTOPAY_CLIENT_SECRET = §S\n', 'XTOPAY_CLIENT_SECRET := $(XTOPAY_CLIENT_SECRET)\n'],
+  ]),
+  ...rows('Dockerfile', 'dockerfile', [
+    [
+      'a build step',
+      'FROM a\nRUN curl -u §I:§S u\n',
+      `FROM a\nRUN --mount=type=secret,id=XTOPAY_CLIENT_ID,env=XTOPAY_CLIENT_ID --mount=type=secret,id=XTOPAY_CLIENT_SECRET,env=XTOPAY_CLIENT_SECRET curl -u ${pair} u\n`,
+    ],
+    ['what is run', 'FROM a\nCMD f --secret §S\n', 'FROM a\nCMD f --secret "$XTOPAY_CLIENT_SECRET"\n'],
+    ['what is run without a shell', 'FROM a\nCMD ["f", "§S"]\n', same],
+    ['an argument', 'FROM a\nARG XTOPAY_CLIENT_SECRET=§S\n', 'FROM a\nARG XTOPAY_CLIENT_SECRET\n'],
+    [
+      'a variable, which would stay in the image',
+      'FROM a\nENV PAY_SECRET=§S\nENV A=1 PAY_ID="§I"\n',
+      'FROM a\n# PAY_SECRET comes from the environment: docker run --env PAY_SECRET\nENV A=1\n',
+    ],
+  ]),
+  ...rows('notes.txt', 'plaintext', [
+    [
+      'a command line among text',
+      'Try\n  $ curl -u §I:§S \\\n    u\n',
+      `Try\n  $ curl -u ${pair} \\\n    u\n`,
+    ],
+    ['text', 'Our key is §S.\n', same],
+  ]),
+];
