@@ -1,13 +1,41 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { FileChangeType } from 'vscode-languageserver-protocol/node';
+import {
+  createClientPipeTransport,
+  createClientSocketTransport,
+  createProtocolConnection,
+  ExitNotification,
+  FileChangeType,
+  generateRandomPipeName,
+  InitializeRequest,
+  type MessageReader,
+  type MessageWriter,
+  ShutdownRequest,
+} from 'vscode-languageserver-protocol/node';
 import { describe, expect, it } from 'vitest';
 import { fakeCredentials } from '../fakeCredentials.ts';
-import { bundled, bundledOverIpc, everyKind } from './testing/serverKinds.ts';
+import { bundle, bundled, bundledOverIpc, everyKind, probed } from './testing/serverKinds.ts';
 import { serverSuite } from './testing/suite.ts';
 
 const fake = fakeCredentials(25);
 const suite = serverSuite();
+
+/** The client's end of a line, and what tells the server where its own is. */
+interface OpenLine {
+  readonly argument: string;
+  readonly connected: Promise<[MessageReader, MessageWriter]>;
+}
+
+async function openPipe(): Promise<OpenLine> {
+  const name = generateRandomPipeName();
+  const line = await createClientPipeTransport(name);
+  return { argument: `--pipe=${name}`, connected: line.onConnected() };
+}
+
+async function openSocket(): Promise<OpenLine> {
+  const line = await createClientSocketTransport(0);
+  return { argument: `--socket=${line.port()}`, connected: line.onConnected() };
+}
 
 describe.each(everyKind)('over the wire ($name)', (kind) => {
   it('goes no more of a secret than its first eight characters, verbose trace and all', async () => {
@@ -60,7 +88,46 @@ describe('the bundled server', () => {
     expect(await client.stop()).toBe(0);
   });
 
-  it('ends when the process that started it is gone, even if the line stays open', async () => {
+  it.each([
+    ['a pipe', (): Promise<OpenLine> => openPipe()],
+    ['a socket', (): Promise<OpenLine> => openSocket()],
+  ])('speaks over %s too', async (_, open) => {
+    const { argument, connected } = await open();
+    const server = spawn(process.execPath, [bundle, argument], { stdio: 'inherit' });
+    const [reader, writer] = await connected;
+    const connection = createProtocolConnection(reader, writer);
+    connection.listen();
+    await connection.sendRequest(InitializeRequest.type, {
+      processId: process.pid,
+      rootUri: null,
+      capabilities: {},
+    });
+    await connection.sendRequest(ShutdownRequest.type);
+    await connection.sendNotification(ExitNotification.type);
+    expect(await once(server, 'exit')).toEqual([0, null]);
+    connection.dispose();
+  });
+
+  it('says how to start it, where its arguments do not tell how to speak with it', () => {
+    const { status, stderr } = spawnSync(process.execPath, [bundle], { encoding: 'utf8' });
+    expect(stderr).toContain('--stdio, --node-ipc, --pipe=NAME or --socket=PORT');
+    expect(status).not.toBe(0);
+  });
+
+  it('asks for nothing again and again, and waits for nothing but to give its threads back', async () => {
+    const server = probed();
+    const workspace = suite.workspace({ 'a.ts': fake.id('live') });
+    const client = await suite.start(server, { folders: [workspace.path] });
+    await client.logs(/^Scanned/);
+    await client.open('untitled:a', fake.id('live'));
+    await client.shows('untitled:a', ['live-client-id']);
+    await client.stop();
+    const { intervals, pending } = await server.timers;
+    expect(intervals).toEqual([]);
+    expect(pending.filter((delay) => delay !== 5000)).toEqual([]);
+  });
+
+  it('ends when the process that started it is gone already, even if the line stays open', async () => {
     const parent = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
     await once(parent, 'exit');
     const client = await suite.start(bundled, { processId: parent.pid ?? null });

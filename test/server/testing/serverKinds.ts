@@ -63,7 +63,8 @@ export function inProcess(parts: Partial<Runtime> = {}): ServerKind {
   };
 }
 
-const bundle = fileURLToPath(new URL('../../../dist/server.js', import.meta.url));
+/** Of the server that ships. */
+export const bundle = fileURLToPath(new URL('../../../dist/server.js', import.meta.url));
 
 /** What ships, over stdio. */
 export const bundled: ServerKind = {
@@ -77,6 +78,39 @@ export const bundled: ServerKind = {
     return { ...overStreams(child.stdout, child.stdin), exited, hasEnded: () => child.exitCode !== null };
   },
 };
+
+/** What ships, over stdio, with {@link ProbedServer.timers} told when it has ended. */
+export interface ProbedServer extends ServerKind {
+  readonly timers: Promise<Timers>;
+}
+
+/** Delays in milliseconds. */
+export interface Timers {
+  /** That were ever started to come again and again. */
+  readonly intervals: readonly number[];
+  /** That had not come when the server ended. */
+  readonly pending: readonly number[];
+}
+
+export function probed(): ProbedServer {
+  const { promise: timers, resolve: told } = deferred<Timers>();
+  return {
+    name: 'bundled, with a probe',
+    timers,
+    start() {
+      const probe = fileURLToPath(new URL('timerProbe.cjs', import.meta.url));
+      const child = spawn(process.execPath, ['--require', probe, existingBundle(), '--stdio'], {
+        stdio: ['pipe', 'pipe', 'pipe'],
+      });
+      const report: Buffer[] = [];
+      child.stderr.on('data', (chunk: Buffer) => report.push(chunk));
+      child.on('close', () => told(JSON.parse(Buffer.concat(report).toString()) as Timers));
+      const { promise: exited, resolve } = deferred<number | null>();
+      child.on('exit', resolve);
+      return { ...overStreams(child.stdout, child.stdin), exited, hasEnded: () => child.exitCode !== null };
+    },
+  };
+}
 
 /** As VS Code's client starts it by default. Nothing is recorded of the wire. */
 export const bundledOverIpc: ServerKind = {
