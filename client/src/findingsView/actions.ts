@@ -1,4 +1,4 @@
-import { commands, type Disposable, env, Uri } from 'vscode';
+import { commands, type Disposable, env, Range, Uri } from 'vscode';
 import { ignoreKind } from '../../../server/src/protocol/fixMessages.ts';
 import { chooseFilter } from './chooseFilter.ts';
 import { chooseGrouping } from './chooseGrouping.ts';
@@ -38,19 +38,25 @@ export function registerFindingsCommands(
 }
 
 /** Not `showTextDocument`: a file may be set to open masked, and `vscode.open` keeps to that. */
-async function goTo(finding: ShownFinding): Promise<void> {
-  await commands.executeCommand('vscode.open', Uri.parse(finding.uri), { selection: rangeOf(finding) });
+async function goTo(finding: ShownFinding, selection = rangeOf(finding)): Promise<void> {
+  await commands.executeCommand('vscode.open', Uri.parse(finding.uri), { selection });
 }
 
 /** Shows the ways out where the finding stands. */
 async function fix(finding: ShownFinding): Promise<void> {
-  await goTo(finding);
+  await goToStart(finding);
   await commands.executeCommand('editor.action.quickFix');
 }
 
 async function ignore(finding: ShownFinding): Promise<void> {
-  await goTo(finding);
+  await goToStart(finding);
   await commands.executeCommand('editor.action.codeAction', { kind: ignoreKind, apply: 'never' });
+}
+
+/** With nothing selected: refactorings are offered for what is. */
+function goToStart(finding: ShownFinding): Promise<void> {
+  const { start } = rangeOf(finding);
+  return goTo(finding, new Range(start, start));
 }
 
 async function copyPath(node: FindingsNode): Promise<void> {

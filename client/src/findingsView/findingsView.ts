@@ -6,7 +6,8 @@ import {
   type Memento,
   type TreeDataProvider,
   type TreeItem,
-  Uri,
+  type Uri,
+  type WorkspaceFolder,
   window,
   workspace,
 } from 'vscode';
@@ -169,14 +170,16 @@ export class FindingsView implements TreeDataProvider<FindingsNode>, Disposable 
 
   #facts(): ViewFacts {
     const folders = workspace.workspaceFolders ?? [];
-    const isDisabled = ({ uri }: { uri: Uri }) =>
-      workspace.getConfiguration('xtopay', uri).get('scan.enabled') === false;
     const { error, warning, information, hint } = this.#tree.counts;
     return {
       server: this.#server,
       folders: folders.length,
-      disabledFolders: folders.filter(isDisabled).length,
+      disabledFolders: folders.filter(isDisabledIn).length,
       isFiltered: !isOff(this.#tree.filter) && error + warning + information + hint > 0,
     };
   }
+}
+
+function isDisabledIn({ uri }: WorkspaceFolder): boolean {
+  return workspace.getConfiguration('xtopay', uri).get('scan.enabled') === false;
 }

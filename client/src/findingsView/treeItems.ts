@@ -32,10 +32,12 @@ export function tooltipOf({ finding }: FindingLeaf): MarkdownString {
 function findingItem({ id, group, finding }: FindingLeaf): TreeItem {
   const item = new TreeItem(codeText(finding.code), TreeItemCollapsibleState.None);
   const line = finding.range.start.line + 1;
-  const where = group.grouping === 'file' ? l10n.t('line {0}', line) : `${finding.path}:${line}`;
-  const spoken = l10n.t('{0}, line {1}', nameOf(finding.path), line);
+  const isInFile = group.grouping === 'file';
+  const where = isInFile ? l10n.t('line {0}', line) : `${nameOf(finding.path)}:${line}`;
+  const folder = isInFile ? [] : folderOf(finding.path);
+  const spoken = l10n.t('{0}, line {1}', finding.path, line);
   item.id = id;
-  item.description = [where, ...finding.encodings].join(' · ');
+  item.description = [where, ...finding.encodings, ...folder].join(' · ');
   item.iconPath = iconOf(finding.severity);
   item.contextValue = 'finding';
   item.command = {

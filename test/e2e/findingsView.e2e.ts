@@ -1,0 +1,115 @@
+import { rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { expect, it } from 'vitest';
+import { fakeCredentials } from '../fakeCredentials.ts';
+import { FindingsTree } from './findingsTree.ts';
+import { folderWith, repositoryWith } from './folders.ts';
+import { openWorkbench, useBrowser } from './workbench.ts';
+
+const fake = fakeCredentials(31);
+const soon = { timeout: 40_000 };
+useBrowser();
+
+it('shows what was found, grouped and filtered as a person wants it, and leads to the place', async () => {
+  const live = fake.secret('live');
+  const folder = repositoryWith({
+    'src/pay.ts': `const id = '${fake.id('test')}';\nconst secret = '${live}';\n`,
+    'config/live.yaml': `secret: ${live}\nencoded: ${Buffer.from(live).toString('base64')}\n`,
+  });
+  const workbench = await openWorkbench({ open: folder });
+  const tree = new FindingsTree(workbench.page);
+  await tree.open();
+  await tree.toBe([
+    'live.yaml | config · 2',
+    '  Live client secret | line 1',
+    '  Live client secret | line 2 · base64',
+    'pay.ts | src · 2',
+    '  Sandbox client ID | line 1',
+    '  Live client secret | line 2',
+  ]);
+  // A sandbox ID calls for nobody.
+  await expect.poll(() => tree.badge.textContent(), soon).toBe('3');
+  expect(await tree.row('line 2 · base64').getAttribute('aria-label')).toBe(
+    'Error, Live client secret, config/live.yaml, line 2, base64',
+  );
+  await workbench.screenshot('findings-view');
+
+  await tree.row('line 2 · base64').click();
+  await workbench.editor('live.yaml').waitFor();
+  await workbench.page.locator('.part.statusbar', { hasText: 'Ln 2, Col' }).waitFor();
+
+  await workbench.runCommand('Xtopay: Group Findings By…');
+  await workbench.quickInput.acceptRow('Credential');
+  const hash = '#[0-9a-f]{6}';
+  await expect
+    .poll(async () => (await tree.rows()).join('\n'), soon)
+    .toMatch(
+      new RegExp(
+        `^Live client secret \\| ${hash} · 3\n  Live client secret \\| live.yaml:1 · config\n` +
+          '  Live client secret \\| live.yaml:2 · base64 · config\n  Live client secret \\| pay.ts:2 · src\n' +
+          `Sandbox client ID \\| ${hash} · 1\n  Sandbox client ID \\| pay.ts:1 · src$`,
+      ),
+    );
+
+  await workbench.runCommand('Xtopay: Filter Findings…');
+  await workbench.page.getByRole('checkbox', { name: 'Information', exact: true }).click();
+  await workbench.page.getByRole('button', { name: 'OK', exact: true }).click();
+  await expect.poll(async () => (await tree.rows()).length, soon).toBe(2);
+  await expect.poll(() => tree.description.textContent(), soon).toBe('by credential · Information');
+  // It hides nothing from the badge.
+  expect(await tree.badge.textContent()).toBe('3');
+  await workbench.screenshot('findings-view-filtered');
+
+  // Both are kept. A filter that leaves out everything says so.
+  await workbench.reload();
+  await expect.poll(() => tree.description.textContent(), soon).toBe('by credential · Information');
+  await expect.poll(async () => (await tree.rows()).length, soon).toBe(2);
+  rmSync(join(folder, 'src/pay.ts'));
+  await tree.welcome.filter({ hasText: 'The filter leaves out every finding there is.' }).waitFor();
+  await tree.welcome.getByRole('button', { name: 'Clear Filter' }).click();
+  await expect.poll(async () => (await tree.rows()).length, soon).toBe(3);
+
+  // What an open editor still holds would still show.
+  await workbench.runCommand('View: Close All Editors');
+  rmSync(join(folder, 'config/live.yaml'));
+  await tree.welcome.filter({ hasText: 'No hardcoded Xtopay credential was found.' }).waitFor();
+  await tree.badge.waitFor({ state: 'hidden' });
+  workbench.changeSettings({ 'xtopay.scan.enabled': false });
+  await tree.welcome.filter({ hasText: 'Nothing is looked for here' }).waitFor();
+  await workbench.screenshot('findings-view-disabled');
+});
+
+it('opens the ways out from the keyboard, and names the folder where there are several', async () => {
+  const one = repositoryWith({ 'a.ts': `const secret = '${fake.secret('live')}';\n` });
+  const two = folderWith({ 'a.ts': `const secret = '${fake.secret('test')}';\n` });
+  const file = join(
+    folderWith({ 'both.code-workspace': JSON.stringify({ folders: [{ path: one }, { path: two }] }) }),
+    'both.code-workspace',
+  );
+  const workbench = await openWorkbench({ open: file });
+  const tree = new FindingsTree(workbench.page);
+  await tree.open();
+  await expect
+    .poll(async () => (await tree.rows()).toSorted(), soon)
+    .toEqual(
+      [
+        `a.ts | ${basename(one)} · 1`,
+        `a.ts | ${basename(two)} · 1`,
+        '  Live client secret | line 1',
+        '  Sandbox client secret | line 1',
+      ].toSorted(),
+    );
+  await tree.row('Live client secret').click();
+  await workbench.editor('a.ts').waitFor();
+  await workbench.page.keyboard.press('Control+.');
+  await workbench.page.locator('.context-view .action-widget').first().waitFor();
+  await workbench.screenshot('findings-view-fix');
+});
+
+it('without a folder shows what open documents hold, and says what else there is to do', async () => {
+  const workbench = await openWorkbench();
+  const tree = new FindingsTree(workbench.page);
+  await tree.open();
+  await tree.welcome.filter({ hasText: 'No folder is open.' }).waitFor();
+  await workbench.screenshot('findings-view-no-folder');
+});
