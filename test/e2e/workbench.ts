@@ -187,7 +187,7 @@ export class Workbench {
    */
   async quickFixes(): Promise<Locator> {
     await this.page
-      .locator('.monaco-editor .codicon[class*="lightbulb"], .monaco-editor .lightBulbWidget')
+      .locator('.monaco-editor :is(.codicon[class*="lightbulb"], .lightBulbWidget):visible')
       .first()
       .waitFor();
     await this.page.keyboard.press('Control+.');

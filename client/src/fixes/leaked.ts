@@ -47,14 +47,14 @@ function stepsOf(places: readonly FindingPlace[], isStored: boolean): readonly S
     {
       label: l10n.t('Revoke it'),
       iconPath: new ThemeIcon('circle-slash'),
-      description: l10n.t('when somebody may have it'),
+      description: l10n.t('if somebody may have it'),
       detail: l10n.t('Dashboard, Settings → API Credentials: the old secret is invalid at once.'),
       run: () => (isStored ? commands.executeCommand('xtopay.revokeCredentials') : openApiCredentials()),
     },
     {
       label: l10n.t('Rotate it'),
       iconPath: new ThemeIcon('sync'),
-      description: l10n.t('when nobody has seen it yet'),
+      description: l10n.t('without downtime, if nobody has it'),
       detail: l10n.t(
         'Dashboard, Settings → API Credentials → Rotate: the old secret stays valid for 15 minutes.',
       ),
