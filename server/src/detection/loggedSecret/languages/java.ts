@@ -5,7 +5,8 @@ import { dollarBrace, string } from './strings.ts';
 const printers = [
   ...'System.out.println System.out.print System.out.printf System.out.format System.out.write'.split(' '),
   ...'System.err.println System.err.print System.err.printf System.err.format IO.println IO.print'.split(' '),
-  ...'System.console().printf System.console().format System.console().writer().println'.split(' '),
+  // `System.console().printf`: calls on the way are no part of a path.
+  ...'System.console.printf System.console.format System.console.writer.println'.split(' '),
 ];
 const transparent = [
   ...base.transparent,
