@@ -53,10 +53,16 @@ export class Cases {
   #each(define: (name: string, body: () => unknown) => void) {
     return (rows: readonly unknown[]) =>
       (name: string, body: Body): void => {
-        for (const [index, row] of rows.entries()) {
+        for (const row of rows) {
           const values = Array.isArray(row) ? row : [row];
-          define(format(`${name} #${index}`, ...values), () => body(...values));
+          define(titled(name, values), () => body(...values));
         }
       };
   }
+}
+
+/** The name with its first values in it: the index of a case would change when another goes before it. */
+function titled(name: string, values: readonly unknown[]): string {
+  const places = name.match(/%[sdijo]/g)?.length ?? 0;
+  return format(name, ...values.slice(0, places));
 }
