@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { fakeCredentials } from '../fakeCredentials.ts';
 import { startApiServer } from './apiServer.ts';
+import { expectNowhere } from './canary.ts';
 import { folderWith } from './folders.ts';
 import { openWorkbench, useBrowser, type Workbench } from './workbench.ts';
 
@@ -125,6 +126,7 @@ it('brings the active pair to what is debugged and to tasks, and types it nowher
     .waitFor();
   expect(await terminalOf(workbench).innerText()).not.toContain(secret.slice(9, 30));
   await workbench.screenshot('delivery-task');
+  await expectNowhere(workbench.page, [secret]);
 });
 
 it('brings the active pair to new terminals of the folder while that is on, and says which hold another', async () => {
@@ -160,6 +162,7 @@ it('brings the active pair to new terminals of the folder while that is on, and 
   await workbench.answerDialog('Delete');
   await workbench.notification('"Till" is deleted').waitFor();
   await expectNewTerminal('', 'third');
+  await expectNowhere(workbench.page, [shop, till]);
 });
 
 it('rotates a secret with a countdown that outlives a reload, and asks the API only when told to', async () => {
@@ -217,4 +220,5 @@ it('rotates a secret with a countdown that outlives a reload, and asks the API o
   await rotation.click();
   await quickInput.row('Forget it now').click();
   await rotation.waitFor({ state: 'hidden' });
+  await expectNowhere(workbench.page, [before, after]);
 });
