@@ -59,6 +59,7 @@ describe('the manifest', () => {
     expect(properties['xtopay.scan.enabled']?.default).toBe(defaultSettings.scan.enabled);
     expect(properties['xtopay.scan.exclude']?.default).toEqual(defaultSettings.scan.exclude);
     expect(properties['xtopay.scan.maxFileSize']?.default).toBe(defaultSettings.scan.maxFileSize);
+    expect(properties['xtopay.scan.threads']?.default).toBe(defaultSettings.scan.threads);
     expect(properties['xtopay.scan.baseline']?.default).toBe(defaultSettings.scan.baseline);
     expect(properties['xtopay.codeLens.enabled']?.default).toBe(defaultSettings.codeLens.enabled);
     expect(properties['xtopay.severity']?.default).toEqual(defaultSettings.severity);

@@ -88,7 +88,7 @@ describe.each(everyKind)('settings ($name)', (kind) => {
   it('of a wrong type fall back to their defaults, with one line each in the log', async () => {
     const workspace = suite.workspace({ 'a.ts': fake.id('live') });
     const bad = () => ({
-      scan: { enabled: 'no', exclude: 7, maxFileSize: -1, baseline: 7 },
+      scan: { enabled: 'no', exclude: 7, maxFileSize: -1, threads: 0.5, baseline: 7 },
       severity: { 'live-client-id': 'loud' },
     });
     const client = await suite.start(kind, { folders: [workspace.path], settings: bad });
@@ -100,6 +100,7 @@ describe.each(everyKind)('settings ($name)', (kind) => {
       'xtopay.scan.enabled',
       'xtopay.scan.exclude',
       'xtopay.scan.maxFileSize',
+      'xtopay.scan.threads',
       'xtopay.scan.baseline',
       'xtopay.severity.live-client-id',
     ]);

@@ -12,6 +12,8 @@ export interface Settings {
     readonly exclude: readonly string[];
     /** In megabytes (10^6 bytes); a larger file on disk is left out and counted. */
     readonly maxFileSize: number;
+    /** The most threads that read files; 0: as many as the machine has cores, but one. */
+    readonly threads: number;
     /** The file of accepted findings, relative to the workspace folder and within it; empty: none. */
     readonly baseline: string;
   };
@@ -23,7 +25,7 @@ export interface Settings {
 }
 
 export const defaultSettings: Settings = {
-  scan: { enabled: true, exclude: [], maxFileSize: 128, baseline: '.xtopay-baseline.json' },
+  scan: { enabled: true, exclude: [], maxFileSize: 128, threads: 0, baseline: '.xtopay-baseline.json' },
   codeLens: { enabled: false },
   severity: {},
 };

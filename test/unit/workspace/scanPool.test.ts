@@ -18,7 +18,7 @@ function manyFiles(count: number): TemporaryFolder {
 }
 
 describe('the threads that scan', () => {
-  it('find the same, however many there are', async () => {
+  it('find the same, however many there are', { timeout: 60_000 }, async () => {
     const folder = manyFiles(300);
     const [here, one, three] = await Promise.all(
       [0, 1, 3].map((threads) => scan(folder.path, { options: { threads } })),
@@ -39,6 +39,23 @@ describe('the threads that scan', () => {
     expect(outcomes.every((outcome) => outcome && 'bytes' in outcome)).toBe(true);
     await vi.waitFor(() => expect(pool.size).toBe(0));
     expect(await pool.scan({ paths, largest: 1e6, cancellation: { aborted: false } })).toEqual(outcomes);
+    await pool.dispose();
+  });
+
+  it('are as few as who asked last wants, and all again for who does not mind', {
+    timeout: 60_000,
+  }, async () => {
+    const folder = manyFiles(18);
+    const pool = new ScanPool({ threads: 2, patience: 60_000 });
+    const paths = Array.from({ length: 18 }, (_, index) => folder.at(`${index % 7}/${index}.txt`));
+    const sizes: number[] = [];
+    for (const threads of [1, 0, 1, 9]) {
+      const halves = [paths.slice(0, 9), paths.slice(9)];
+      const asked = { largest: 1e6, threads, cancellation: { aborted: false } };
+      await Promise.all(halves.map((half) => pool.scan({ ...asked, paths: half })));
+      sizes.push(pool.size);
+    }
+    expect(sizes).toEqual([1, 2, 1, 2]);
     await pool.dispose();
   });
 

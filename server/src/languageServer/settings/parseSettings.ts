@@ -25,7 +25,7 @@ export function parseSettings(raw: unknown): ParsedSettings {
   const section = asRecord(raw, 'xtopay', faults);
   const scan = asRecord(section['scan'], 'xtopay.scan', faults);
   const codeLens = asRecord(section['codeLens'], 'xtopay.codeLens', faults);
-  const { enabled, exclude, maxFileSize, baseline } = defaultSettings.scan;
+  const { enabled, exclude, maxFileSize, threads, baseline } = defaultSettings.scan;
   return {
     settings: {
       scan: {
@@ -48,6 +48,13 @@ export function parseSettings(raw: unknown): ParsedSettings {
           scan['maxFileSize'],
           isPositive,
           'xtopay.scan.maxFileSize must be a number of megabytes above 0',
+          faults,
+        ),
+        threads: valueOr(
+          threads,
+          scan['threads'],
+          isCount,
+          'xtopay.scan.threads must be a whole number, 0 or above',
           faults,
         ),
         baseline: valueOr(
@@ -108,6 +115,8 @@ function valueOr<Value>(
 const isBoolean = (raw: unknown): raw is boolean => typeof raw === 'boolean';
 const isPositive = (raw: unknown): raw is number => typeof raw === 'number' && raw > 0;
 const isString = (raw: unknown): raw is string => typeof raw === 'string';
+const isCount = (raw: unknown): raw is number => Number.isInteger(raw) && isNonNegative(raw);
+const isNonNegative = (raw: unknown): boolean => typeof raw === 'number' && raw >= 0;
 const isStrings = (raw: unknown): raw is readonly string[] =>
   Array.isArray(raw) && raw.every((item) => typeof item === 'string');
 const isSeveritySetting = (raw: unknown): raw is SeveritySetting => severitySettings.has(raw);

@@ -6,6 +6,8 @@ export interface FileBatch {
   readonly paths: readonly string[];
   /** In bytes; a larger file is left out. */
   readonly largest: number;
+  /** The most threads to read them; 0: as many as there may be. */
+  readonly threads?: number;
   readonly cancellation: Cancellation;
 }
 

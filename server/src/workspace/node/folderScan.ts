@@ -76,6 +76,7 @@ export class FolderScan implements WalkSink {
     const outcomes = await this.#scanner.scan({
       paths: files.map(({ path }) => path),
       largest: settings.maxFileSize * megabyte,
+      threads: settings.threads,
       cancellation,
     });
     files.forEach((file, index) => this.#tell(file, outcomes[index]));

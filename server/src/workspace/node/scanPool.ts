@@ -36,10 +36,13 @@ export class ScanPool implements FileScanner {
   /** Jobs that no thread has yet, first the first. */
   readonly #waiting: Job[] = [];
   #nextId = 0;
+  /** The most threads, as those want it who asked last. */
+  #most: number;
   #idle: NodeJS.Timeout | undefined;
 
   constructor(options: PoolOptions) {
     this.#options = options;
+    this.#most = options.threads;
   }
 
   /** How many threads there are now. */
@@ -50,6 +53,7 @@ export class ScanPool implements FileScanner {
   scan(batch: FileBatch): Promise<readonly (FileOutcome | undefined)[]> {
     if (this.#threads.size === 0 && isSmall(batch)) return scanHere.scan(batch);
     clearTimeout(this.#idle);
+    this.#limitTo(batch.threads ?? 0);
     return new Promise((resolve, reject) => {
       const id = this.#nextId++;
       const job: Job = { ...batch, id, outcomes: [], step: batch.paths.length, resolve, reject };
@@ -62,6 +66,17 @@ export class ScanPool implements FileScanner {
   async dispose(): Promise<void> {
     clearTimeout(this.#idle);
     await Promise.all([...this.#threads].map((thread) => thread.end()));
+  }
+
+  #limitTo(threads: number): void {
+    const { threads: all } = this.#options;
+    this.#most = threads > 0 ? Math.min(threads, all) : all;
+    // Those that have something to do come to an end with it.
+    const idle = [...this.#threads].filter(({ orders }) => orders.length === 0);
+    for (const thread of idle.slice(0, Math.max(0, this.#threads.size - this.#most))) {
+      this.#threads.delete(thread);
+      void thread.end();
+    }
   }
 
   #handOut(): void {
@@ -85,7 +100,7 @@ export class ScanPool implements FileScanner {
   #freeThread(): ScanThread | undefined {
     const [leastBusy] = [...this.#threads].toSorted((one, other) => one.orders.length - other.orders.length);
     if (leastBusy?.orders.length === 0) return leastBusy;
-    if (this.#threads.size < this.#options.threads) return this.#newThread();
+    if (this.#threads.size < this.#most) return this.#newThread();
     return leastBusy && leastBusy.orders.length < ordersAtOnce ? leastBusy : undefined;
   }
 
