@@ -24,9 +24,14 @@ export function kindOf({ code, length }: Finding): SpotKind | undefined {
 
 /** How a token may be written and yet be replaced where it stands: what reads it undoes that for the value, too. */
 const inPlace: ReadonlySet<Encoding> = new Set(['percent', 'escape', 'html-entity', 'split']);
+/** Characters and their escapes, none of which is escaped itself. */
+const escapedOnce = /^(?:\\x[0-9a-f]{2}|\\u(?:[0-9a-f]{4}|\{[0-9a-f]+\})|\\[0-7]{3}|[\w+/=:-])+$/i;
 
-/** Whether a token of this kind, in these encodings, reads the same when its value is put in its place. */
-export function isReplaceable(kind: SpotKind, encodings: readonly Encoding[]): boolean {
+/** Whether a token of this kind, as a text holds it, reads the same when its value is put in its place. */
+export function isReplaceable(kind: SpotKind, text: string, { start, end, encodings }: Finding): boolean {
   const rest = kind === 'basic-auth' && encodings.at(-1) === 'base64' ? encodings.slice(0, -1) : encodings;
-  return rest.every((encoding) => inPlace.has(encoding));
+  if (!rest.every((encoding) => inPlace.has(encoding))) return false;
+  if (!rest.includes('escape') || rest.includes('split')) return true;
+  const isEscapedItself = /(?<!\\)(?:\\\\)*\\$/.test(text.slice(Math.max(0, start - 64), start));
+  return !isEscapedItself && escapedOnce.test(text.slice(start, end));
 }

@@ -17,7 +17,7 @@ export function spotsIn(text: string, findings: readonly Finding[]): readonly Sp
   const names = new VariableNames(text, findings);
   return findings.flatMap((finding): Spot[] => {
     const kind = kindOf(finding);
-    if (kind === undefined || !isReplaceable(kind, finding.encodings)) return [];
+    if (kind === undefined || !isReplaceable(kind, text, finding)) return [];
     const { start, end, encodings } = finding;
     return [{ start, end, kind, encodings, variables: names.of(finding) }];
   });

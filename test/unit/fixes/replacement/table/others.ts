@@ -237,8 +237,8 @@ export const csharpRows = rows('Pay.cs', 'csharp', [
   ],
   [
     'longer literals of each form',
-    'using System;\nclass A { string s = "{x} §S"; string t = @"c:\\ ""§S"""; string u = $"a {b} §S"; }\n',
-    `using System;\nclass A { string s = $"{{x}} {${csRead}}"; string t = $@"c:\\ ""{${csRead}}"""; string u = $"a {b} {${csRead}}"; }\n`,
+    'using System;\nclass A { string s = "{x} §S"; string t = @"c:\\ ""x"" §S"; string u = $"a {b} §S"; }\n',
+    `using System;\nclass A { string s = $"{{x}} {${csRead}}"; string t = $@"c:\\ ""x"" {${csRead}}"; string u = $"a {b} {${csRead}}"; }\n`,
   ],
   [
     'a raw literal',
