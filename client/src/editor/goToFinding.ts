@@ -1,4 +1,5 @@
 import { commands, l10n, languages, Range, Uri, window, workspace } from 'vscode';
+import { codeText } from '../findingsView/findingTexts.ts';
 import { findingsAmong } from '../findingsView/readDiagnostics.ts';
 import type { ShownFinding } from '../findingsView/shownFinding.ts';
 import { byStop, type Direction, type Stop, stopFrom } from './findingOrder.ts';
@@ -22,11 +23,14 @@ export async function goToFinding(direction: Direction): Promise<void> {
     window.setStatusBarMessage(l10n.t('No findings.'), told);
     return;
   }
-  const { uri, range, message } = found.finding;
+  const { uri, range, code } = found.finding;
   const place = new Range(range.start.line, range.start.character, range.start.line, range.start.character);
   // Not `showTextDocument`: a file may be set to open masked, and a cell opens with its notebook.
   await commands.executeCommand('vscode.open', Uri.parse(uri), { selection: place });
-  window.setStatusBarMessage(l10n.t('Finding {0} of {1}: {2}', at + 1, findings.length, message), told);
+  window.setStatusBarMessage(
+    l10n.t('Finding {0} of {1}: {2}', at + 1, findings.length, codeText(code)),
+    told,
+  );
   await commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
 }
 
