@@ -170,7 +170,10 @@ export class Lexer {
     this.#string(form, this.#at, found.bodyStart, -1, found.bodyEnd);
     const outerEnd = this.#to;
     this.#to = found.bodyEnd;
+    // A line that ends within an interpolation is none after which the body stands.
+    this.#heredocEnd = -1;
     while (this.#at < this.#to) this.#next();
+    this.#heredocEnd = found.end;
     while (this.#stack.length > depth) this.#stack.pop();
     this.#to = outerEnd;
     if (this.lexemes.length === opening) this.#written.push('text', '', this.#at, rest);
