@@ -3,6 +3,7 @@ import { type FindingPlace, placesRequest, type StoredPair } from '../../server/
 import { openApiCredentials } from './commands/openApiCredentials.ts';
 import { scanWorkspace } from './commands/scanWorkspace.ts';
 import { startCheck } from './check/startCheck.ts';
+import type { Machine } from './credentials/health/storageHealth.ts';
 import { startCredentials } from './credentials/startCredentials.ts';
 import { startDelivery } from './delivery/startDelivery.ts';
 import { registerFindingsCommands } from './findingsView/actions.ts';
@@ -14,6 +15,7 @@ import type { AskInPassing } from './editor/pasteGuard.ts';
 import { registerEditor, showWhetherFound } from './editor/registerEditor.ts';
 import { registerFixes } from './fixes/registerFixes.ts';
 import type { Ask } from './fixes/takeOut.ts';
+import { startMasking } from './masking/masking.ts';
 import { insertSnippet } from './snippets/insertSnippet.ts';
 import { systemClock } from './rotation/clock.ts';
 import { rotationNotice, startRotation } from './rotation/startRotation.ts';
@@ -27,8 +29,9 @@ export interface Running {
 /**
  * Puts the extension together. Waits for nothing: the server starts and the storage is read afterwards.
  * @param makeClient The language client for where this runs.
+ * @param machine What is known of the machine that this runs on.
  */
-export function start(context: ExtensionContext, makeClient: MakeClient): Running {
+export function start(context: ExtensionContext, makeClient: MakeClient, machine: Machine): Running {
   const log = window.createOutputChannel('Xtopay', { log: true });
   const item = new CredentialsItem();
   const findings = new FindingsView(context.workspaceState);
@@ -85,6 +88,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Runnin
   const credentials = startCredentials(context, {
     log,
     item,
+    machine,
     ask,
     notice: (pair) => rotationNotice(pair, systemClock.now()),
     register,
@@ -108,6 +112,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Runnin
     findings,
     credentials,
     ...registerFindingsCommands(findings, register),
+    ...startMasking(log, register),
     startDelivery(context, { ...credentials, log }, register),
     startRotation(
       {

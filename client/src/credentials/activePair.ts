@@ -35,7 +35,11 @@ export class ActivePairs implements Disposable {
    * @throws StorageFailure
    */
   async of(folder: WorkspaceFolder | undefined): Promise<PairMetadata | undefined> {
-    const pairs = await this.#vault.list();
+    return this.among(await this.#vault.list(), folder);
+  }
+
+  /** The same for pairs that are known already. */
+  among(pairs: readonly PairMetadata[], folder: WorkspaceFolder | undefined): PairMetadata | undefined {
     const choice = this.#state.get(stateKeyOf(folder));
     if (!isChoice(choice)) return pairs.length === 1 ? pairs[0] : undefined;
     // A chosen pair that is gone gives way to none: what ran with one must not silently run with another.

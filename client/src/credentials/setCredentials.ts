@@ -1,4 +1,4 @@
-import { l10n, window } from 'vscode';
+import { commands, l10n, window } from 'vscode';
 import { collectPair } from './collectPair.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { freeLabel, isSameLabel } from './label.ts';
@@ -22,6 +22,7 @@ export async function setCredentials(
   let stored: PairMetadata | undefined;
   await reportFailure(log, async () => {
     const pairs = await vault.list();
+    if (!(await vault.mayStore())) return;
     let draft: Partial<LabelledCredentials> | undefined = known;
     for (;;) {
       const entered = await collectPair(pairQuestions, (clientId) => proposedLabel(clientId, pairs), draft);
@@ -32,7 +33,7 @@ export async function setCredentials(
       });
       if (outcome.kind === 'stored') {
         stored = outcome.pair;
-        tellStored(stored);
+        void tellStored(stored, pairs.length === 0 && !(await vault.isKnownToLast()));
       }
       if (outcome.kind !== 'rename') return;
       draft = entered;
@@ -41,10 +42,19 @@ export async function setCredentials(
   return stored;
 }
 
-function tellStored({ label, environment }: PairMetadata): void {
-  void window.showInformationMessage(
-    l10n.t('"{0}" ({1}) is in secret storage.', label, environmentText(environment)),
+/** @param isUncertain It is the first pair, and whether the storage lasts is not known yet. */
+async function tellStored({ label, environment }: PairMetadata, isUncertain: boolean): Promise<void> {
+  const text = l10n.t('"{0}" ({1}) is in secret storage.', label, environmentText(environment));
+  if (!isUncertain) {
+    void window.showInformationMessage(text);
+    return;
+  }
+  const check = l10n.t('Check Secret Storage');
+  const chosen = await window.showInformationMessage(
+    `${text} ${l10n.t('Whether it is still there after a restart is not known yet.')}`,
+    check,
   );
+  if (chosen === check) await commands.executeCommand('xtopay.checkSecretStorage');
 }
 
 async function askToReplace(

@@ -1,5 +1,6 @@
 import { Disposable, env, type ExtensionContext, window, workspace } from 'vscode';
-import { CredentialsTree, type Notice } from '../credentialsView/credentialsTree.ts';
+import { nodesOf, type Notice } from '../credentialsView/credentialNodes.ts';
+import { CredentialsTree } from '../credentialsView/credentialsTree.ts';
 import type { Ask } from '../fixes/takeOut.ts';
 import type { CredentialsItem } from '../statusBar/credentialsItem.ts';
 import { ActivePairs } from './activePair.ts';
@@ -14,9 +15,12 @@ import { revealSecret } from './commands/revealSecret.ts';
 import { switchPair } from './commands/switchPair.ts';
 import { currentFolder } from './currentFolder.ts';
 import { deleteCredentials } from './deleteCredentials.ts';
+import { exportPair } from './export/exportPair.ts';
 import { StorageFailure } from './failures.ts';
 import { later } from './later.ts';
 import { LiveConsent } from './liveConsent.ts';
+import { type Machine, StorageHealth } from './health/storageHealth.ts';
+import { StorageProbe } from './health/storageProbe.ts';
 import { fromDotenv, fromFindings } from './import/importFrom.ts';
 import { importCredentials } from './import/importCredentials.ts';
 import { setCredentials } from './setCredentials.ts';
@@ -28,6 +32,7 @@ export interface CredentialsSurroundings {
   /** Asks the language server. */
   readonly ask: Ask;
   readonly item: CredentialsItem;
+  readonly machine: Machine;
   /** What else a person is told of a pair in the view. */
   readonly notice?: Notice;
   /** Told which pairs are stored, whenever that may have changed. */
@@ -49,27 +54,37 @@ export interface RunningCredentials extends Disposable {
 /** Puts the credentials together. Waits for nothing: the storage is read afterwards. */
 export function startCredentials(
   context: ExtensionContext,
-  { log, item, notice, ask, stored, register }: CredentialsSurroundings,
+  { log, item, machine, notice, ask, stored, register }: CredentialsSurroundings,
 ): RunningCredentials {
-  const vault = new Vault(context.secrets, context.globalState);
+  const health = new StorageHealth(
+    new StorageProbe(context.secrets, context.globalState, now),
+    context.globalState,
+    machine,
+  );
+  const vault = new Vault(context.secrets, context.globalState, now, health);
   const active = new ActivePairs(vault, context.workspaceState);
-  const tree = new CredentialsTree(vault, active, notice);
+  const tree = new CredentialsTree(() => void quietly(log, () => vault.readAgain()));
   const guard = new ClipboardGuard(env.clipboard, later);
   const parts = { vault, active, log };
   let refreshes = 0;
   const refresh = () => {
     const turn = ++refreshes;
-    tree.refresh();
-    void quietly(log, async () => {
-      const pairs = await vault.list();
-      const folder = currentFolder();
-      const pair = await active.of(folder);
-      // Changes come in bursts, and an older answer may take longer.
-      if (turn !== refreshes) return;
-      item.showPairs(pairs, pair);
-      stored(pairs);
-    });
+    void readAndShow(() => turn === refreshes);
   };
+  /** @param isLatest Changes come in bursts, and an older answer may take longer. */
+  async function readAndShow(isLatest: () => boolean): Promise<void> {
+    try {
+      const inventory = await vault.inventory();
+      if (!isLatest()) return;
+      tree.show(nodesOf(inventory, active, workspace.workspaceFolders ?? [undefined], notice));
+      item.showPairs(inventory.pairs, active.among(inventory.pairs, currentFolder()));
+      stored(inventory.pairs);
+    } catch (error) {
+      if (!(error instanceof StorageFailure)) throw error;
+      log.warn(error.message);
+      if (isLatest()) tree.showFailure();
+    }
+  }
   const subscriptions = Disposable.from(
     active,
     tree,
@@ -81,6 +96,7 @@ export function startCredentials(
     }),
     window.onDidChangeActiveTextEditor(refreshWhereFoldersDiffer),
     workspace.onDidChangeWorkspaceFolders(refresh),
+    register('checkSecretStorage', () => health.check(vault)),
     register('setCredentials', () => setCredentials(vault, log)),
     register('switchCredentials', (target) => switchPair(parts, currentFolder(), target)),
     register('renameCredentials', (target) => renamePair(parts, target)),
@@ -90,6 +106,7 @@ export function startCredentials(
     register('forgetAllCredentials', () => forgetAll(parts)),
     register('importFromDotenv', () => importCredentials(parts, fromDotenv(log))),
     register('importFromFindings', () => importCredentials(parts, fromFindings(ask))),
+    register('exportCredentials', (target) => exportPair(parts, target)),
     register('copyClientId', (target) => copyId(parts, target)),
     register('copyClientSecret', (target) => copySecret(parts, guard, target)),
     register('revealClientSecret', (target) => revealSecret(parts, target)),
@@ -98,6 +115,7 @@ export function startCredentials(
     if ((workspace.workspaceFolders ?? []).length > 1) refresh();
   }
   refresh();
+  void quietly(log, () => health.begin(vault));
   return {
     vault,
     active,
@@ -118,4 +136,8 @@ async function quietly(log: { warn(message: string): void }, work: () => Promise
     if (!(error instanceof StorageFailure)) throw error;
     log.warn(error.message);
   }
+}
+
+function now(): Date {
+  return new Date();
 }

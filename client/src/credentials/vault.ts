@@ -33,6 +33,20 @@ export interface Inventory {
   readonly missing: readonly PairMetadata[];
 }
 
+/** Looks after a storage that may not last. */
+export interface StorageCare {
+  /** Whether to store something now; a person may be asked. @throws StorageFailure */
+  mayStore(vault: Vault): Promise<boolean>;
+  /** Whether it is known that what is stored is there when VS Code is started again. */
+  isKnownToLast(): Promise<boolean>;
+}
+
+/** Where nobody looks after it. */
+const noCare: StorageCare = {
+  mayStore: () => Promise.resolve(true),
+  isKnownToLast: () => Promise.resolve(true),
+};
+
 /**
  * The stored pairs. The secret storage is the truth, and is read each time: another window may have written, and
  * not every VS Code tells. The state remembers what was there, so that it can be told when it is there no more.
@@ -41,18 +55,29 @@ export class Vault {
   readonly #entries: SecretEntries;
   readonly #remembered: RememberedPairs;
   readonly #now: () => Date;
+  readonly #care: StorageCare;
   readonly #changes = new Changes();
   /** What was listed last, to tell whether anything changed. */
   #seen = '';
 
-  constructor(secrets: Secrets, state: State, now: () => Date = () => new Date()) {
+  constructor(secrets: Secrets, state: State, now: () => Date = () => new Date(), care = noCare) {
     this.#entries = new SecretEntries(secrets);
     this.#remembered = new RememberedPairs(state);
     this.#now = now;
+    this.#care = care;
   }
 
   /** Some pair may be another, here or in another window. May fire when nothing is. */
   readonly onDidChange = this.#changes.event;
+
+  /** To be asked before a person enters a secret. Tells them where the storage will not last. @throws StorageFailure */
+  mayStore(): Promise<boolean> {
+    return this.#care.mayStore(this);
+  }
+
+  isKnownToLast(): Promise<boolean> {
+    return this.#care.isKnownToLast();
+  }
 
   /** Tell it of each key of the secret storage that changes. Others than a pair's do not matter. */
   keyChanged(key: string): void {

@@ -1,7 +1,16 @@
-import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import {
+  l10n,
+  MarkdownString,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  type WorkspaceFolder,
+} from 'vscode';
+import type { ActivePairs } from '../credentials/activePair.ts';
 import { pairLines } from '../credentials/pairTexts.ts';
 import { environmentText } from '../credentials/problemText.ts';
-import type { PairMetadata } from '../credentials/vault.ts';
+import type { Inventory, PairMetadata } from '../credentials/vault.ts';
 
 /** A row of the view: a stored pair, or one that was stored and is not to be found. */
 export interface CredentialNode {
@@ -11,6 +20,34 @@ export interface CredentialNode {
   readonly usedIn: readonly string[] | undefined;
   /** What a person should know of it beside that, such as that its secret is old. */
   readonly notice: string | undefined;
+}
+
+/** What else is to be told of a pair in the view, if anything. */
+export type Notice = (pair: PairMetadata) => string | undefined;
+
+/**
+ * The rows of the view.
+ * @param folders Those of the window; one that is `undefined` where it has none.
+ */
+export function nodesOf(
+  { pairs, missing }: Inventory,
+  active: ActivePairs,
+  folders: readonly (WorkspaceFolder | undefined)[],
+  notice: Notice = () => undefined,
+): CredentialNode[] {
+  const used = folders.map((folder) => ({ id: active.among(pairs, folder)?.id, name: folder?.name }));
+  const usedIn = ({ id }: PairMetadata) => {
+    const uses = used.filter((each) => each.id === id);
+    return uses.length === 0 ? undefined : uses.flatMap(({ name }) => name ?? []);
+  };
+  return [
+    ...pairs.map(
+      (pair): CredentialNode => ({ kind: 'pair', pair, usedIn: usedIn(pair), notice: notice(pair) }),
+    ),
+    ...missing.map(
+      (pair): CredentialNode => ({ kind: 'missing', pair, usedIn: undefined, notice: undefined }),
+    ),
+  ];
 }
 
 /** How VS Code draws a node. Shows nothing of the secret. */

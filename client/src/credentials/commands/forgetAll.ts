@@ -1,4 +1,5 @@
 import { l10n, window } from 'vscode';
+import { probeKey } from '../health/storageProbe.ts';
 import { reportFailure } from '../reportFailure.ts';
 import { partOf } from '../storedEntry.ts';
 import type { CredentialParts } from './parts.ts';
@@ -7,7 +8,8 @@ import type { CredentialParts } from './parts.ts';
 export async function forgetAll({ vault, log }: CredentialParts): Promise<void> {
   await reportFailure(log, async () => {
     const { pairs, missing } = await vault.inventory();
-    const keys = await vault.keys();
+    // What shows whether the storage lasts is no credential, and goes on showing it.
+    const keys = (await vault.keys()).filter((key) => key !== probeKey);
     if (keys.length === 0 && missing.length === 0) {
       void window.showInformationMessage(l10n.t('No credentials are stored.'));
       return;

@@ -37,6 +37,7 @@ export async function importCredentials(
       }
       const chosen = await chooseCandidates(candidates, left, title);
       if (!chosen || chosen.length === 0) return;
+      if (!(await vault.mayStore())) return;
       const fresh = chosen.filter(({ storedAs }) => storedAs === undefined);
       for (const { label, credentials } of fresh)
         if (!(await storeOne(() => vault.store({ label, ...credentials }), log))) return;

@@ -1,0 +1,132 @@
+import { commands, env, l10n, UIKind, window } from 'vscode';
+import { StorageFailure } from '../failures.ts';
+import type { State } from '../rememberedPairs.ts';
+import type { StorageCare, Vault } from '../vault.ts';
+import { type Assessment, assess } from './assess.ts';
+import type { StorageProbe } from './storageProbe.ts';
+import { remarksText, verdictText } from './storageTexts.ts';
+
+/** What is known of the machine; nothing where the extension has no access to it. */
+export interface Machine {
+  /** Linux without a session bus, over which keyrings are reached. */
+  readonly keyringIsUnlikely: boolean;
+}
+
+/** Set while a window is reloaded to find out whether the storage lasts. */
+const goesOnKey = 'xtopay.checkGoesOn';
+
+/** Tells in time when the secret storage will not last. */
+export class StorageHealth implements StorageCare {
+  readonly #probe: StorageProbe;
+  readonly #state: State;
+  readonly #machine: Machine;
+  #isAgreed = false;
+
+  constructor(probe: StorageProbe, state: State, machine: Machine) {
+    this.#probe = probe;
+    this.#state = state;
+    this.#machine = machine;
+  }
+
+  /**
+   * Leaves something to look for later, where that disturbs nobody, and goes on with a check that a reload was for.
+   * A desktop may ask for its keyring when something is stored: there nothing is, before a person stores something.
+   */
+  async begin(vault: Vault): Promise<void> {
+    if (this.#state.get(goesOnKey) === true) {
+      await this.#state.update(goesOnKey, undefined);
+      await this.check(vault);
+    } else if (isInBrowser() && (await this.#probe.kept()) === 'none') await this.#probe.write();
+  }
+
+  /** "Xtopay: Check Secret Storage". */
+  async check(vault: Vault): Promise<void> {
+    const assessment = await this.#assess(vault);
+    const reload = l10n.t('Reload and Check Again');
+    const isUnknown = assessment.verdict === 'unknown';
+    const text = verdictText(assessment.verdict);
+    const options = { modal: true, detail: remarksText(assessment) };
+    const buttons = isUnknown ? [reload] : [];
+    const isGood = assessment.verdict === 'lasts' || isUnknown;
+    const chosen = isGood
+      ? await window.showInformationMessage(text, options, ...buttons)
+      : await window.showWarningMessage(text, options);
+    if (chosen !== reload) return;
+    await this.#state.update(goesOnKey, true);
+    await commands.executeCommand('workbench.action.reloadWindow');
+  }
+
+  async mayStore(vault: Vault): Promise<boolean> {
+    if (!(await this.#mayReplaceOthers(vault))) return false;
+    if (this.#isAgreed) return true;
+    const assessment = await this.#assess(vault);
+    if (assessment.verdict === 'lasts' || assessment.verdict === 'unknown') return true;
+    const anyway = l10n.t('Store Anyway');
+    const detail = [
+      l10n.t(
+        'What you store now may be gone when VS Code is started again. The client secret is shown only once where it comes from.',
+      ),
+      remarksText(assessment),
+    ].join('\n');
+    const chosen = await window.showWarningMessage(
+      verdictText(assessment.verdict),
+      { modal: true, detail },
+      anyway,
+    );
+    this.#isAgreed = chosen === anyway;
+    return this.#isAgreed;
+  }
+
+  async isKnownToLast(): Promise<boolean> {
+    return (await this.#probe.kept()) === 'kept';
+  }
+
+  /** In a browser, what is stored here takes the place of what another window stored since this one began. */
+  async #mayReplaceOthers(vault: Vault): Promise<boolean> {
+    if (!isInBrowser()) return true;
+    const { missing } = await vault.inventory();
+    const others = missing.filter(({ created }) => created >= this.#probe.started);
+    if (others.length === 0) return true;
+    const reload = l10n.t('Reload Window');
+    const anyway = l10n.t('Store Anyway');
+    const chosen = await window.showWarningMessage(
+      l10n.t('Another window stored {0}.', others.map(({ label }) => `"${label}"`).join(', ')),
+      {
+        modal: true,
+        detail: l10n.t(
+          'This window does not see it before it is reloaded, and what is stored here would take its place. Nothing was stored yet.',
+        ),
+      },
+      reload,
+      anyway,
+    );
+    if (chosen === reload) await commands.executeCommand('workbench.action.reloadWindow');
+    return chosen === anyway;
+  }
+
+  async #assess(vault: Vault): Promise<Assessment> {
+    const kept = await this.#probe.kept();
+    // What was kept stays what is looked for; otherwise there must be something to look for.
+    const works = await this.#probe.write();
+    return assess({
+      works,
+      kept,
+      missing: await missingIn(vault),
+      shownIn: isInBrowser() ? 'browser' : 'desktop',
+      keyringIsUnlikely: env.remoteName === undefined && !isInBrowser() && this.#machine.keyringIsUnlikely,
+    });
+  }
+}
+
+function isInBrowser(): boolean {
+  return env.uiKind === UIKind.Web;
+}
+
+async function missingIn(vault: Vault): Promise<number> {
+  try {
+    return (await vault.inventory()).missing.length;
+  } catch (error) {
+    if (error instanceof StorageFailure) return 0;
+    throw error;
+  }
+}
