@@ -9,6 +9,10 @@ describeCases('Shell', 'pay.sh', 'prints the secret', [
   'a=``; «echo $XTOPAY_CLIENT_SECRET»',
   '`«echo $XTOPAY_CLIENT_SECRET >&2»`',
   '«echo `echo $XTOPAY_CLIENT_SECRET`»',
+  'secrets=("$XTOPAY_CLIENT_SECRET" other)\n«echo "${secrets[0]}"»',
+  'local -a secrets=(\n  # why\n  "$XTOPAY_CLIENT_SECRET"\n)\n«echo ${secrets[@]}»',
+  "body=${1:-'{}'}\n«echo $XTOPAY_CLIENT_SECRET»",
+  'body="${1:-"{}"}"\n«echo $XTOPAY_CLIENT_SECRET»',
   '«echo "$XTOPAY_CLIENT_SECRET"»;',
   '«echo "secret: ${XTOPAY_CLIENT_SECRET}"» # look',
   '«printf \'%s\\n\' "$XTOPAY_CLIENT_SECRET"»',
@@ -47,6 +51,8 @@ describeCases('Shell', 'pay.sh', 'prints the secret', [
 ]);
 
 describeCases('Shell', 'pay.sh', 'prints nothing of it', [
+  'command=(echo "$XTOPAY_CLIENT_SECRET")',
+  "echo ${SECRET:-'$XTOPAY_CLIENT_SECRET'}",
   'echo "${XTOPAY_CLIENT_SECRET:0:8}…"',
   'echo "${XTOPAY_CLIENT_SECRET: -4}"',
   'echo "$XTOPAY_CLIENT_SECRET" | cut -c1-8',

@@ -1,6 +1,8 @@
 import { isLineEnd } from '../reading/characters.ts';
+import { hereDocumentEnd } from './hereDocument.ts';
+import { redirectAt } from './redirect.ts';
 import type { Pipeline, Redirect, Stage, Word } from './syntax.ts';
-import { redirectAt, WordReader } from './wordReader.ts';
+import { WordReader } from './wordReader.ts';
 
 /** Groups that nest deeper are read without structure. */
 const DEEPEST_GROUP = 20;
@@ -175,13 +177,15 @@ class CommandReader {
         continue;
       }
       const character = this.#text.charAt(this.#words.at);
-      if (character === '(' && words.length === 1 && words[0]?.plain !== undefined && redirects.length === 0)
-        return this.#definition(start, words[0].plain, depth);
-      // The brackets of an array.
-      if (character === '(' && words.at(-1)?.plain?.endsWith('=') === true) {
-        this.#words.at++;
+      const last = words.at(-1);
+      if (character === '(' && last?.plain?.endsWith('=') === true) {
+        const array = this.#array(last);
+        words.splice(-1, 1, array);
+        end = array.end;
         continue;
       }
+      if (character === '(' && words.length === 1 && last?.plain !== undefined && redirects.length === 0)
+        return this.#definition(start, last.plain, depth);
       if (character === '' || ';&|()\n\r'.includes(character)) break;
       const word = this.#words.word();
       if (word.end === word.start) break;
@@ -191,6 +195,21 @@ class CommandReader {
     }
     if (words.length === 0 && redirects.length === 0) return undefined;
     return { words, redirects, body: undefined, defines: undefined, start, end };
+  }
+
+  /** `name=(…)` behind its name, as one word. */
+  #array({ parts: name, start }: Word): Word {
+    const parts = [...name];
+    this.#words.at++;
+    while (!this.#isAtEnd()) {
+      this.#words.skipBlanks();
+      const element = this.#words.word();
+      parts.push(...element.parts);
+      if (element.end > element.start || this.#isAtEnd()) continue;
+      this.#words.at++;
+      if (this.#text.charAt(this.#words.at - 1) === ')') break;
+    }
+    return { parts, start, end: this.#words.at, plain: undefined };
   }
 
   #redirect(redirects: Redirect[]): boolean {
@@ -217,7 +236,7 @@ class CommandReader {
   #lineEnd(): void {
     this.#words.at++;
     for (const { name, expands, redirects, start, descriptor } of this.#pending.splice(0)) {
-      const [bodyEnd, end] = this.#hereDocumentEnd(name);
+      const [bodyEnd, end] = hereDocumentEnd(this.#text, this.#words.at, this.#words.to, name);
       const bodyStart = this.#words.at;
       const target: Word = expands
         ? this.#words.expandUntil(bodyEnd)
@@ -225,16 +244,5 @@ class CommandReader {
       this.#words.at = end;
       redirects.push({ operator: '<<', descriptor, target, start, end: start });
     }
-  }
-
-  #hereDocumentEnd(name: string): [bodyEnd: number, end: number] {
-    const { to } = this.#words;
-    for (let line = this.#words.at; line < to; ) {
-      const lineEnd = this.#text.indexOf('\n', line);
-      const next = lineEnd < 0 || lineEnd >= to ? to : lineEnd + 1;
-      if (next - line < 120 && this.#text.slice(line, next).trim() === name) return [line, next];
-      line = next;
-    }
-    return [to, to];
   }
 }

@@ -26,6 +26,8 @@ export class WordReader {
   /** In a Makefile a dollar is written twice. */
   readonly #isMake: boolean;
   #braces = 0;
+  /** Within double quotes, where a single one is a character like others. */
+  #isQuoted = false;
 
   constructor(
     text: string,
@@ -91,11 +93,13 @@ export class WordReader {
   expandUntil(end: number): Word {
     const start = this.at;
     const parts: Part[] = [];
+    this.#isQuoted = true;
     while (this.at < end && !this.#isClosed()) {
       const character = this.#text.charAt(this.at);
       if (character === '$' || character === '`') this.#expansion(parts);
       else this.#run(parts, end, '$`');
     }
+    this.#isQuoted = false;
     this.at = Math.max(end, Math.min(this.at, this.to));
     return { parts, start, end: this.at, plain: undefined };
   }
@@ -119,17 +123,18 @@ export class WordReader {
   }
 
   #double(parts: Part[]): void {
+    const outer = this.#isQuoted;
+    this.#isQuoted = true;
     this.at++;
     parts.push({ kind: 'literal', text: '' });
     while (this.at < this.to && !this.#isClosed()) {
       const character = this.#text.charAt(this.at);
-      if (character === '"') {
-        this.at++;
-        return;
-      }
+      if (character === '"') break;
       if (character === '$' || character === '`') this.#expansion(parts);
       else this.#run(parts, this.to, '$`"');
     }
+    if (this.#text.charAt(this.at) === '"') this.at = Math.min(this.at + 1, this.to);
+    this.#isQuoted = outer;
   }
 
   #literal(parts: Part[]): void {
@@ -166,7 +171,7 @@ export class WordReader {
     if (this.#isMake && text.charAt(this.at + 1) === '$') this.at++;
     const next = text.charAt(this.at + 1);
     if (text.startsWith('${{', this.at)) this.#workflowExpression(parts);
-    else if (next === '{') this.#braced(parts);
+    else if (next === '{' && this.#braces < DEEPEST) this.#braced(parts);
     else if (next === '(' && text.charAt(this.at + 2) === '(') this.#arithmetic(parts);
     else if (next === '(') this.#substitution(parts, 2, ')');
     else if (isNameStart(text.charCodeAt(this.at + 1))) {
@@ -228,10 +233,9 @@ export class WordReader {
     while (this.at < this.to) {
       const character = text.charAt(this.at);
       if (character === '}' || this.#isClosed()) break;
-      if (character === '$' || character === '`') {
-        if (this.#braces >= DEEPEST) this.at++;
-        else this.#expansion(words);
-      } else if (character === "'" || character === '"' || character === '\n') this.at++;
+      if (character === '$' || character === '`') this.#expansion(words);
+      else if (character === '"') this.#double(words);
+      else if (character === "'" && !this.#isQuoted) this.#single(words);
       else if (character === '\\') this.at += 2;
       else this.at++;
     }
@@ -241,18 +245,4 @@ export class WordReader {
     this.at = Math.min(this.at + 1, this.to);
     parts.push({ kind: 'variable', name, prefix, modifier, words });
   }
-}
-
-/** What a redirection is called, its descriptor before it; undefined where none begins. */
-export function redirectAt(
-  text: string,
-  at: number,
-): { operator: string; descriptor: string; end: number } | undefined {
-  let start = at;
-  while (start < at + 2 && text.charCodeAt(start) >= 48 && text.charCodeAt(start) <= 57) start++;
-  const operator = ['&>>', '<<<', '<<-', '&>', '>>', '>&', '>|', '<<', '<&', '<>', '>', '<'].find(
-    (candidate) => text.startsWith(candidate, start),
-  );
-  if (operator === undefined || /^[<>]\(/.test(text.slice(start, start + 2))) return undefined;
-  return { operator, descriptor: text.slice(at, start), end: start + operator.length };
 }
