@@ -14,8 +14,8 @@ interface Asked {
   goesOn: boolean;
 }
 
-/** In milliseconds: a hover that waits longer for git shows what else is known. */
-const patience = 1000;
+/** In milliseconds: who waits longer for git is shown what else is known. */
+const patience = 2000;
 /** In milliseconds: so long an answer is taken for what git would say again. */
 const lifetime = 5000;
 
