@@ -37,6 +37,15 @@ export async function trackedInNodeModules(directory: string): Promise<readonly 
 }
 
 /**
+ * The files that git tracks although its rules name them, relative to the directory. Rejects never; knows none where
+ * there is no repository.
+ */
+export async function trackedThoughIgnored(directory: string): Promise<readonly string[]> {
+  const answer = await askGit(directory, ['ls-files', '-z', '-c', '-i', '--exclude-standard']);
+  return answer.kind === 'answer' ? itemsOf(answer.output) : [];
+}
+
+/**
  * What git says about everything in a directory, which is a repository, lies in one, or in none.
  * @param base The same directory, relative to the folder that is walked.
  */

@@ -8,8 +8,9 @@ import type { WorkspaceScanner } from '../scanner.ts';
 import { FolderWalk } from '../walk.ts';
 import { scanHere } from './fileScanner.ts';
 import { FolderScan } from './folderScan.ts';
-import { askGit, isTrackedFile, itemsOf } from './gitProcess.ts';
+import { isTrackedFile } from './gitProcess.ts';
 import { originOf } from './gitOrigin.ts';
+import { trackedThoughIgnored } from './gitRepositories.ts';
 import { gitStateFilesOutside } from './gitStateFiles.ts';
 import { GitStandings } from './gitStandings.ts';
 import { ignoresCase, listDirectory, relativeTo } from './machineFiles.ts';
@@ -72,8 +73,7 @@ export function createNodeScanner(options: ScannerOptions = {}): WorkspaceScanne
     },
 
     async trackedThoughIgnored(folder) {
-      const answer = await askGit(folder, ['ls-files', '-z', '-c', '-i', '--exclude-standard']);
-      return answer.kind === 'answer' ? itemsOf(answer.output).map((path) => join(folder, path)) : [];
+      return (await trackedThoughIgnored(folder)).map((path) => join(folder, path));
     },
 
     gitStateFilesOutside,
