@@ -5,7 +5,7 @@ import { addImportLines } from '../literals/imports.ts';
 import { rewritten } from '../literals/pieces.ts';
 import { isWhole, type Site } from '../literals/site.ts';
 import type { Source } from '../literals/source.ts';
-import { enclosing, statementBefore, statementStart } from '../literals/structure.ts';
+import { enclosing, isCasePattern, statementBefore, statementStart } from '../literals/structure.ts';
 import { asExpression, converted, interpolated } from '../literals/writing.ts';
 import { withoutFallback } from '../literals/fallback.ts';
 import type { Dialect, Written } from './dialect.ts';
@@ -61,11 +61,18 @@ function read({ kind, variables }: Spot): string {
 function isConstantPlace(source: Source, index: number): boolean {
   const { lexemes } = source;
   const before = lexemes[index - 1];
-  if (before?.text === 'case' || before?.text === 'is') return true;
+  if (isCasePattern(source, index, false) || before?.text === 'is' || isArm(source, index)) return true;
   const bracket = enclosing(source, index);
   if (lexemes[bracket]?.text !== '(') return false;
   if (before?.text === '=' && lexemes[index - 3]?.kind === 'name') return true;
   return lexemes[bracket - 1]?.kind === 'name' && isAttribute(source, bracket - 2);
+}
+
+/** `value switch { "…" => … }` */
+function isArm(source: Source, index: number): boolean {
+  const { lexemes } = source;
+  const bracket = lexemes[enclosing(source, index) - 1];
+  return lexemes[index + 1]?.text === '=>' && bracket?.text === 'switch';
 }
 
 /** Whether a square bracket that begins a statement or a parameter is at an index. */

@@ -7,7 +7,7 @@ import { addImportLines } from '../literals/imports.ts';
 import { rewritten } from '../literals/pieces.ts';
 import { isWhole, type Site } from '../literals/site.ts';
 import type { Source } from '../literals/source.ts';
-import { calleeOf, enclosing, isAnnotation, statementBefore } from '../literals/structure.ts';
+import { calleeOf, enclosing, isAnnotation, isCasePattern, statementBefore } from '../literals/structure.ts';
 import { asExpression, concatenated, converted, interpolated } from '../literals/writing.ts';
 import { withoutFallback } from '../literals/fallback.ts';
 import type { Dialect, Written } from './dialect.ts';
@@ -29,7 +29,7 @@ function writeJava(site: Site): Written | undefined {
   const { source, literal } = site;
   const bracket = enclosing(source, literal.first);
   if (isInAnnotation(source, bracket)) return inValueAnnotation(site, bracket, '${');
-  if (source.lexemes[literal.first - 1]?.text === 'case') return undefined;
+  if (isCasePattern(source, literal.first, false)) return undefined;
   if (isWhole(site)) return { pieces: asExpression(site, readJava) };
   if (literal.opening !== '"""') return { pieces: concatenated(site, readJava, '+') };
   const next = source.lexemes.slice(site.last + 1, site.last + 3).map(({ text }) => text);

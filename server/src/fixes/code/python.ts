@@ -4,6 +4,7 @@ import { type Piece, rewritten, type Span } from '../literals/pieces.ts';
 import { isWhole, type Site } from '../literals/site.ts';
 import { asExpression, concatenated, converted, interpolated } from '../literals/writing.ts';
 import { withoutFallback } from '../literals/fallback.ts';
+import { isCasePattern } from '../literals/structure.ts';
 import type { Dialect, Written } from './dialect.ts';
 import { isDocstring, pythonImports } from './pythonModule.ts';
 
@@ -14,7 +15,7 @@ const reading = [/\b(?:environ\.get|getenv)\(["']/, /["']\)/] as const;
 
 function write(site: Site): Written | undefined {
   const { source, literal } = site;
-  if (isDocstring(source, literal.first)) return undefined;
+  if (isDocstring(source, literal.first) || isCasePattern(source, literal.first, true)) return undefined;
   const simpler = withoutFallback(site, reading, ['or', ',']);
   if (simpler !== undefined) return simpler;
   const quoteMark = literal.closing.charAt(0);

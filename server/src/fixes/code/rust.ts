@@ -4,7 +4,7 @@ import type { TextChange } from '../fix.ts';
 import { type Piece, rewritten } from '../literals/pieces.ts';
 import { isWhole, type Site } from '../literals/site.ts';
 import type { Source } from '../literals/source.ts';
-import { enclosing, statementBefore } from '../literals/structure.ts';
+import { calleeOf, enclosing, statementBefore } from '../literals/structure.ts';
 import { asExpression, converted, interpolated } from '../literals/writing.ts';
 import type { Dialect, Written } from './dialect.ts';
 
@@ -12,7 +12,7 @@ export const rust: Dialect = { language, write };
 
 function write(site: Site): Written | undefined {
   const { source, literal } = site;
-  if (literal.opening.includes('b')) return undefined;
+  if (literal.opening.includes('b') || isPattern(site)) return undefined;
   const spots = site.parts.flatMap((part) => ('spot' in part ? [part.spot] : []));
   // Base64 is none of the standard library's; a file that has the crate may use it.
   if (spots.some(({ kind }) => kind === 'basic-auth') && !/\bbase64\b/.test(source.text)) return undefined;
@@ -26,8 +26,7 @@ function write(site: Site): Written | undefined {
   const owned = ownedBy(source, site);
   const pieces = isWhole(site) ? asExpression(site, read) : formatted(site, spots);
   if (owned !== undefined) return { pieces, span: site.span, besides: owned };
-  const isReceiver = source.lexemes[site.last + 1]?.text === '.';
-  return { pieces: isReceiver ? pieces : ['&', ...pieces] };
+  return borrowed(site, pieces);
 }
 
 function read({ kind, variables }: Spot): string {
@@ -82,9 +81,38 @@ function nameOf({ kind, variables }: Spot): string {
   return (variables.at(-1) ?? '').toLowerCase() + (kind === 'basic-auth' ? '_basic' : '');
 }
 
-/** Where a value must live as long as the program: constants, and what a function hands back. */
+/** Arms of `match`, `matches!` and `if let` take literals only. */
+function isPattern({ source, literal, last }: Site): boolean {
+  const { lexemes } = source;
+  const [before, next] = [lexemes[literal.first - 1], lexemes[last + 1]];
+  if (next?.text === '=>' || next?.text === '|' || before?.text === '|' || before?.text === 'let')
+    return true;
+  const callee = calleeOf(source, enclosing(source, literal.first));
+  return callee === 'matches!' && before?.text === ',';
+}
+
+/** A literal is a `&str`: one that is lent for as long as the statement, or the variable, lives. */
+function borrowed({ source, literal, last }: Site, pieces: readonly Piece[]): Written {
+  const { lexemes } = source;
+  const before = lexemes[literal.first - 1];
+  // Its method is called anyway.
+  if (lexemes[last + 1]?.text === '.') return { pieces };
+  const words = statementBefore(source, literal.first, false);
+  const isBound = words[0]?.text === 'let' && before?.text === '=' && lexemes[last + 1]?.text === ';';
+  if (isBound) {
+    const name = words.at(-2);
+    const isTyped = words.some(({ text }) => text === ':') || name?.kind !== 'name';
+    const type = { start: name?.end ?? 0, end: name?.end ?? 0, text: ': &str' };
+    return { pieces: ['&', ...pieces], besides: isTyped ? [] : [type] };
+  }
+  const isField = before?.text === ':' && lexemes[enclosing(source, literal.first)]?.text === '{';
+  return { pieces: isField ? ['&', ...pieces] : [...pieces, '.as_str()'] };
+}
+
+/** Where a value must live as long as the program: constants, lists, and what a function hands back. */
 function isStatic(source: Source, index: number): boolean {
   const { lexemes } = source;
+  if (lexemes[enclosing(source, index)]?.text === '[' || lexemes[index - 1]?.text === '||') return true;
   const words = statementBefore(source, index, false);
   if (words.some(({ text }) => text === 'const' || text === 'static')) return true;
   if (lexemes[index - 1]?.text === 'return' || lexemes[index - 1]?.text === '=>') return true;

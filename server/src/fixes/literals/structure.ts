@@ -30,6 +30,12 @@ export function statementBefore(source: Source, index: number, lines: boolean): 
   return source.lexemes.slice(statementStart(source, index, lines), index);
 }
 
+/** Whether a value is a pattern of a `case`. */
+export function isCasePattern(source: Source, index: number, lines: boolean): boolean {
+  const [first, second] = statementBefore(source, index, lines);
+  return first?.text === 'case' && second?.text !== '=' && second?.text !== '.';
+}
+
 /** The name of what is called with the round bracket at an index, from its last dot; empty where there is none. */
 export function calleeOf({ lexemes }: Source, bracket: number): string {
   const before = lexemes[bracket - 1];

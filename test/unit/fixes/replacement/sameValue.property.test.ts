@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { runInNewContext } from 'node:vm';
-import fc from 'fast-check';
+import { array, assert, constantFrom, oneof, property, sample, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detect } from '../../../../server/src/detection/detect.ts';
 import { fixAll } from '../../../../server/src/fixes/fixAll.ts';
@@ -11,13 +11,11 @@ const environment = { XTOPAY_CLIENT_SECRET: tokens['S'] ?? '', XTOPAY_CLIENT_ID:
 
 /** What literals of each kind may hold, as it is written in them; § and a letter stand for credentials. */
 const contents = (pieces: readonly string[], encoded: string) =>
-  fc
-    .tuple(
-      fc.array(fc.constantFrom(...pieces), { maxLength: 4 }),
-      fc.constantFrom('§S', '§I', '§B', '§I:§S', encoded, 'Basic §B'),
-      fc.array(fc.constantFrom(...pieces), { maxLength: 4 }),
-    )
-    .map(([before, token, after]) => `${before.join('')}${token}${after.join('')}`);
+  tuple(
+    array(constantFrom(...pieces), { maxLength: 4 }),
+    constantFrom('§S', '§I', '§B', '§I:§S', encoded, 'Basic §B'),
+    array(constantFrom(...pieces), { maxLength: 4 }),
+  ).map(([before, token, after]) => `${before.join('')}${token}${after.join('')}`);
 
 /** What is escaped twice is no literal of a credential, and stays. */
 function replaced(path: string, text: string): string {
@@ -43,7 +41,7 @@ describe('a replaced literal of JavaScript', () => {
     'é',
     '/',
   ];
-  const literals = fc.oneof(
+  const literals = oneof(
     contents([...plain, '"', "\\'"], '§E').map((content) => `'${content}'`),
     contents([...plain, "'", '\\"'], '§E').map((content) => `"${content}"`),
     contents(
@@ -53,15 +51,11 @@ describe('a replaced literal of JavaScript', () => {
   );
 
   it('has the value that it had', () => {
-    fc.assert(
-      fc.property(
-        literals,
-        fc.constantFrom('', ' + 1', '.length', '.slice(3)', ' === "x"'),
-        (literal, rest) => {
-          const before = `value = ${filled(literal)}${rest};`;
-          expect(valueOf(replaced('a.js', before))).toEqual(valueOf(before));
-        },
-      ),
+    assert(
+      property(literals, constantFrom('', ' + 1', '.length', '.slice(3)', ' === "x"'), (literal, rest) => {
+        const before = `value = ${filled(literal)}${rest};`;
+        expect(valueOf(replaced('a.js', before))).toEqual(valueOf(before));
+      }),
     );
   });
 
@@ -72,7 +66,7 @@ describe('a replaced literal of JavaScript', () => {
 });
 
 describe('a replaced word of a shell', () => {
-  const words = fc.oneof(
+  const words = oneof(
     contents(['-', '-a-', '=', ':', '/', '\\ ', '\\"', '"b c"', "'d $e'", '@', '%'], '§P').map(
       (word) => `x${word}`,
     ),
@@ -86,7 +80,7 @@ describe('a replaced word of a shell', () => {
   );
 
   it('is the word that it was', () => {
-    const samples = fc.sample(words, { numRuns: 120, seed: 3 });
+    const samples = sample(words, { numRuns: 120, seed: 3 });
     const before = filled(samples.map((word) => `printf '%s|\\n' ${word}\n`).join(''));
     const after = replaced('a.sh', before);
     const decoded = (output: string) => output.replaceAll(tokens['P'] ?? '', tokens['S'] ?? '').split('|\n');

@@ -260,7 +260,7 @@ export const csharpRows = rows('Pay.cs', 'csharp', [
 const rustRead = 'std::env::var("XTOPAY_CLIENT_SECRET").expect("XTOPAY_CLIENT_SECRET")';
 
 export const rustRows = rows('pay.rs', 'rust', [
-  ['a literal', 'fn f() { let s = "§S"; }\n', `fn f() { let s = &${rustRead}; }\n`],
+  ['a literal', 'fn f() { let s = "§S"; }\n', `fn f() { let s: &str = &${rustRead}; }\n`],
   [
     'one that is made a String',
     'fn f() { let s = "§S".to_string(); let t = String::from("§S"); g("§S".into()); }\n',
@@ -275,19 +275,25 @@ export const rustRows = rows('pay.rs', 'rust', [
   [
     'a longer literal',
     'fn f() { g("a {b} §S", r"\\d §S"); }\n',
-    `fn f() { g(&format!("a {{b}} {}", ${rustRead}), &format!(r"\\d {}", ${rustRead})); }\n`,
+    `fn f() { g(format!("a {{b}} {}", ${rustRead}).as_str(), format!(r"\\d {}", ${rustRead}).as_str()); }\n`,
   ],
   [
     'the format of a macro',
     'fn f() { let s = format!("{} §S", 1); }\n',
     `fn f() { let s = format!("{} {xtopay_client_secret}", 1, xtopay_client_secret = ${rustRead}); }\n`,
   ],
+  [
+    'an argument, a field, a list',
+    'fn f() { g("§S", Some("§S")); let p = P { s: "§S" }; let l = ["§S"]; }\n',
+    `fn f() { g(${rustRead}.as_str(), Some(${rustRead}.as_str())); let p = P { s: &${rustRead} }; let l = [env!("XTOPAY_CLIENT_SECRET")]; }\n`,
+  ],
+  ['patterns', 'fn f() { match s { "§S" => 1, _ => 2 }; matches!(s, "§S"); if let "§S" = s {} }\n', same],
   ['bytes', 'fn f() { g(b"§S"); }\n', same],
   ['a Basic header without the crate', 'fn f() { g("Basic §B"); }\n', same],
   [
     'a Basic header with the crate',
     'use base64::prelude::*;\nfn f() { g("Basic §B"); }\n',
-    'use base64::prelude::*;\nfn f() { g(&format!("Basic {}", base64::Engine::encode(&base64::engine::general_purpose::STANDARD, format!("{}:{}", std::env::var("XTOPAY_CLIENT_ID").expect("XTOPAY_CLIENT_ID"), std::env::var("XTOPAY_CLIENT_SECRET").expect("XTOPAY_CLIENT_SECRET"))))); }\n',
+    'use base64::prelude::*;\nfn f() { g(format!("Basic {}", base64::Engine::encode(&base64::engine::general_purpose::STANDARD, format!("{}:{}", std::env::var("XTOPAY_CLIENT_ID").expect("XTOPAY_CLIENT_ID"), std::env::var("XTOPAY_CLIENT_SECRET").expect("XTOPAY_CLIENT_SECRET")))).as_str()); }\n',
   ],
 ]);
 

@@ -67,6 +67,7 @@ export const pythonRows = [
       `import requests\nrequests.get(u, headers={"Authorization": "Basic §B"})\n`,
       `import base64\nimport os\nimport requests\nrequests.get(u, headers={"Authorization": f"Basic {base64.b64encode((os.environ['XTOPAY_CLIENT_ID'] + ':' + os.environ['XTOPAY_CLIENT_SECRET']).encode()).decode()}"})\n`,
     ],
+    ['a pattern', 'match s:\n    case "§S":\n        pass\n', same],
     ['a docstring', 'def f():\n    """Uses §S."""\n    return 1\n', same],
     ['a comment', 'x = 1  # §S\n', 'x = 1  # $XTOPAY_CLIENT_SECRET\n'],
     [
