@@ -1,3 +1,4 @@
+import { describe, expect, it } from 'vitest';
 import type { Token } from '../../../../server/src/detection/token.ts';
 import { readAssignment } from '../../../../server/src/detection/loggedSecret/flow/assignment.ts';
 import { codeFormOf } from '../../../../server/src/detection/loggedSecret/languages/languageOf.ts';
@@ -131,4 +132,20 @@ function part(each: Part, text: string): string {
   if (each.kind === 'substitution') return `$(${commands(each.body, text)})`;
   const { name, prefix, modifier, words } = each;
   return `$\{${prefix}${name}${modifier === '' ? '' : ` ${modifier}`}${words.map((inner) => ` ${part(inner, text)}`).join('')}}`;
+}
+
+type ByLanguage = Readonly<Record<string, readonly string[]>>;
+
+/** For each group the values that expressions hold, and the expressions by the extensions of their languages. */
+export function describeValues(groups: Readonly<Record<string, Readonly<Record<string, ByLanguage>>>>): void {
+  describe.each(Object.entries(groups))('by %s', (_, values) => {
+    describe.each(Object.entries(values))('%s is held', (value, languages) => {
+      const cases = Object.entries(languages).flatMap(([extension, expressions]) =>
+        expressions.map((expression) => [extension, expression] as const),
+      );
+      it.each(cases)('by %s: %s', (extension, expression) => {
+        expect(valueOf(extension, expression) || 'nothing').toBe(value);
+      });
+    });
+  });
 }

@@ -246,7 +246,7 @@ export const clearing = '! !! typeof void not delete sizeof isset empty defined'
 
 /** What slices, by how its arguments tell how much is left; methods are marked by a dot. */
 export const slices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  ts: { 'start-end .': 'slice substring', 'start-length .': 'substr', 'start-length': 'take truncate' },
+  ts: { 'start-end .': 'slice substring', 'start-length .': 'substr', count: 'take truncate' },
   rb: { 'start-length .': 'slice byteslice', 'count .': 'first last truncate' },
   php: {
     'start-length .': 'substr',

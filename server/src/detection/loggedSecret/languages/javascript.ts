@@ -38,7 +38,7 @@ export const javascript: Language = {
     'colors.*',
   ],
   sliceMethods: { slice: 'start-end', substring: 'start-end', substr: 'start-length' },
-  sliceFunctions: { take: 'start-length', truncate: 'start-length' },
+  sliceFunctions: { take: 'count', truncate: 'count' },
   printers: [
     'process.stdout.write',
     'process.stderr.write',

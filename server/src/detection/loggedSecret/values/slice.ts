@@ -42,7 +42,7 @@ export function isShortIndex(lexemes: readonly Lexeme[], from: number, to: numbe
   return isShort(boundOf(lexemes, comma + 1, to, bounds));
 }
 
-const RANGES: ReadonlySet<string> = new Set([':', '..', '...', '..=', '..<']);
+const RANGES: ReadonlySet<string> = new Set([':', '::', '..', '...', '..=', '..<']);
 
 function rangeOperator(lexemes: readonly Lexeme[], [from, to]: readonly [number, number]): number {
   return topLevel(lexemes, from, to, (text) => RANGES.has(text) || text === 'until');
@@ -56,20 +56,19 @@ function isShortRange(
 ): boolean {
   const start = boundOf(lexemes, from, operator, bounds);
   const text = lexemes[operator]?.text;
-  const end = boundOf(lexemes, operator + 1, to, bounds);
+  // `[::-1]` of Python has a step and no end.
+  const end = text === '::' ? 'absent' : boundOf(lexemes, operator + 1, to, bounds);
   const isInclusive = text !== undefined && bounds.inclusiveRanges.includes(text);
-  return isShortDistance(
-    start === 'absent' ? 0 : start,
-    isInclusive && typeof end === 'number' ? end + 1 : end,
-  );
+  return isShortDistance(start === 'absent' ? 0 : start, end, isInclusive ? 1 : 0);
 }
 
-function isShortDistance(start: Bound, end: Bound): boolean {
+/** @param more What an end that is included adds; one that counts from the other end stays that. */
+function isShortDistance(start: Bound, end: Bound, more = 0): boolean {
   if (end === 'unknown') return true;
   if (end === 'absent') return typeof start === 'number' && start < 0 && start >= -SHOWN_CHARACTERS;
   if (typeof end !== 'number' || typeof start !== 'number') return false;
   if (end < 0 && start >= 0) return false;
-  return end - start <= SHOWN_CHARACTERS;
+  return end + more - start <= SHOWN_CHARACTERS;
 }
 
 function isShort(count: Bound): boolean {
