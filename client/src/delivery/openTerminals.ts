@@ -11,6 +11,11 @@ export class OpenTerminals<Terminal> {
     this.#held.set(terminal, { origin, fingerprints });
   }
 
+  /** Whether none holds any, as far as is known. */
+  get isEmpty(): boolean {
+    return this.#held.size === 0;
+  }
+
   closed(terminal: Terminal): void {
     this.#held.delete(terminal);
   }

@@ -124,6 +124,7 @@ export class TerminalInjection implements Disposable {
   }
 
   async #tellOld(turn: number): Promise<void> {
+    if (this.#terminals.isEmpty) return;
     try {
       const stored = (await this.#source.vault.list()).map(({ fingerprint }) => fingerprint);
       if (turn !== this.#turn || this.#terminals.takeOld(stored, this.#current()) === 0) return;
