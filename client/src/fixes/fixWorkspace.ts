@@ -18,8 +18,8 @@ interface Preparation {
 }
 
 /**
- * "Xtopay: Fix All in Workspace…": shows in a preview how every file with findings is healed, and changes what the
- * person confirms there.
+ * "Xtopay: Fix All in Workspace…": heals every file with findings, once the person has confirmed it, file by file in a
+ * preview or all of them at once.
  * @throws FixRefused Nothing was changed.
  */
 export async function fixWorkspace(ask: Ask): Promise<void> {
@@ -33,9 +33,28 @@ export async function fixWorkspace(ask: Ask): Promise<void> {
     );
   if (fixes.length === 0)
     throw new FixRefused(l10n.t('There is nothing in the workspace that can be fixed by an edit.'));
-  const edit = editOf(fixes);
-  const isApplied = await workspace.applyEdit(edit, { isRefactoring: true });
+  const way = await chooseWay(fixes);
+  if (way === undefined) return;
+  const isApplied = await workspace.applyEdit(editOf(fixes, way === 'preview'), { isRefactoring: true });
   window.setStatusBarMessage(outcome(isApplied, left), shown);
+}
+
+/** In the preview nothing is ticked: what is confirmed there file by file can be made at once, too. */
+async function chooseWay(fixes: readonly FileFixes[]): Promise<'preview' | 'at once' | undefined> {
+  const preview = l10n.t('Preview');
+  const atOnce = l10n.t('Fix All');
+  const detail = l10n.t(
+    'Changes: {0}. In the preview you tick those that you want. What was fixed can be undone.',
+    fixes.reduce((sum, { edits }) => sum + edits.length, 0),
+  );
+  const chosen = await window.showInformationMessage(
+    l10n.t('Fix what Xtopay found in {0} files?', fixes.length),
+    { modal: true, detail },
+    preview,
+    atOnce,
+  );
+  if (chosen === preview) return 'preview';
+  return chosen === atOnce ? 'at once' : undefined;
 }
 
 async function prepare(ask: Ask): Promise<Preparation> {
@@ -58,12 +77,9 @@ async function open(uri: string): Promise<TextDocument | undefined> {
 }
 
 /** @throws FixRefused A document was edited meanwhile. */
-function editOf(fixes: readonly FileFixes[]): WorkspaceEdit {
+function editOf(fixes: readonly FileFixes[], needsConfirmation: boolean): WorkspaceEdit {
   const edit = new WorkspaceEdit();
-  const metadata = {
-    needsConfirmation: true,
-    label: l10n.t('Xtopay: fix all'),
-  };
+  const metadata = { needsConfirmation, label: l10n.t('Xtopay: fix all') };
   for (const { uri, version, edits } of fixes) {
     const document = workspace.textDocuments.find((one) => one.uri.toString() === Uri.parse(uri).toString());
     if (document?.version !== version)
@@ -80,6 +96,9 @@ function editOf(fixes: readonly FileFixes[]): WorkspaceEdit {
 
 function outcome(isApplied: boolean, left: number): string {
   if (!isApplied) return l10n.t('Xtopay: no file was changed.');
-  if (left === 0) return l10n.t('Xtopay: the confirmed fixes are made.');
-  return l10n.t('Xtopay: the confirmed fixes are made. Run it again for {0} more files.', left);
+  if (left === 0) return l10n.t('Xtopay: the fixes are made, for you to look at and save.');
+  return l10n.t(
+    'Xtopay: the fixes are made, for you to look at and save. Run it again for {0} more files.',
+    left,
+  );
 }
