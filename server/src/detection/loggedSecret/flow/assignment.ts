@@ -171,7 +171,7 @@ function groupTargets(code: Code, open: number, close: number): Found | undefine
       from: path.from,
     };
   }
-  if (bracket?.text === '(' && before?.kind === 'name' && !/^(?:Ok|Some|val|var|let)$/.test(before.text))
+  if (bracket?.text === '(' && before?.kind === 'name' && !/^(?:Ok|Some|val|var|let|list)$/.test(before.text))
     return undefined;
   if (bracket?.text === '{' && language.name !== 'javascript') return undefined;
   const targets = partsOf(lexemes, inside).flatMap((part) =>
