@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { fakeCredentials } from '../fakeCredentials.ts';
+import { CredentialsView } from './credentialsView.ts';
+import { folderWith } from './folders.ts';
+import { openWorkbench, useBrowser, Workbench } from './workbench.ts';
+
+const fake = fakeCredentials(41);
+useBrowser();
+
+const newPair = (environment: 'test' | 'live') => ({
+  id: fake.id(environment),
+  secret: fake.secret(environment),
+});
+
+async function store(
+  workbench: Workbench,
+  { id, secret }: { readonly id: string; readonly secret: string },
+  label: string,
+): Promise<void> {
+  const { quickInput } = workbench;
+  await workbench.runCommand('Xtopay: Set Credentials');
+  await quickInput.step('(1/3)');
+  await quickInput.type(`${id}:${secret}`);
+  await quickInput.step('(3/3)');
+  await quickInput.type(label);
+  await quickInput.accept();
+  await workbench.notification(`"${label}"`).waitFor();
+}
+
+const clipboardOf = (workbench: Workbench) => workbench.page.evaluate('navigator.clipboard.readText()');
+
+/** Comes back to a window from another one. Pages always think that they have the focus, unless told otherwise. */
+async function comeBack({ page }: Workbench): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: false });
+  await page.evaluate(() => window.dispatchEvent(new Event('blur')));
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  await page.bringToFront();
+}
+
+describe('the view of the stored pairs', () => {
+  it('shows them, and switches, renames, edits, copies, reveals, deletes and forgets them', async () => {
+    const workbench = await openWorkbench({
+      open: folderWith({ 'a.txt': '' }),
+      settings: { 'xtopay.clipboard.clearAfter': 3 },
+    });
+    await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const { quickInput } = workbench;
+    const view = new CredentialsView(workbench);
+    const [shop, till] = [newPair('test'), newPair('live')];
+    await view.open();
+    await view.welcome.getByText('No credentials are stored.').waitFor();
+    await workbench.screenshot('vault-welcome');
+
+    await store(workbench, shop, 'Shop');
+    await view.row('Shop').filter({ hasText: 'sandbox · used here' }).waitFor();
+    await store(workbench, till, 'Till');
+    await view.row('Till').filter({ hasText: /live$/ }).waitFor();
+    await workbench.credentialsItem.filter({ hasText: 'no pair chosen' }).waitFor();
+
+    await view.press(view.row('Till'), 'Switch Credentials');
+    await workbench.credentialsItem.filter({ hasText: 'Till (live)' }).waitFor();
+    await workbench.runCommand('Xtopay: Switch Credentials');
+    await quickInput.row('Shop').click();
+    await workbench.credentialsItem.filter({ hasText: 'Shop (sandbox)' }).waitFor();
+
+    await workbench.runCommand('Xtopay: Rename Credentials');
+    await quickInput.row('Shop').click();
+    await quickInput.type('till');
+    await quickInput.message.filter({ hasText: 'Another pair has this label.' }).waitFor();
+    await quickInput.type('Billing service');
+    await quickInput.accept();
+    await workbench.credentialsItem.filter({ hasText: 'Billing service (sandbox)' }).waitFor();
+    await view.press(view.row('Billing service'), 'Edit Credentials');
+    await quickInput.row('Note').click();
+    await quickInput.type('Ask Ada before you rotate it.');
+    await quickInput.accept();
+    await workbench.screenshot('vault-view');
+
+    await view.choose(view.row('Till'), 'Copy Client ID');
+    await expect.poll(() => clipboardOf(workbench)).toBe(till.id);
+    await view.choose(view.row('Till'), 'Copy Client Secret');
+    await workbench.dialog.filter({ hasText: 'Copy the live secret of "Till"?' }).waitFor();
+    await workbench.screenshot('vault-copy-secret');
+    await workbench.answerDialog('Copy');
+    await expect.poll(() => clipboardOf(workbench)).toBe(till.secret);
+    await expect.poll(() => clipboardOf(workbench), { timeout: 15_000 }).toBe('');
+
+    await view.choose(view.row('Till'), 'Reveal Client Secret');
+    await workbench.answerDialog('Reveal');
+    await workbench.dialog.filter({ hasText: till.secret }).waitFor();
+    await workbench.screenshot('vault-reveal');
+    await workbench.page.keyboard.press('Escape');
+    await workbench.dialog.waitFor({ state: 'detached' });
+    expect(await workbench.page.locator('body').innerHTML()).not.toContain(till.secret.slice(8));
+
+    await workbench.reload();
+    await view.open();
+    await view.row('Billing service').filter({ hasText: 'sandbox · used here' }).waitFor();
+    await view.choose(view.row('Till'), 'Delete Credentials');
+    await workbench.answerDialog('Delete');
+    await view.row('Till').waitFor({ state: 'detached' });
+    await workbench.runCommand('Xtopay: Forget All Credentials');
+    await workbench.dialog.filter({ hasText: 'Pairs in secret storage: 1.' }).waitFor();
+    await workbench.answerDialog('Forget All');
+    await view.welcome.getByText('No credentials are stored.').waitFor();
+    await workbench.credentialsItem.filter({ hasText: /^\s*Xtopay\s*$/ }).waitFor();
+  });
+
+  it('shows what another window stores: at once what is missing here, and the pair itself after a reload', async () => {
+    const open = folderWith({ 'a.txt': '' });
+    const here = await openWorkbench({ open });
+    const view = new CredentialsView(here);
+    await view.open();
+    const page = await here.page.context().newPage();
+    await page.goto(here.page.url());
+    const there = new Workbench(page);
+    await there.ready();
+    await store(there, newPair('test'), 'Elsewhere');
+    await comeBack(here);
+    await view.row('Elsewhere').filter({ hasText: 'not to be found' }).waitFor();
+    await here.screenshot('vault-other-window');
+    await here.runCommand('Xtopay: Set Credentials');
+    await here.dialog.filter({ hasText: 'Another window stored "Elsewhere".' }).waitFor();
+    await here.screenshot('vault-other-window-stored');
+    const reloaded = here.page.waitForEvent('load');
+    await here.dialog.getByRole('button', { name: 'Reload Window' }).click();
+    await reloaded;
+    await here.ready();
+    await view.open();
+    await view.row('Elsewhere').filter({ hasText: 'sandbox · used here' }).waitFor();
+  });
+});
+
+describe('Import Credentials From .env', () => {
+  it('stores several pairs at once, and takes them out of the files when told to', async () => {
+    const [sandbox, live, lone] = [newPair('test'), newPair('live'), fake.secret('test')];
+    const folder = folderWith({
+      '.env': `PORT=80\nXTOPAY_CLIENT_ID=${sandbox.id}\nXTOPAY_CLIENT_SECRET="${sandbox.secret}" # mine\n`,
+      'shop/.env.production': `export BILLING_XTOPAY_CLIENT_ID_LIVE=${live.id}\nexport BILLING_XTOPAY_CLIENT_SECRET_LIVE='${live.secret}'\nOTHER=${lone}\n`,
+    });
+    const workbench = await openWorkbench({ open: folder });
+    const { quickInput } = workbench;
+    await workbench.runCommand('Xtopay: Import Credentials From .env');
+    await quickInput.row('Billing').filter({ hasText: 'live' }).waitFor();
+    await quickInput.row(/sandbox/).waitFor();
+    await workbench.screenshot('vault-import');
+    expect(await workbench.page.locator('body').innerHTML()).not.toContain(live.secret.slice(8, 20));
+    await quickInput.accept();
+    await workbench.dialog.filter({ hasText: 'Pairs now in secret storage: 2.' }).waitFor();
+    await workbench.screenshot('vault-import-scrub');
+    await workbench.answerDialog('Empty Values');
+    await workbench.notification('Taken out: 4 places in .env, shop/.env.production.').waitFor();
+    expect(readFileSync(join(folder, '.env'), 'utf8')).toBe(
+      'PORT=80\nXTOPAY_CLIENT_ID=\nXTOPAY_CLIENT_SECRET= # mine\n',
+    );
+    expect(readFileSync(join(folder, 'shop/.env.production'), 'utf8')).toBe(
+      `export BILLING_XTOPAY_CLIENT_ID_LIVE=\nexport BILLING_XTOPAY_CLIENT_SECRET_LIVE=\nOTHER=${lone}\n`,
+    );
+    const view = new CredentialsView(workbench);
+    await view.open();
+    await view.row('Billing').filter({ hasText: 'live' }).waitFor();
+    expect(inject('host').folder).not.toBe('');
+  });
+});
