@@ -20,11 +20,16 @@ export function excludedBy(globs: readonly string[]): IsExcluded {
     )
     .filter((glob) => glob !== '' && glob.length <= longestPattern)
     .map((glob) => picomatch(glob, { dot: true }));
+  if (matchers.length === 0) return nothing;
   return (path) => matchers.some((matches) => matches(path));
 }
 
+const nothing: IsExcluded = () => false;
+
 /** Whether a path or a folder above it is excluded. */
 export function isExcludedWithin(isExcluded: IsExcluded, path: string): boolean {
+  // As for most, and a branch switch asks it thousands of times.
+  if (isExcluded === nothing) return false;
   return pathAndParents(path).some((part) => isExcluded(part));
 }
 

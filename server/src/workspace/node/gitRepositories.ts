@@ -13,7 +13,8 @@ export function topAround(directory: string): string | undefined {
   return undefined;
 }
 
-function holdsRepository(directory: string): boolean {
+/** Whether there is a `.git` in a directory. */
+export function holdsRepository(directory: string): boolean {
   try {
     return lstatSync(join(directory, '.git'), { throwIfNoEntry: false }) !== undefined;
   } catch {

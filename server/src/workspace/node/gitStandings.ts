@@ -3,7 +3,7 @@ import type { GitTrouble } from '../../protocol/messages.ts';
 import type { Standing } from '../placement.ts';
 import type { RuleFiles } from '../ruleFiles.ts';
 import { askGit, itemsOf } from './gitProcess.ts';
-import { ignoredWithoutGit, topAround, trackedThoughIgnored } from './gitRepositories.ts';
+import { holdsRepository, ignoredWithoutGit, trackedThoughIgnored } from './gitRepositories.ts';
 import { relativeTo } from './machineFiles.ts';
 
 /** Where one path stands with git, and why git itself did not say so. */
@@ -62,8 +62,11 @@ export class GitStandings {
   }
 
   #topOf(directory: string): string | undefined {
-    if (!this.#tops.has(directory)) this.#tops.set(directory, topAround(directory));
-    return this.#tops.get(directory);
+    if (this.#tops.has(directory)) return this.#tops.get(directory);
+    const above = dirname(directory);
+    const top = holdsRepository(directory) ? directory : above === directory ? undefined : this.#topOf(above);
+    this.#tops.set(directory, top);
+    return top;
   }
 
   async #answer(top: string, batch: readonly Waiting[]): Promise<void> {

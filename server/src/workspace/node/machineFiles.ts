@@ -93,6 +93,9 @@ export function linkLeadsOut(folder: string, link: string): boolean {
   }
 }
 
+/** A segment of a path that is empty, or goes nowhere or up. */
+const unusual = /\/(?:\.{0,2}\/|\.{0,2}$)/;
+
 /** Whether a path is a folder or lies within it, by the names alone. */
 export function isWithin(folder: string, path: string): boolean {
   return relativeTo(folder, path) !== undefined;
@@ -100,6 +103,10 @@ export function isWithin(folder: string, path: string): boolean {
 
 /** The path from a folder to what is within it, with `/`; `''` for the folder, `undefined` for what is outside. */
 export function relativeTo(folder: string, path: string): string | undefined {
+  // What a machine names needs no normalising, which would cost more than to open the file.
+  if (sep === '/' && path.startsWith(folder) && path[folder.length] === '/' && !unusual.test(path)) {
+    return path.slice(folder.length + 1);
+  }
   const between = relative(folder, path);
   if (between === '..' || between.startsWith(`..${sep}`) || resolve(between) === between) return undefined;
   return sep === '/' ? between : between.replaceAll(sep, '/');

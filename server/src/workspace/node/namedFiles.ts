@@ -85,8 +85,10 @@ export class NamedFiles {
   #isReallyWithin(directory: string): boolean {
     const { folder } = this.#request;
     const known = this.#realParents.get(directory);
-    if (known !== undefined || !isWithin(folder, directory)) return known ?? true;
-    const isWithinReally = isWithin(realpathSync.native(folder), realpathSync.native(directory));
+    if (known !== undefined || directory === folder || !isWithin(folder, directory)) return known ?? true;
+    const isWithinReally = lstatSync(directory).isSymbolicLink()
+      ? isWithin(realpathSync.native(folder), realpathSync.native(directory))
+      : this.#isReallyWithin(dirname(directory));
     this.#realParents.set(directory, isWithinReally);
     return isWithinReally;
   }
