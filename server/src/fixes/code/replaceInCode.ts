@@ -20,7 +20,7 @@ export function replaceInCode(
     return site && fixOf(dialect, site, [spot]);
   }
   const surroundings = surroundingsOf(source, spot);
-  if (surroundings.kind === 'comment') return replaceInComment(source.text, spot);
+  if (surroundings.kind === 'comment') return replaceInComment(spot);
   if (surroundings.kind === 'word') {
     const word = dialect.writeWord?.(source, surroundings.index, spot);
     if (word === undefined) return undefined;

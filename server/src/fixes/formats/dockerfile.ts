@@ -13,11 +13,11 @@ import { beginsWith } from './placeholders.ts';
  * says where the value comes from.
  */
 export const dockerfile: Format = (task) => {
-  const { text, spot, spots } = task;
-  if (beginsWith(['#'])(task)) return replaceInComment(text, spot);
+  const { text, spot } = task;
+  if (beginsWith(['#'])(task)) return replaceInComment(spot);
   const shell = dockerfileRegions(text).find(({ start, end }) => start <= spot.start && spot.end <= end);
   if (shell !== undefined) {
-    const fix = replaceInShell(text, shell, posixShell, spot, spots);
+    const fix = replaceInShell(task, shell, posixShell);
     return fix && withMounts(text, shell.start, fix);
   }
   if (spot.kind === 'basic-auth' || spot.encodings.length > 0) return undefined;

@@ -6,9 +6,9 @@ import { isBehindHash, placeholders, plain, replaceBy } from './placeholders.ts'
 
 /** Recipes are shell; elsewhere make knows the environment as its own variables. */
 export const makefile: Format = (task) => {
-  const { text, spot, spots } = task;
+  const { text, spot } = task;
   const recipe = makefileRegions(text).find(({ start, end }) => start <= spot.start && spot.end <= end);
-  if (recipe !== undefined) return replaceInShell(text, recipe, makeRecipe, spot, spots);
+  if (recipe !== undefined) return replaceInShell(task, recipe, makeRecipe);
   const line = text.slice(lineStart(text, spot.start), spot.start);
   const target = /^(?:(?:export|override)[ \t]+)*([\w.-]+)[ \t]*(::?:?=|[?+!]?=)/.exec(line);
   // A variable that is set to itself is read over and over, unless at once.

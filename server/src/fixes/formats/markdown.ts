@@ -16,7 +16,7 @@ export function markdown(formatOf: FormatOfWord): Format {
     const inner = fence && { ...task, region: fence };
     const format = fence && formatOf(fence.word, text);
     if (inner !== undefined && format !== undefined) return format(inner);
-    return curlOnly(inner ?? task) ?? replaceInComment(text, spot);
+    return curlOnly(inner ?? task) ?? replaceInComment(spot);
   };
 }
 

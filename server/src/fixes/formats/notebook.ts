@@ -13,7 +13,7 @@ export function notebook(formatOf: FormatOfLanguage): Format {
   return ({ text, spot, spots }) => {
     const cell = [...notebookTexts(text)].find(({ start, end }) => start <= spot.start && spot.end <= end);
     if (cell === undefined) return undefined;
-    if (!cell.isCode) return replaceInComment(text, spot);
+    if (!cell.isCode) return replaceInComment(spot);
     const language = /"language"\s*:\s*"([\w+#-]+)"/.exec(text)?.[1] ?? 'python';
     const offsets = offsetsInCell(cell);
     const inCell = spots.flatMap((each) => placeInCell(each, offsets) ?? []);

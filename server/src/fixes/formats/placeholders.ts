@@ -10,8 +10,8 @@ export function placeholders(
   isComment: (task: Task) => boolean,
 ): Format {
   return (task) => {
-    const { text, spot } = task;
-    if (isComment(task)) return replaceInComment(text, spot);
+    const { spot } = task;
+    if (isComment(task)) return replaceInComment(spot);
     return replaceBy(spot, spot.encodings.includes('split') ? undefined : reference(spot));
   };
 }

@@ -2,11 +2,10 @@ import { posixShell, replaceInShell } from '../shell/replaceInShell.ts';
 import { curlCommandAround } from '../shell/shellText.ts';
 import type { Format } from './format.ts';
 
-export const shellScript: Format = ({ text, region, spot, spots }) =>
-  replaceInShell(text, region, posixShell, spot, spots);
+export const shellScript: Format = (task) => replaceInShell(task, task.region, posixShell);
 
 /** A text that is none of shell, with a command line of curl in it. */
-export const curlOnly: Format = ({ text, region, spot, spots }) => {
-  const command = curlCommandAround(text, region, spot.start);
-  return command && replaceInShell(text, command, posixShell, spot, spots);
+export const curlOnly: Format = (task) => {
+  const command = curlCommandAround(task.text, task.region, task.spot.start);
+  return command && replaceInShell(task, command, posixShell);
 };

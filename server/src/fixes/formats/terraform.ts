@@ -32,7 +32,7 @@ export const terraform: Format = ({ text, region, spot, spots, sources }) => {
   }
   const source = sources.read(region, language);
   const surroundings = surroundingsOf(source, spot);
-  if (surroundings.kind === 'comment') return replaceInComment(text, spot);
+  if (surroundings.kind === 'comment') return replaceInComment(spot);
   if (surroundings.kind !== 'literal' || spot.encodings.includes('split')) return undefined;
   const { literal } = surroundings;
   const block = enclosing(source, literal.first);

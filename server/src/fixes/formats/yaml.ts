@@ -23,7 +23,7 @@ const secretOf = plain(secret);
 
 /** In a workflow of GitHub the expression is there before any shell or program sees the text. */
 export const githubWorkflow: Format = (task) => {
-  const { text, spot, spots } = task;
+  const { text, spot } = task;
   if (isBehindHash(task)) return placeholders(secretOf, isBehindHash)(task);
   if (spot.encodings.includes('split')) return undefined;
   const line = text.slice(lineStart(text, spot.start), spot.start);
@@ -31,13 +31,7 @@ export const githubWorkflow: Format = (task) => {
   if (/^\s*(?:-\s+)?if:/.test(line)) return undefined;
   const script = workflowRegions(text).find(({ start, end }) => start <= spot.start && spot.end <= end);
   if (script !== undefined)
-    return replaceInShell(
-      text,
-      script,
-      { reference: secret, ignoresQuotes: true, isMake: false },
-      spot,
-      spots,
-    );
+    return replaceInShell(task, script, { reference: secret, ignoresQuotes: true, isMake: false });
   const value = secretOf(spot);
   return replaceBy(spot, value !== undefined && isBareInFlow(line) ? `"${value}"` : value);
 };
@@ -50,9 +44,9 @@ function isBareInFlow(line: string): boolean {
 
 /** In the workflows of others, scripts are shell; values are set elsewhere. */
 export const otherWorkflow: Format = (task) => {
-  const { text, spot, spots } = task;
+  const { text, spot } = task;
   const script = workflowRegions(text).find(({ start, end }) => start <= spot.start && spot.end <= end);
-  if (script !== undefined) return replaceInShell(text, script, posixShell, spot, spots);
+  if (script !== undefined) return replaceInShell(task, script, posixShell);
   return onlyComments(task);
 };
 

@@ -1,6 +1,8 @@
 import type { Language } from '../../detection/loggedSecret/languages/language.ts';
 import type { Lexeme } from '../../detection/loggedSecret/reading/lexeme.ts';
 import { Lexer } from '../../detection/loggedSecret/reading/lexer.ts';
+import { readCommands } from '../../detection/loggedSecret/shell/commandReader.ts';
+import type { Pipeline } from '../../detection/loggedSecret/shell/syntax.ts';
 import type { Span } from './pieces.ts';
 
 /** The code in one region of a text, read into its parts. */
@@ -12,10 +14,11 @@ export interface Source {
   readonly lexemes: readonly Lexeme[];
 }
 
-/** Reads regions of one text as code, each once, however many credentials stand in it. */
+/** Reads regions of one text as code or as commands, each once, however many credentials stand in it. */
 export class SourceReader {
   readonly #text: string;
   readonly #read: Source[] = [];
+  readonly #commands = new Map<string, readonly Pipeline[]>();
 
   constructor(text: string) {
     this.#text = text;
@@ -35,5 +38,13 @@ export class SourceReader {
     const source = { text: this.#text, region, language, lexemes: lexer.lexemes };
     this.#read.push(source);
     return source;
+  }
+
+  /** The commands of a shell in a region. Linear in the region's length. */
+  commands({ start, end }: Span, isMake: boolean): readonly Pipeline[] {
+    const key = `${start} ${end} ${isMake}`;
+    const commands = this.#commands.get(key) ?? readCommands(this.#text, start, end, isMake);
+    this.#commands.set(key, commands);
+    return commands;
   }
 }

@@ -1,4 +1,5 @@
 import type { Spot } from '../environment/spot.ts';
+import type { Task } from '../formats/format.ts';
 import type { Fix, TextChange } from '../fix.ts';
 import type { Span } from '../literals/pieces.ts';
 import { replaceInComment } from '../prose/placeholder.ts';
@@ -30,15 +31,13 @@ function reference(name: string, next: string): string {
 
 /** Replaces a credential in the shell of a region, and with it all that stand in the same word. */
 export function replaceInShell(
-  text: string,
+  { text, spot, spots, sources }: Task,
   region: Span,
   form: ShellForm,
-  spot: Spot,
-  spots: readonly Spot[],
 ): Fix | undefined {
   if (spot.encodings.includes('split')) return undefined;
-  const found = wordAround(text, region, spot, form.isMake);
-  if (found === undefined) return replaceInComment(text, spot);
+  const found = wordAround(sources.commands(region, form.isMake), spot);
+  if (found === undefined) return replaceInComment(spot);
   const { word, isHeredoc } = found;
   const header = headerAsUser(text, found, spot, form);
   if (header !== undefined) return { changes: [header], variables: spot.variables };

@@ -1,4 +1,3 @@
-import { readCommands } from '../../detection/loggedSecret/shell/commandReader.ts';
 import type { Part, Pipeline, Stage, Word } from '../../detection/loggedSecret/shell/syntax.ts';
 import type { Span } from '../literals/pieces.ts';
 
@@ -9,10 +8,10 @@ export interface FoundWord {
   readonly isHeredoc: boolean;
 }
 
-/** The smallest word around a span; undefined where it stands in a comment. Linear in the region's length. */
-export function wordAround(text: string, region: Span, span: Span, isMake: boolean): FoundWord | undefined {
+/** The smallest word of commands around a span; undefined where it stands in a comment. */
+export function wordAround(commands: readonly Pipeline[], span: Span): FoundWord | undefined {
   const words: FoundWord[] = [];
-  collect(readCommands(text, region.start, region.end, isMake), words);
+  collect(commands, words);
   let best: FoundWord | undefined;
   for (const found of words) {
     const { start, end } = found.word;

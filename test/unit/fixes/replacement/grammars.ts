@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 import { Language, Parser } from '@vscode/tree-sitter-wasm';
+import { parseDocument } from 'yaml';
 
 // The optimizing compiler of V8 runs out of memory over the large functions of some grammars, and ends the process.
 setFlagsFromString('--liftoff-only');
 
 const { resolve } = createRequire(import.meta.url);
 const files: Readonly<Record<string, string>> = {
-  bash: '@vscode/tree-sitter-wasm/wasm/tree-sitter-bash.wasm',
   cs: '@vscode/tree-sitter-wasm/wasm/tree-sitter-c-sharp.wasm',
   go: '@vscode/tree-sitter-wasm/wasm/tree-sitter-go.wasm',
   java: '@vscode/tree-sitter-wasm/wasm/tree-sitter-java.wasm',
@@ -27,8 +27,7 @@ const files: Readonly<Record<string, string>> = {
 
 const loaded = new Map<string, Promise<Parser>>();
 
-/** The parser for files of an extension; undefined where there is none. */
-export function parserOf(extension: string): Promise<Parser> | undefined {
+function parserOf(extension: string): Promise<Parser> | undefined {
   const file = files[extension];
   if (file === undefined) return undefined;
   const known = loaded.get(extension) ?? load(file);
@@ -44,9 +43,30 @@ async function load(file: string): Promise<Parser> {
   return parser;
 }
 
-/** Whether a text is free of what its grammar does not know. */
-export async function parses(extension: string, text: string): Promise<boolean> {
+/** Whether the text of a file is free of what its grammar does not know; undefined where there is no grammar for it. */
+export function checkOf(path: string): ((text: string) => Promise<boolean>) | undefined {
+  const extension = path.slice(path.lastIndexOf('.') + 1);
+  if (/^ya?ml$/.test(extension)) return (text) => Promise.resolve(parseDocument(text).errors.length === 0);
+  if (extension === 'json') return (text) => Promise.resolve(isJson(text));
+  if (extension === 'vue' || extension === 'svelte') return (text) => parses('ts', scriptOf(text));
+  return files[extension] === undefined ? undefined : (text) => parses(extension, text);
+}
+
+async function parses(extension: string, text: string): Promise<boolean> {
   const parser = await parserOf(extension);
-  const tree = parser?.parse(text);
-  return tree?.rootNode.hasError === false;
+  return parser?.parse(text)?.rootNode.hasError === false;
+}
+
+/** With comments, as VS Code reads its own files. */
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text.replaceAll(/\/\/.*$/gm, ''));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function scriptOf(text: string): string {
+  return /<script[^>]*>([\s\S]*)<\/script>/.exec(text)?.[1] ?? '';
 }
