@@ -11,7 +11,7 @@ import { reportFailure } from '../credentials/reportFailure.ts';
 import type { PairMetadata } from '../credentials/vault.ts';
 import { variablesOf } from './environment.ts';
 import { variablesOfDotenv, withoutWish, withPair } from './launchEnvironment.ts';
-import { inDebugConsole, isForBrowser, isTypedIntoTerminal, type Launch, wishOf } from './launchWish.ts';
+import { inDebugConsole, isTypedIntoTerminal, type Launch, unfitFor, wishOf } from './launchWish.ts';
 import { pairLabelled, pairToUse, type Source } from './pairToUse.ts';
 
 /** Larger ones are no dotenv files. In bytes. */
@@ -43,9 +43,18 @@ export class DebugProvider implements DebugConfigurationProvider {
       );
       return configuration;
     }
-    if (isForBrowser(configuration)) {
+    const unfit = unfitFor(configuration);
+    if (unfit !== undefined) {
       void window.showWarningMessage(
-        l10n.t('"{0}" runs in a browser, where a client secret must never be: it got no credentials.', name),
+        unfit === 'browser'
+          ? l10n.t(
+              '"{0}" runs in a browser, where a client secret must never be: it got no credentials.',
+              name,
+            )
+          : l10n.t(
+              '"{0}" opens a terminal: it got no credentials. Use "Xtopay: Open Terminal With Credentials" instead.',
+              name,
+            ),
       );
       return withoutWish(configuration);
     }

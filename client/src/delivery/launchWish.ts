@@ -20,7 +20,7 @@ const browsers = /^(?:pwa-)?(?:chrome|msedge|editor-browser)$|^firefox$/;
 export function wishOf(launch: Launch, bySetting: boolean): Wish {
   const asked = launch['xtopay'];
   if (asked === undefined)
-    return bySetting && launch.request === 'launch' && !isForBrowser(launch)
+    return bySetting && launch.request === 'launch' && unfitFor(launch) === undefined
       ? { kind: 'active', isAsked: false }
       : { kind: 'nothing' };
   if (asked === false) return { kind: 'nothing' };
@@ -28,8 +28,10 @@ export function wishOf(launch: Launch, bySetting: boolean): Wish {
   return typeof asked === 'string' ? { kind: 'label', label: asked } : { kind: 'invalid' };
 }
 
-export function isForBrowser({ type }: Launch): boolean {
-  return browsers.test(type);
+/** Where a launch leads that must not get a pair: to a browser, or to a terminal, which has a command of its own. */
+export function unfitFor({ type }: Launch): 'browser' | 'terminal' | undefined {
+  if (browsers.test(type)) return 'browser';
+  return /^(?:pwa-)?node-terminal$/.test(type) ? 'terminal' : undefined;
 }
 
 /**

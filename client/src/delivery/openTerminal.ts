@@ -6,10 +6,11 @@ import { reportFailure } from '../credentials/reportFailure.ts';
 import { variablesOf } from './environment.ts';
 import { isTrustedOrTell, pairToUse, type Source } from './pairToUse.ts';
 import type { TerminalInjection } from './terminalInjection.ts';
+import { mayGoIntoTerminal } from './terminalsOnDisk.ts';
 
 /**
  * "Xtopay: Open Terminal With Credentials": the active pair is in the environment of that terminal and of what runs
- * in it, and in no file; called on a pair of the view, that one. A terminal is not restored after a reload, for that would keep its environment on disk.
+ * in it, and in no file; called on a pair of the view, that one. The terminal ends with the window.
  */
 export async function openTerminal(
   source: Source,
@@ -27,6 +28,7 @@ export async function openTerminal(
     const use = l10n.t(
       'Everything that runs in the terminal can read the live secret, and move money with it.',
     );
+    if (!(await mayGoIntoTerminal())) return;
     if (!(await source.consent.confirm(pair, use, l10n.t('Open Terminal')))) return;
     const terminal = window.createTerminal({
       name: l10n.t('Xtopay: {0} ({1})', pair.label, environmentText(pair.environment)),

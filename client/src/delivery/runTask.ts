@@ -4,6 +4,7 @@ import { reportFailure } from '../credentials/reportFailure.ts';
 import { variablesOf } from './environment.ts';
 import { isTrustedOrTell, pairToUse, type Source } from './pairToUse.ts';
 import { type RunnableTask, runnable, taskWithPair, variablesOfTask } from './taskWithPair.ts';
+import { mayGoIntoTerminal } from './terminalsOnDisk.ts';
 
 type Item = QuickPickItem & { readonly found: RunnableTask };
 
@@ -27,7 +28,7 @@ export async function runTask(source: Source): Promise<void> {
     }
     const folder = typeof task.scope === 'object' ? task.scope : currentFolder();
     const pair = await pairToUse(source, folder, l10n.t('Xtopay: Run Task With Credentials'));
-    if (!pair) return;
+    if (!pair || !(await mayGoIntoTerminal())) return;
     const use = l10n.t('The task "{0}" can read the live secret, and move money with it.', task.name);
     if (!(await source.consent.confirm(pair, use, l10n.t('Run Task')))) return;
     await tasks.executeTask(taskWithPair(found, variablesOf(await source.vault.read(pair))));

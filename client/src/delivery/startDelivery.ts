@@ -7,7 +7,11 @@ import type { Source } from './pairToUse.ts';
 import { runTask } from './runTask.ts';
 import { TerminalChoices } from './terminalChoices.ts';
 import { TerminalInjection } from './terminalInjection.ts';
+import { restoreSettings } from './terminalsOnDisk.ts';
 import { toggleTerminals } from './toggleTerminals.ts';
+
+/** What the environment of new terminals depends on. */
+const settings = ['xtopay.terminal.inject', ...restoreSettings];
 
 /** Brings secrets to where code runs: terminals, debugging, tasks and command variables. */
 export function startDelivery(
@@ -26,7 +30,7 @@ export function startDelivery(
     workspace.onDidChangeWorkspaceFolders(update),
     workspace.onDidGrantWorkspaceTrust(update),
     workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('xtopay.terminal.inject')) update();
+      if (settings.some((name) => change.affectsConfiguration(name))) update();
     }),
     debug.registerDebugConfigurationProvider('*', new DebugProvider(source, () => isOn('debug.inject'))),
     languages.registerCompletionItemProvider(launchFiles, new LaunchCompletion(source), '"', ' '),

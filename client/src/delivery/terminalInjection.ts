@@ -15,6 +15,7 @@ import { FolderEnvironment } from './folderEnvironment.ts';
 import { OpenTerminals } from './openTerminals.ts';
 import type { Source } from './pairToUse.ts';
 import type { TerminalChoices } from './terminalChoices.ts';
+import { mayGoIntoTerminal, wouldBeOnDisk } from './terminalsOnDisk.ts';
 
 /** Keeps what new terminals get in step with the active pairs, the choices and the trust. */
 export class TerminalInjection implements Disposable {
@@ -82,7 +83,7 @@ export class TerminalInjection implements Disposable {
     try {
       const pair = await this.#source.active.of(folder);
       if (!pair) return undefined;
-      if (pair.environment === 'live' && !this.#agreed.has(pair.fingerprint)) {
+      if (wouldBeOnDisk() || (pair.environment === 'live' && !this.#agreed.has(pair.fingerprint))) {
         void this.#offer(pair);
         return undefined;
       }
@@ -99,15 +100,15 @@ export class TerminalInjection implements Disposable {
   async #offer(pair: PairMetadata): Promise<void> {
     if (this.#offered.has(pair.fingerprint)) return;
     this.#offered.add(pair.fingerprint);
-    const use = l10n.t('Use Live Pair');
+    const use = pair.environment === 'live' ? l10n.t('Use Live Pair') : l10n.t('Use Pair');
     const chosen = await window.showInformationMessage(
-      l10n.t('New terminals do not get the live pair "{0}" until you say so in this window.', pair.label),
+      l10n.t('New terminals do not get {0} until you say so.', nameOf(pair)),
       use,
     );
-    if (chosen === use && (await this.#source.consent.confirm(pair, terminalUse()))) {
-      this.agree(pair);
-      await this.update();
-    }
+    if (chosen !== use || !(await mayGoIntoTerminal())) return;
+    if (!(await this.#source.consent.confirm(pair, terminalUse()))) return;
+    this.agree(pair);
+    await this.update();
   }
 
   #environmentOf(folder: WorkspaceFolder): FolderEnvironment {
@@ -145,6 +146,10 @@ export function terminalUse(): string {
   return l10n.t(
     'Everything that runs in new terminals of the folder can read the live secret, and move money with it.',
   );
+}
+
+function nameOf({ label, environment }: PairMetadata): string {
+  return `${label} (${environmentText(environment)})`;
 }
 
 function descriptionOf({ label, environment }: PairMetadata): string {

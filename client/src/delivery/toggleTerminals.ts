@@ -4,6 +4,7 @@ import { reportFailure } from '../credentials/reportFailure.ts';
 import { isTrustedOrTell, pairToUse, type Source } from './pairToUse.ts';
 import type { TerminalChoices } from './terminalChoices.ts';
 import { type TerminalInjection, terminalUse } from './terminalInjection.ts';
+import { mayGoIntoTerminal } from './terminalsOnDisk.ts';
 
 /** "Xtopay: Credentials in New Terminals, On or Off": for the folder at hand, remembered without a secret. */
 export async function toggleTerminals(
@@ -29,7 +30,8 @@ export async function toggleTerminals(
     }
     const title = l10n.t('Xtopay: Credentials in New Terminals');
     const pair = await pairToUse(source, folder, title);
-    if (!pair || !(await source.consent.confirm(pair, terminalUse()))) return;
+    if (!pair || !(await mayGoIntoTerminal())) return;
+    if (!(await source.consent.confirm(pair, terminalUse()))) return;
     injection.agree(pair);
     await source.active.choose(folder, pair);
     await choices.choose(uri, true);

@@ -27,9 +27,9 @@ describe('what a launch configuration asks for', () => {
     expect(wishOf(launch({ xtopay: 1 }), true)).toEqual({ kind: 'invalid' });
   });
 
-  it('is nothing by the setting alone where it attaches or runs in a browser', () => {
+  it('is nothing by the setting alone where it attaches, runs in a browser or is a terminal', () => {
     expect(wishOf(launch({ request: 'attach' }), true)).toEqual({ kind: 'nothing' });
-    for (const type of ['chrome', 'pwa-chrome', 'msedge', 'pwa-msedge', 'firefox'])
+    for (const type of ['chrome', 'pwa-chrome', 'msedge', 'pwa-msedge', 'firefox', 'node-terminal'])
       expect(wishOf(launch({ type }), true)).toEqual({ kind: 'nothing' });
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { variablesOf } from '../../../../client/src/delivery/environment.ts';
 import { type Collection, FolderEnvironment } from '../../../../client/src/delivery/folderEnvironment.ts';
 import { OpenTerminals } from '../../../../client/src/delivery/openTerminals.ts';
+import { areKeptOnDisk } from '../../../../client/src/delivery/restoredTerminals.ts';
 import { TerminalChoices } from '../../../../client/src/delivery/terminalChoices.ts';
 import { fakeCredentials } from '../../../fakeCredentials.ts';
 import { MemoryState } from '../memoryStorage.ts';
@@ -79,6 +80,22 @@ describe('terminals that are open', () => {
     terminals.opened('t', 'command', ['one']);
     terminals.opened('t', 'folder', ['two']);
     expect(terminals.takeOld(['one'], [])).toBe(0);
+  });
+});
+
+describe('the environment of a terminal', () => {
+  const usual = { isDesktop: true, isPersistent: true, revive: 'onExit' };
+
+  it('is written to disk by a desktop that restores terminals, as it does unless told otherwise', () => {
+    expect(areKeptOnDisk(usual)).toBe(true);
+    expect(areKeptOnDisk({ ...usual, revive: 'onExitAndWindowClose' })).toBe(true);
+    expect(areKeptOnDisk({ isDesktop: true, isPersistent: undefined, revive: undefined })).toBe(true);
+  });
+
+  it('is not in a browser, and not where restoring is off', () => {
+    expect(areKeptOnDisk({ ...usual, isDesktop: false })).toBe(false);
+    expect(areKeptOnDisk({ ...usual, revive: 'never' })).toBe(false);
+    expect(areKeptOnDisk({ ...usual, isPersistent: false })).toBe(false);
   });
 });
 

@@ -1,0 +1,45 @@
+import { ConfigurationTarget, env, l10n, UIKind, window, workspace } from 'vscode';
+import { areKeptOnDisk } from './restoredTerminals.ts';
+
+const section = 'terminal.integrated';
+const reviveSetting = 'persistentSessionReviveProcess';
+
+/** The settings that {@link wouldBeOnDisk} depends on. */
+export const restoreSettings = [`${section}.enablePersistentSessions`, `${section}.${reviveSetting}`];
+
+/** Whether a secret in the environment of a terminal would come to stand on disk. */
+export function wouldBeOnDisk(): boolean {
+  const settings = workspace.getConfiguration(section);
+  return areKeptOnDisk({
+    isDesktop: env.uiKind === UIKind.Desktop,
+    isPersistent: settings.get('enablePersistentSessions'),
+    revive: settings.get(reviveSetting),
+  });
+}
+
+/** Makes sure that a secret may go into a terminal; asks to change the setting where it may not. */
+export async function mayGoIntoTerminal(): Promise<boolean> {
+  if (!wouldBeOnDisk()) return true;
+  const turnOff = l10n.t('Turn Off');
+  const chosen = await window.showWarningMessage(
+    l10n.t('Turn off that VS Code restores terminals after it quits?'),
+    {
+      modal: true,
+      detail: l10n.t(
+        'To restore them it writes their environment to disk, and the secret would be in it. Your user setting {0} becomes "never"; a reload of the window still keeps terminals.',
+        `${section}.${reviveSetting}`,
+      ),
+    },
+    turnOff,
+  );
+  if (chosen !== turnOff) return false;
+  await workspace.getConfiguration(section).update(reviveSetting, 'never', ConfigurationTarget.Global);
+  if (!wouldBeOnDisk()) return true;
+  void window.showErrorMessage(
+    l10n.t(
+      'This workspace sets {0} itself, so terminals would still be written to disk. No secret was handed out.',
+      `${section}.${reviveSetting}`,
+    ),
+  );
+  return false;
+}
