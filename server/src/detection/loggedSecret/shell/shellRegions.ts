@@ -12,7 +12,7 @@ export function dockerfileRegions(text: string): readonly Span[] {
     const from = start + match[0].length;
     const hereDocument = /^<<-?(["']?)(\w{1,40})\1\s*$/.exec(text.slice(from, Math.min(end, from + 60)))?.[2];
     const until =
-      hereDocument === undefined ? continuedEnd(text, start) : closingLine(text, next, hereDocument);
+      hereDocument === undefined ? continuedEnd(text, start, true) : closingLine(text, next, hereDocument);
     regions.push(hereDocument === undefined ? { start: from, end: until } : { start: next, end: until });
     return until + 1;
   });
@@ -112,15 +112,23 @@ function blockEnd(text: string, from: number, column: number): number {
   return Math.min(at, text.length);
 }
 
-/** Where the line ends that begins at an offset, lines that a backslash continues included. */
-function continuedEnd(text: string, from: number): number {
+/**
+ * Where the line ends that begins at an offset, lines that a backslash continues included.
+ * @param overComments Comments among them end nothing, as in a Dockerfile.
+ */
+function continuedEnd(text: string, from: number, overComments = false): number {
   let at = from;
   for (;;) {
     const end = endOfLine(text, at);
     const last = text.charAt(end - 1) === '\r' ? end - 2 : end - 1;
-    if (end >= text.length || text.charAt(last) !== '\\') return end;
+    const goesOn = text.charAt(last) === '\\' || (overComments && at > from && isComment(text, at));
+    if (end >= text.length || !goesOn) return end;
     at = end + 1;
   }
+}
+
+function isComment(text: string, line: number): boolean {
+  return /^[ \t]{0,60}#/.test(text.slice(line, line + 61));
 }
 
 function closingLine(text: string, from: number, name: string): number {
