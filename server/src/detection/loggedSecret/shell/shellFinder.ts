@@ -122,10 +122,15 @@ export class ShellFinder {
     return redirects.some(({ operator, target }) => operator.startsWith('<<') && this.#holds(target.parts));
   }
 
+  /** The secret alone is one word, and goes to the first name; of more words the rest goes to the last. */
   #read(args: readonly Word[], redirects: readonly Redirect[]): void {
     const isSecret = this.#copies('cat', redirects);
-    const name = args.findLast(({ plain }) => plain !== undefined && /^\w+$/.test(plain))?.plain;
-    if (name !== undefined) this.#set(name, isSecret ? 'secret' : 'nothing');
+    const isAlone = redirects.some(({ operator, target }) => operator === '<<<' && isOnePart(target));
+    const names = args.flatMap(({ plain }) =>
+      plain !== undefined && /^[A-Za-z_]\w*$/.test(plain) ? plain : [],
+    );
+    const holder = isAlone ? names[0] : names.at(-1);
+    for (const name of names) this.#set(name, isSecret && name === holder ? 'secret' : 'nothing');
   }
 
   /** Substitutions anywhere in a command run, and may print where they do not return. */
@@ -199,4 +204,8 @@ export class ShellFinder {
     if (/^:?\+/.test(modifier)) return this.#holds(words);
     return (isSecret && !isShortExpansion(modifier)) || (/^:?[-=]/.test(modifier) && this.#holds(words));
   }
+}
+
+function isOnePart({ parts }: Word): boolean {
+  return parts.filter((part) => part.kind !== 'literal' || part.text !== '').length === 1;
 }
