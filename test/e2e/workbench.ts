@@ -18,6 +18,8 @@ export interface WorkbenchOptions {
   readonly height?: number;
   /** User settings beside the quiet ones. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** What has to be done with the page before anything is loaded into it. */
+  readonly prepare?: (page: Page) => Promise<void>;
 }
 
 let browser: Browser | undefined;
@@ -74,6 +76,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   );
   const page = await context.newPage();
   const workbench = new Workbench(page);
+  await options.prepare?.(page);
   await page.goto(addressOf(options));
   await workbench.ready();
   return workbench;

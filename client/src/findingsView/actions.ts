@@ -1,5 +1,6 @@
 import { commands, type Disposable, env, Range, Uri } from 'vscode';
 import { ignoreKind } from '../../../server/src/protocol/fixMessages.ts';
+import { isDotenvFile } from '../masking/dotenvFile.ts';
 import { chooseFilter } from './chooseFilter.ts';
 import { chooseGrouping } from './chooseGrouping.ts';
 import { noFilter } from './findingsFilter.ts';
@@ -38,25 +39,30 @@ export function registerFindingsCommands(
 }
 
 /** Not `showTextDocument`: a file may be set to open masked, and `vscode.open` keeps to that. */
-async function goTo(finding: ShownFinding, selection = rangeOf(finding)): Promise<void> {
+async function goTo(finding: ShownFinding): Promise<void> {
+  const selection = rangeOf(finding);
   await commands.executeCommand('vscode.open', Uri.parse(finding.uri), { selection });
 }
 
 /** Shows the ways out where the finding stands. */
 async function fix(finding: ShownFinding): Promise<void> {
-  await goToStart(finding);
+  await openAsText(finding);
   await commands.executeCommand('editor.action.quickFix');
 }
 
 async function ignore(finding: ShownFinding): Promise<void> {
-  await goToStart(finding);
+  await openAsText(finding);
   await commands.executeCommand('editor.action.codeAction', { kind: ignoreKind, apply: 'never' });
 }
 
-/** With nothing selected: refactorings are offered for what is. */
-function goToStart(finding: ShownFinding): Promise<void> {
+/** In a text editor, with nothing selected: refactorings are offered for what is. */
+async function openAsText(finding: ShownFinding): Promise<void> {
   const { start } = rangeOf(finding);
-  return goTo(finding, new Range(start, start));
+  const selection = new Range(start, start);
+  const uri = Uri.parse(finding.uri);
+  // Other files than these open in one anyway, or in an editor of notebooks.
+  if (isDotenvFile(uri.path)) await commands.executeCommand('vscode.openWith', uri, 'default', { selection });
+  else await commands.executeCommand('vscode.open', uri, { selection });
 }
 
 async function copyPath(node: FindingsNode): Promise<void> {

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FrameLocator } from 'playwright-core';
+import { expect, inject, it } from 'vitest';
+import { fakeCredentials } from '../fakeCredentials.ts';
+import { repositoryWith } from './folders.ts';
+import { paintedText, watchPaintedText } from './paintedText.ts';
+import { openWorkbench, useBrowser, type Workbench } from './workbench.ts';
+
+const fake = fakeCredentials(51);
+const soon = { timeout: 40_000 };
+useBrowser();
+
+/** Pieces of a token that nothing else holds, and that no editor divides. */
+const piecesOf = (token: string) => [token.slice(12, 24), token.slice(-12)];
+
+/** The page that shows a dotenv file without its values. */
+function maskedPage({ page }: Workbench): FrameLocator {
+  return page.frameLocator('iframe.webview:visible').frameLocator('#active-frame');
+}
+
+/** As turning masking on leaves the settings behind. */
+const masked = {
+  'xtopay.masking.enabled': true,
+  'workbench.editorAssociations': Object.fromEntries(
+    ['.env', '.env.*', '*.env', '.envrc', '.flaskenv'].map((pattern) => [pattern, 'xtopay.maskedDotenv']),
+  ),
+};
+
+it('never paints a value of a dotenv file before it is asked for, and hides it again when the editor is left', async () => {
+  const [secret, id] = [fake.secret('live'), fake.id('live')];
+  const folder = repositoryWith({
+    '.env': `# The shop\nXTOPAY_CLIENT_ID=${id}\nXTOPAY_CLIENT_SECRET="${secret}"\n# OLD=${secret}\n`,
+    'readme.md': 'Read me.\n',
+  });
+  const workbench = await openWorkbench({
+    open: folder,
+    // The hardest: it opens with the window, before the extension is there.
+    file: join(folder, '.env'),
+    settings: masked,
+    prepare: (page) => watchPaintedText(page, [...piecesOf(secret), ...piecesOf(id)]),
+  });
+  const { page } = workbench;
+  const shown = maskedPage(workbench);
+  await shown.getByText('XTOPAY_CLIENT_SECRET').waitFor();
+  await workbench.screenshot('masked');
+  const opened = await paintedText(page);
+  expect(opened.seen).toEqual([]);
+  expect(opened.frames).toBeGreaterThan(10);
+
+  // What is watched for is seen once it is there.
+  await shown.getByRole('button', { name: 'Reveal XTOPAY_CLIENT_SECRET' }).click();
+  await shown.getByText(secret).waitFor();
+  await workbench.screenshot('masked-revealed');
+  await expect.poll(async () => (await paintedText(page)).seen.length, soon).toBeGreaterThan(0);
+  await workbench.openFile('readme.md');
+  await paintedText(page);
+  await page.getByRole('tab', { name: /^\.env/ }).click();
+  await shown.getByText('XTOPAY_CLIENT_SECRET').waitFor();
+  expect(await shown.getByText(secret).count()).toBe(0);
+  expect((await paintedText(page)).seen).toEqual([]);
+
+  // Turned off and on again, what is open follows.
+  await workbench.runCommand('Xtopay: Toggle Masking of Values');
+  await workbench.editor('.env').waitFor();
+  expect(JSON.parse(readFileSync(inject('host').settingsFile, 'utf8'))).not.toHaveProperty([
+    'workbench.editorAssociations',
+  ]);
+  await workbench.runCommand('Xtopay: Toggle Masking of Values');
+  await shown.getByText('XTOPAY_CLIENT_SECRET').waitFor();
+  expect(JSON.parse(readFileSync(inject('host').settingsFile, 'utf8'))).toMatchObject(masked);
+});
+
+it('covers credentials in other files once they are found, and what is typed at their edge', async () => {
+  const secret = fake.secret('live');
+  const folder = repositoryWith({ 'pay.ts': `const secret = '${secret}';\nconst rest = 1;\n`, 'b.ts': '\n' });
+  const workbench = await openWorkbench({
+    open: folder,
+    settings: masked,
+    prepare: (page) => watchPaintedText(page, piecesOf(secret)),
+  });
+  const { page } = workbench;
+  await workbench.problems.toBe(['pay.ts:1 live-client-secret']);
+  await paintedText(page);
+  await workbench.openFile('pay.ts');
+  const isSeen = async () => (await paintedText(page)).seen.length > 0;
+  const first: number[] = [];
+  await expect
+    .poll(async () => {
+      const { seen, frames } = await paintedText(page);
+      first.push(...seen);
+      return frames > 0 && seen.length === 0;
+    }, soon)
+    .toBe(true);
+  // It cannot come before the editor has painted. The README says so.
+  const [from = 0, to = from] = [first[0], first.at(-1)];
+  console.log(`A credential in code was seen for ${Math.round(to - from)} ms when its file was opened.`);
+  await workbench.screenshot('covered');
+
+  await workbench.focusEditor('pay.ts');
+  await page.keyboard.press('Control+Home');
+  await workbench.runCommand('Xtopay: Reveal Value');
+  await expect.poll(isSeen, soon).toBe(true);
+  await workbench.openFile('b.ts');
+  await page.getByRole('tab', { name: /^pay\.ts/ }).click();
+  await expect.poll(isSeen, soon).toBe(false);
+});
