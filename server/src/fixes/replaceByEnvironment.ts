@@ -1,3 +1,4 @@
+import { kindOf } from './environment/spot.ts';
 import { spotsIn } from './environment/variableNames.ts';
 import type { Fix, Subject } from './fix.ts';
 import { SourceReader } from './literals/source.ts';
@@ -10,6 +11,7 @@ import { replaceSpot } from './replaceSpot.ts';
  */
 export function replaceByEnvironment(subject: Subject): Fix | undefined {
   const { path, languageId, finding, text, findings } = subject;
+  if (kindOf(finding) === undefined) return undefined;
   const spots = spotsIn(text, findings);
   const spot = spots.find(({ start, end }) => start === finding.start && end === finding.end);
   return spot && replaceSpot({ path, languageId, text, sources: new SourceReader(text) }, spot, spots);

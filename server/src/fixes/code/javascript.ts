@@ -6,6 +6,8 @@ import type { Source } from '../literals/source.ts';
 import { asExpression, converted, type Expression, interpolated } from '../literals/writing.ts';
 import { withoutFallback, withoutSelfAssignment } from '../literals/fallback.ts';
 import type { Dialect, Written } from './dialect.ts';
+import type { Literal } from '../literals/literal.ts';
+import { enclosing, statementBefore } from '../literals/structure.ts';
 import { isAttributeOfTag } from './jsx.ts';
 
 export interface JavaScriptKind {
@@ -19,9 +21,10 @@ export function javascript(kind: JavaScriptKind): Dialect {
   return {
     language,
     write: (site) => write(site, kind),
-    writeWord: ({ lexemes }, index, spot) => {
-      // Text between tags; a bare word elsewhere is none of code.
-      const isText = kind.hasTags && lexemes[index + 1]?.text === '<' && spot.kind !== 'basic-auth';
+    writeWord: ({ text }, _index, spot) => {
+      // Text between tags; such a word elsewhere is none of code.
+      const isBetween = /<\/?[\w>]/.test(text.slice(spot.end)) && text.lastIndexOf('>', spot.start) >= 0;
+      const isText = kind.hasTags && isBetween && spot.kind !== 'basic-auth';
       return isText ? `{${interpolation(spot)}}` : undefined;
     },
   };
@@ -32,17 +35,21 @@ const reading = [/process\.env(?:\.|\[["'])/, /(?:["']\])?/] as const;
 
 function write(site: Site, kind: JavaScriptKind): Written | undefined {
   const { source, literal } = site;
-  if (isModuleName(source, literal.first)) return undefined;
+  if (isModuleName(source, literal.first) || isType(source, literal.first)) return undefined;
   const simpler =
     withoutFallback(site, reading, ['||', '??'], kind.isTypeScript ? '!' : '') ??
     withoutSelfAssignment(site, reading);
   if (simpler !== undefined) return simpler;
   const [open, close] = bracketsFor(site, kind);
-  if (isWhole(site)) {
+  if (isWhole(site) && !isTagged(source, literal)) {
     const bang = kind.isTypeScript ? '!' : '';
     const value: Expression = (spot) =>
       spot.kind === 'basic-auth' ? basic(spot) : interpolation(spot) + bang;
-    return { pieces: [open, ...asExpression(site, value), close] };
+    const end = endOfConstAssertion(source, site.last) ?? site.span.end;
+    return {
+      span: { start: site.span.start, end },
+      pieces: [open, ...asExpression(site, value), close],
+    };
   }
   if (literal.interpolates) return { pieces: interpolated(site, interpolation, ['${', '}']) };
   const isAttribute = open === '{';
@@ -84,6 +91,27 @@ function bracketsFor(
   const isKey =
     lexemes[last + 1]?.text === ':' && before?.text !== '?' && (before?.text === '{' || before?.text === ',');
   return isKey ? ['[', ']'] : ['', ''];
+}
+
+/** A template literal behind a function takes its text from that. */
+function isTagged({ lexemes }: Source, { first, start, opening }: Literal): boolean {
+  const before = lexemes[first - 1];
+  return opening === '`' && before?.end === start && (before.kind === 'name' || before.kind === 'close');
+}
+
+/** Where TypeScript takes literals only: types and members of enumerations. */
+function isType(source: Source, index: number): boolean {
+  const { lexemes } = source;
+  const [first, , third] = statementBefore(source, index, true);
+  if (first?.text === 'type' && third?.text === '=') return true;
+  const bracket = enclosing(source, index);
+  return lexemes[bracket]?.text === '{' && lexemes[bracket - 2]?.text === 'enum';
+}
+
+/** The end of `as const`, which nothing but a literal may have. */
+function endOfConstAssertion({ lexemes }: Source, last: number): number | undefined {
+  const word = lexemes[last + 2];
+  return lexemes[last + 1]?.text === 'as' && word?.text === 'const' ? word.end : undefined;
 }
 
 /** `import … from '…'` and its like. */

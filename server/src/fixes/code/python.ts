@@ -1,7 +1,7 @@
 import { python as language } from '../../detection/loggedSecret/languages/python.ts';
 import type { Spot } from '../environment/spot.ts';
 import { type Piece, rewritten, type Span } from '../literals/pieces.ts';
-import { isWhole, type Site } from '../literals/site.ts';
+import { hasNeighbour, isWhole, type Site } from '../literals/site.ts';
 import { asExpression, concatenated, converted, interpolated } from '../literals/writing.ts';
 import { withoutFallback } from '../literals/fallback.ts';
 import { isCasePattern } from '../literals/structure.ts';
@@ -21,7 +21,10 @@ function write(site: Site): Written | undefined {
   const quoteMark = literal.closing.charAt(0);
   const prefix = literal.opening.slice(0, literal.opening.length - literal.closing.length).toLowerCase();
   const bytes = prefix.includes('b');
-  if (isWhole(site)) {
+  // Adjacent literals are one value; an expression is none of them.
+  const isAdjacent = hasNeighbour(site);
+  if (bytes && isAdjacent) return undefined;
+  if (isWhole(site) && !isAdjacent) {
     return { pieces: asExpression(site, (spot) => read(spot, quoteMark) + (bytes ? '.encode()' : '')) };
   }
   if (bytes) return { pieces: concatenated(site, (spot) => `${read(spot, quoteMark)}.encode()`, '+') };

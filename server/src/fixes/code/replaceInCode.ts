@@ -2,7 +2,7 @@ import type { Spot } from '../environment/spot.ts';
 import type { Fix } from '../fix.ts';
 import { joinedSite } from '../literals/joined.ts';
 import { surroundingsOf } from '../literals/literal.ts';
-import { changesOf } from '../literals/pieces.ts';
+import { changesOf, withoutTouching } from '../literals/pieces.ts';
 import { type Site, siteOf } from '../literals/site.ts';
 import type { Source } from '../literals/source.ts';
 import type { Dialect } from './dialect.ts';
@@ -48,7 +48,7 @@ function fixOf(dialect: Dialect, site: Site, spots: readonly Spot[]): Fix | unde
     ...(dialect.imports?.(site.source, spots) ?? []),
   ];
   return {
-    changes: changes.toSorted((one, other) => one.start - other.start),
+    changes: withoutTouching(changes),
     variables: spots.flatMap(({ variables }) => variables),
   };
 }

@@ -1,7 +1,7 @@
 import { ruby as language } from '../../detection/loggedSecret/languages/ruby.ts';
 import type { Spot } from '../environment/spot.ts';
 import { type Piece, rewritten, type Span } from '../literals/pieces.ts';
-import { isWhole, type Site } from '../literals/site.ts';
+import { hasNeighbour, isWhole, type Site } from '../literals/site.ts';
 import { asExpression, converted, type Expression, interpolated } from '../literals/writing.ts';
 import { withoutFallback } from '../literals/fallback.ts';
 import type { Dialect, Written } from './dialect.ts';
@@ -21,7 +21,8 @@ function write(site: Site): Written | undefined {
   if (simpler !== undefined) return simpler;
   const isList = opening.startsWith('%w');
   const isQuoted = opening === '"' || opening === "'";
-  if (isWhole(site) && isQuoted) return { pieces: asExpression(site, (spot) => read(spot, opening)) };
+  if (isWhole(site) && isQuoted && !hasNeighbour(site))
+    return { pieces: asExpression(site, (spot) => read(spot, opening)) };
   if (literal.interpolates) return { pieces: interpolated(site, value, around) };
   const rewrite = (kept: Span) => inDoubleQuotes(source.text, kept, opening === "'");
   const form = isList ? opening.replace('w', 'W') : opening.replace('q', 'Q');

@@ -5,7 +5,8 @@ const words: Readonly<Record<TokenKind, RegExp>> = {
   'client-secret': /(?:^|_)(?:SECRET|CSK|KEY|TOKEN|PASSWORD|PASS)(?:_|$)/,
 };
 /** Names that say nothing of whose credential it is, and would be another vendor's as well. */
-const generic = /^(?:(?:CLIENT|API|APP|AUTH|ACCESS|BASIC|MY|THE)_)*[A-Z]+$/;
+const generic =
+  /^(?:(?:CLIENT|API|APP|AUTH|ACCESS|BASIC|SECRET|PRIVATE|LIVE|TEST|PROD|SANDBOX|MY|THE)_)*[A-Z]+$/;
 /** What bundlers inline into a browser is no place for a credential. */
 const exposing = /^(?:NEXT_PUBLIC|VITE|REACT_APP|PUBLIC|EXPO_PUBLIC|GATSBY|NUXT_PUBLIC|VUE_APP)_/;
 
@@ -32,7 +33,8 @@ const fallback = new RegExp(
 export function nameGivenAt(text: string, offset: number, kind: TokenKind): string | undefined {
   const before = text.slice(Math.max(0, offset - 160), offset);
   const ofVariable = fallback.exec(before)?.[1];
-  if (ofVariable !== undefined && /^[A-Z][A-Z0-9_]*$/.test(ofVariable)) return ofVariable;
+  if (ofVariable !== undefined && /^[A-Z][A-Z0-9_]*$/.test(ofVariable) && !exposing.test(ofVariable))
+    return ofVariable;
   const name = assigned.exec(before)?.[1];
   return name !== undefined && namesKind(name, kind) ? name : undefined;
 }

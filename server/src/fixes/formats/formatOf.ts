@@ -77,7 +77,9 @@ const fenceWords: Readonly<Record<string, string>> = {
 
 const notebookFile = notebook(formatNamed);
 
-const prose = markdown((word, text) => formatNamed(fenceWords[word] ?? word, text));
+const prose = markdown((word, text) =>
+  word === 'env' || word === 'dotenv' ? dotenvTemplate : formatNamed(fenceWords[word] ?? word, text),
+);
 
 /** The format of a file, by its name, the editor's language, or its extension. */
 export function formatOf(path: string, languageId: string | undefined, text: string): Format | undefined {

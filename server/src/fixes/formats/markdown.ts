@@ -15,8 +15,10 @@ export function markdown(formatOf: FormatOfWord): Format {
     );
     const inner = fence && { ...task, region: fence };
     const format = fence && formatOf(fence.word, text);
-    if (inner !== undefined && format !== undefined) return format(inner);
-    return curlOnly(inner ?? task) ?? replaceInComment(spot);
+    const replaced = inner !== undefined && format !== undefined ? format(inner) : curlOnly(inner ?? task);
+    // Nothing reads a text for people, whatever its fence is in.
+    const isPlain = spot.encodings.length === 0 || spot.kind === 'basic-auth';
+    return replaced ?? (isPlain ? replaceInComment(spot) : undefined);
   };
 }
 

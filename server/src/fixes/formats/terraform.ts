@@ -37,12 +37,19 @@ export const terraform: Format = ({ text, region, spot, spots, sources }) => {
   const { literal } = surroundings;
   const block = enclosing(source, literal.first);
   if (source.lexemes[block - 2]?.text === 'variable') return withoutDefault(source, literal, block, spot);
+  if (isInSettings(source, block)) return undefined;
   const { start, end } = literal.content;
   const together = spots.filter((other) => other.start >= start && other.end <= end);
   const site = siteOf(source, literal, together);
   const pieces = isWhole(site) ? asExpression(site, read) : interpolated(site, read, ['${', '}']);
   return fixOf(text, changesOf(site.span, pieces), together);
 };
+
+/** `terraform { … }` knows no variables. */
+function isInSettings(source: Source, block: number): boolean {
+  if (block < 0) return false;
+  return source.lexemes[block - 1]?.text === 'terraform' || isInSettings(source, enclosing(source, block));
+}
 
 function read({ kind, variables }: Spot): string {
   const [first = '', second] = variables.map((name) => `var.${name.toLowerCase()}`);

@@ -32,6 +32,18 @@ export function changesOf(span: Span, pieces: readonly Piece[]): readonly TextCh
   return changes;
 }
 
+/** The same changes in the order of their place, those that touch made one. */
+export function withoutTouching(changes: readonly TextChange[]): readonly TextChange[] {
+  const merged: TextChange[] = [];
+  for (const change of changes.toSorted((one, other) => one.start - other.start || one.end - other.end)) {
+    const last = merged.at(-1);
+    if (last?.end === change.start)
+      merged[merged.length - 1] = { start: last.start, end: change.end, text: last.text + change.text };
+    else merged.push(change);
+  }
+  return merged;
+}
+
 /** Puts another text in the place of what a rule finds in a span; the rest is kept. */
 export function rewritten(
   text: string,

@@ -27,6 +27,12 @@ export function isWhole({ parts }: Site): boolean {
   return parts.length === 1;
 }
 
+/** Whether another literal stands directly before or behind, which some languages join to it without an operator. */
+export function hasNeighbour({ source: { lexemes }, literal, last }: Site): boolean {
+  const [before, next] = [lexemes[literal.first - 1], lexemes[last + 1]];
+  return [before, next].some((lexeme) => lexeme?.kind === 'text' || lexeme?.quoted === true);
+}
+
 /** The value of a literal with these credentials in it, in the order of their place. */
 export function siteOf(source: Source, literal: Literal, spots: readonly Spot[]): Site {
   const parts: Part[] = [];

@@ -1,7 +1,7 @@
 import type { Spot } from '../environment/spot.ts';
 import type { Task } from '../formats/format.ts';
 import type { Fix, TextChange } from '../fix.ts';
-import type { Span } from '../literals/pieces.ts';
+import { type Span, withoutTouching } from '../literals/pieces.ts';
 import { replaceInComment } from '../prose/placeholder.ts';
 import { headerAsUser } from './basicHeader.ts';
 import { quotingAt } from './quoting.ts';
@@ -35,7 +35,7 @@ export function replaceInShell(
   region: Span,
   form: ShellForm,
 ): Fix | undefined {
-  if (spot.encodings.includes('split')) return undefined;
+  if (spot.encodings.includes('split')) return inJoinedWord(text, spot);
   const found = wordAround(sources.commands(region, form.isMake), spot);
   if (found === undefined) return replaceInComment(spot);
   const { word, isHeredoc } = found;
@@ -46,6 +46,13 @@ export function replaceInShell(
   );
   const changes = isHeredoc ? inHeredoc(text, found, together, form) : inWord(text, found, together, form);
   return changes && { changes, variables: together.flatMap(({ variables }) => variables) };
+}
+
+/** Quoted parts of one word that are nothing but the credential. */
+function inJoinedWord(text: string, { kind, start, end, variables }: Spot): Fix | undefined {
+  const written = text.slice(start, end).replaceAll(/["']|\\\r?\n/g, '');
+  if (kind === 'basic-auth' || !/^c(?:id|sk)_(?:live|test)_[A-Za-z0-9]+$/.test(written)) return undefined;
+  return { changes: [{ start, end, text: `"$${variables[0]}"` }], variables };
 }
 
 /** A here-document whose name is quoted expands nothing. */
@@ -89,18 +96,6 @@ function inWord(
     } else put(start, end, `'"${value}"${quoting === 'ansi' ? '$' : ''}'`);
   }
   return withoutTouching([...changes.values()]);
-}
-
-/** Changes that touch are one. */
-function withoutTouching(changes: readonly TextChange[]): readonly TextChange[] {
-  const merged: TextChange[] = [];
-  for (const change of changes.toSorted((one, other) => one.start - other.start || one.end - other.end)) {
-    const last = merged.at(-1);
-    if (last?.end === change.start)
-      merged[merged.length - 1] = { start: last.start, end: change.end, text: last.text + change.text };
-    else merged.push(change);
-  }
-  return merged;
 }
 
 /** What gives the value inside of double quotes. */

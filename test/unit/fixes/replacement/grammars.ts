@@ -47,7 +47,7 @@ async function load(file: string): Promise<Parser> {
 export function checkOf(path: string): ((text: string) => Promise<boolean>) | undefined {
   const extension = path.slice(path.lastIndexOf('.') + 1);
   if (/^ya?ml$/.test(extension)) return (text) => Promise.resolve(parseDocument(text).errors.length === 0);
-  if (extension === 'json') return (text) => Promise.resolve(isJson(text));
+  if (extension === 'json' || extension === 'ipynb') return (text) => Promise.resolve(isJson(text));
   if (extension === 'vue' || extension === 'svelte') return (text) => parses('ts', scriptOf(text));
   return files[extension] === undefined ? undefined : (text) => parses(extension, text);
 }

@@ -85,6 +85,13 @@ export const dataRows = [
   ...rows('config.ini', 'ini', [['values that nothing expands', 'a = §S\n', same]]),
   ...rows('.env', 'dotenv', [['the environment itself', 'XTOPAY_CLIENT_SECRET=§S\n', same]]),
   ...rows('.env.example', 'dotenv', [['a template', 'XTOPAY_CLIENT_SECRET=§S\n', 'XTOPAY_CLIENT_SECRET=\n']]),
+  ...rows('pay.ipynb', undefined, [
+    [
+      'a notebook, its cells and what they printed',
+      `{"cells": [{"cell_type": "code", "outputs": [{"text": ["got §S\\n"]}], "source": ["import re\\n", "s = \\"§S\\"\\n", "!curl -u §I:§S u"]}, {"cell_type": "markdown", "source": ["Key §S"]}]}`,
+      `{"cells": [{"cell_type": "code", "outputs": [{"text": ["got $XTOPAY_CLIENT_SECRET\\n"]}], "source": ["import os\\nimport re\\n", "s = os.environ[\\"XTOPAY_CLIENT_SECRET\\"]\\n", "!curl -u \\"$XTOPAY_CLIENT_ID:$XTOPAY_CLIENT_SECRET\\" u"]}, {"cell_type": "markdown", "source": ["Key $XTOPAY_CLIENT_SECRET"]}]}`,
+    ],
+  ]),
   ...rows('main.tf', 'terraform', [
     [
       'values, which a variable gives',
@@ -100,6 +107,11 @@ export const dataRows = [
         '  sensitive = true',
         '}',
       ),
+    ],
+    [
+      'settings of Terraform itself',
+      lines('terraform {', '  backend "s3" {', '    key = "§S"', '  }', '}'),
+      same,
     ],
     [
       'the default of a variable',
@@ -166,6 +178,31 @@ export const dataRows = [
         '```',
         '',
         '    $ curl -u "$XTOPAY_CLIENT_ID:$XTOPAY_CLIENT_SECRET" u',
+      ),
+    ],
+    [
+      'fences of what reads no environment',
+      lines('```json', '{ "a": "§S", "b": "Basic §B" }', '```', '```env', 'PAY_SECRET=§S', '```'),
+      lines(
+        '```json',
+        '{ "a": "$PAY_SECRET", "b": "Basic base64($XTOPAY_CLIENT_ID:$PAY_SECRET)" }',
+        '```',
+        '```env',
+        'PAY_SECRET=',
+        '```',
+      ),
+    ],
+    [
+      'a fence in a list',
+      lines('- Do', '', '  ```python', '  s = "§S"', '  ```'),
+      lines(
+        '- Do',
+        '',
+        '  ```python',
+        '  import os',
+        '',
+        '  s = os.environ["XTOPAY_CLIENT_SECRET"]',
+        '  ```',
       ),
     ],
   ]),

@@ -61,6 +61,11 @@ export const javascriptRows = [
     ['a key', `x = { '§S': 1 }`, 'x = { [process.env.XTOPAY_CLIENT_SECRET]: 1 }'],
     ['a choice', `x = a ? '§S' : b`, 'x = a ? process.env.XTOPAY_CLIENT_SECRET : b'],
     ['a comment', '// old: §S\nf()', '// old: $XTOPAY_CLIENT_SECRET\nf()'],
+    [
+      'a tagged template',
+      'f`§S`; g.h`a §S`',
+      'f`${process.env.XTOPAY_CLIENT_SECRET}`; g.h`a ${process.env.XTOPAY_CLIENT_SECRET}`',
+    ],
     ['a module', `import x from './§S';`, same],
     ['a regular expression', 'x = /§S/', same],
     [
@@ -81,6 +86,12 @@ export const javascriptRows = [
       `const x: string = 'a §S';`,
       'const x: string = `a ${process.env.XTOPAY_CLIENT_SECRET}`;',
     ],
+    [
+      'a constant assertion',
+      `const x = { a: '§S' as const, b: 'c §S' };`,
+      'const x = { a: process.env.XTOPAY_CLIENT_SECRET!, b: `c ${process.env.XTOPAY_CLIENT_SECRET}` };',
+    ],
+    ['types', `type A = '§S'; enum B { C = '§S' }`, same],
     ['a key', `const x = { '§S': 1 };`, 'const x = { [process.env.XTOPAY_CLIENT_SECRET!]: 1 };'],
     [
       'a stand-in for a variable',
@@ -99,7 +110,11 @@ export const javascriptRows = [
       String.raw`const a = <Pay c='\ §S' />;`,
       'const a = <Pay c={`\\\\ ${process.env.XTOPAY_CLIENT_SECRET}`} />;',
     ],
-    ['text between tags', 'const a = <b>§S</b>;', 'const a = <b>{process.env.XTOPAY_CLIENT_SECRET}</b>;'],
+    [
+      'text between tags',
+      'const a = <b>key §S, or {x}<i>§S</i></b>;',
+      'const a = <b>key {process.env.XTOPAY_CLIENT_SECRET}, or {x}<i>{process.env.XTOPAY_CLIENT_SECRET}</i></b>;',
+    ],
     [
       'a literal that stands like an attribute and is none',
       `if (a < b) { c="§S" }`,

@@ -91,6 +91,7 @@ export const goRows = rows('pay.go', 'go', [
 ]);
 
 export const rubyRows = rows('pay.rb', 'ruby', [
+  ['a literal beside another', `s = 'a' '§S'\n`, `s = 'a' "#{ENV.fetch('XTOPAY_CLIENT_SECRET')}"\n`],
   ['a literal', `s = '§S'\n`, `s = ENV.fetch('XTOPAY_CLIENT_SECRET')\n`],
   ['double quotes', 's = "§S"\n', 's = ENV.fetch("XTOPAY_CLIENT_SECRET")\n'],
   ['an interpolating literal', 's = "a #{b} §S"\n', `s = "a #{b} #{ENV.fetch('XTOPAY_CLIENT_SECRET')}"\n`],

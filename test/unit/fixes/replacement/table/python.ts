@@ -56,6 +56,11 @@ export const pythonRows = [
       'import os\ns = b"§S"\nt = f(b"k=§S&")\n',
       `import os\ns = ${read}.encode()\nt = f(b"k=" + ${read}.encode() + b"&")\n`,
     ],
+    [
+      'a literal beside another',
+      `import os\ns = "a" '§S'\nt = b"a" b"§S"\n`,
+      `import os\ns = "a" f'{os.environ["XTOPAY_CLIENT_SECRET"]}'\nt = b"a" b"§S"\n`,
+    ],
     ['adjacent literals', 'import os\ns = ("§1"\n     "§2")\n', `import os\ns = (${read})\n`],
     [
       'three quotes over lines',

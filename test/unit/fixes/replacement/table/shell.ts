@@ -26,6 +26,8 @@ export const shellRows = [
     ],
     ['a name that would go on', 'f "a §S_b"\n', 'f "a ${XTOPAY_CLIENT_SECRET}_b"\n'],
     [`$'…'`, `f $'a\\n§S'\n`, `f $'a\\n'"$XTOPAY_CLIENT_SECRET"$''\n`],
+    ['a word of parts', `f '§1'"§2"\n`, 'f "$XTOPAY_CLIENT_SECRET"\n'],
+    ['a word over two lines', 'f "§1\\\n§2"\n', 'f "$XTOPAY_CLIENT_SECRET"\n'],
     ['an option', 'f --secret=§S\n', 'f --secret="$XTOPAY_CLIENT_SECRET"\n'],
     ['a command within one', 'X="$(f "§S")"\n', 'X="$(f "$XTOPAY_CLIENT_SECRET")"\n'],
     ['a stand-in for a variable', 'f "${PAY_SECRET:-§S}"\n', 'f "${PAY_SECRET:?}"\n'],
