@@ -1,4 +1,3 @@
-import { bytesToHex, randomBytes } from '@noble/hashes/utils.js';
 import { Changes } from './changes.ts';
 import { StorageFailure } from './failures.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -6,17 +5,9 @@ import { isSameLabel } from './label.ts';
 import type { Credentials, LabelledCredentials } from './pair.ts';
 import type { PairMetadata } from './pairMetadata.ts';
 import { RememberedPairs, type State } from './rememberedPairs.ts';
-import { SecretEntries, type Secrets } from './secretEntries.ts';
-import {
-  describe,
-  type Entry,
-  isSamePair,
-  keyOf,
-  parseEntry,
-  parsePrevious,
-  partOf,
-  partsOfPair,
-} from './storedEntry.ts';
+import { PairEntries } from './pairEntries.ts';
+import type { Secrets } from './secretEntries.ts';
+import { describe, type Entry, isSamePair, keyOf, partOf } from './storedEntry.ts';
 
 export type { PairMetadata } from './pairMetadata.ts';
 export type { State } from './rememberedPairs.ts';
@@ -52,7 +43,7 @@ const noCare: StorageCare = {
  * not every VS Code tells. The state remembers what was there, so that it can be told when it is there no more.
  */
 export class Vault {
-  readonly #entries: SecretEntries;
+  readonly #entries: PairEntries;
   readonly #remembered: RememberedPairs;
   readonly #now: () => Date;
   readonly #care: StorageCare;
@@ -61,7 +52,7 @@ export class Vault {
   #seen = '';
 
   constructor(secrets: Secrets, state: State, now: () => Date = () => new Date(), care = noCare) {
-    this.#entries = new SecretEntries(secrets);
+    this.#entries = new PairEntries(secrets);
     this.#remembered = new RememberedPairs(state);
     this.#now = now;
     this.#care = care;
@@ -102,7 +93,7 @@ export class Vault {
     const found: PairMetadata[] = [];
     for (const key of keys) {
       const named = partOf(key);
-      const pair = named?.part === 'pair' ? await this.#describe(named.id, keys) : undefined;
+      const pair = named?.part === 'pair' ? await this.#entries.describe(named.id, keys) : undefined;
       if (pair) found.push(pair);
     }
     const pairs = found.toSorted(
@@ -136,26 +127,26 @@ export class Vault {
    * is stored, and a replaced one still is too.
    */
   async store(pair: LabelledCredentials, replaced: readonly PairMetadata[] = []): Promise<PairMetadata> {
-    const { id, existing } = await this.#placeFor(pair);
+    const { id, existing } = await this.#entries.placeFor(pair);
     const entry: Entry = {
       ...pair,
       created: existing?.created ?? this.#now().toISOString(),
       ...(existing?.lastRotated === undefined ? {} : { lastRotated: existing.lastRotated }),
     };
     // A second window may store the same pair at the same moment, under another label: the later label stays.
-    await this.#putPair(id, entry, pair.label, (found) => isSamePair(found, entry));
+    await this.#entries.putPair(id, entry, pair.label, (found) => isSamePair(found, entry));
     const keys = new Set(await this.#entries.keys());
     if (keys.has(keyOf('label', id))) await this.#entries.put(keyOf('label', id), pair.label, pair.label);
     const note = replaced.find((each) => each.id !== id && isSameLabel(each.label, pair.label))?.note;
     if (note) await this.#entries.put(keyOf('note', id), note, pair.label);
     for (const old of replaced.filter((each) => each.id !== id)) await this.#remove('forget', old);
     this.#changes.fire();
-    return (await this.#describe(id, new Set(await this.#entries.keys()))) ?? describe(id, entry);
+    return this.#stored(id, entry);
   }
 
   /** @throws StorageFailure `use`: the entry is gone or damaged. `read`: the storage cannot be read. */
   async read({ id, label }: PairMetadata): Promise<Credentials> {
-    const { clientId, clientSecret } = await this.#entryOf(id, label);
+    const { clientId, clientSecret } = await this.#entries.entryOf(id, label);
     return { clientId, clientSecret };
   }
 
@@ -177,21 +168,20 @@ export class Vault {
    */
   async replaceSecret(pair: PairMetadata, clientSecret: string, keepOldUntil?: Date): Promise<PairMetadata> {
     const { id, label } = pair;
-    const old = await this.#entryOf(id, label);
+    const old = await this.#entries.entryOf(id, label);
     if (keepOldUntil) {
       const previous = { clientSecret: old.clientSecret, until: keepOldUntil.toISOString() };
       await this.#entries.put(keyOf('previous', id), JSON.stringify(previous), label);
     }
     const entry: Entry = { ...old, clientSecret, lastRotated: this.#now().toISOString() };
-    await this.#putPair(id, entry, label, (found) => isSamePair(found, entry));
+    await this.#entries.putPair(id, entry, label, (found) => isSamePair(found, entry));
     this.#changes.fire();
-    return (await this.#describe(id, new Set(await this.#entries.keys()))) ?? describe(id, entry);
+    return this.#stored(id, entry);
   }
 
   /** The secret of before a rotation, while it is kept. @throws StorageFailure `read` */
-  async readPrevious({ id, label }: PairMetadata): Promise<string | undefined> {
-    const text = await this.#entries.get(keyOf('previous', id), label);
-    return text === undefined ? undefined : parsePrevious(text)?.clientSecret;
+  readPrevious(pair: PairMetadata): Promise<string | undefined> {
+    return this.#entries.previousOf(pair);
   }
 
   /** Forgets the secret of before a rotation. @throws StorageFailure It is still there. */
@@ -221,91 +211,28 @@ export class Vault {
     }
   }
 
+  async #putPart(part: 'label' | 'note', value: string, pair: PairMetadata): Promise<void> {
+    try {
+      await this.#entries.putPart(part, value, pair);
+    } finally {
+      this.#changes.fire();
+    }
+  }
+
+  /** What is stored now, which may be what another window wrote after this one. */
+  async #stored(id: string, entry: Entry): Promise<PairMetadata> {
+    try {
+      return (await this.#entries.describe(id, new Set(await this.#entries.keys()))) ?? describe(id, entry);
+    } catch (error) {
+      // It was read back when it was written.
+      if (error instanceof StorageFailure) return describe(id, entry);
+      throw error;
+    }
+  }
+
   /** Another window that sees the entry gone must not take the pair for lost: it is forgotten first. */
   async #remove(operation: 'delete' | 'forget', pair: PairMetadata): Promise<void> {
     await this.#remembered.forget(({ id }) => id === pair.id);
-    await this.#entries.remove(operation, pair.label, keysOf(pair.id), holdsSecret);
-  }
-
-  /** Where a pair goes: where the same secret stands already, or else where nothing does. */
-  async #placeFor({ clientSecret, label }: LabelledCredentials): Promise<{ id: string; existing?: Entry }> {
-    const id = fingerprintOf(clientSecret).slice(0, idLength);
-    let text: string | undefined;
-    try {
-      text = await this.#entries.get(keyOf('pair', id), label);
-    } catch (error) {
-      throw new StorageFailure('store', label, error instanceof StorageFailure ? error.cause : error);
-    }
-    const existing = text === undefined ? undefined : parseEntry(text);
-    if (!existing) return { id };
-    if (existing.clientSecret === clientSecret) return { id, existing };
-    // That pair was rotated since, and keeps its ID; its old secret is stored again as a pair of its own.
-    return { id: bytesToHex(randomBytes(idLength / 2)) };
-  }
-
-  async #putPair(id: string, entry: Entry, label: string, isGood: (found: Entry) => boolean): Promise<void> {
-    await this.#entries.put(keyOf('pair', id), JSON.stringify(entry), label, (text) => {
-      const found = parseEntry(text);
-      return found !== undefined && isGood(found);
-    });
-  }
-
-  /**
-   * Two windows may write the same part at the same moment: the later one stays, and neither has failed. Of a pair
-   * that another window deletes meanwhile no part is left behind.
-   */
-  async #putPart(part: 'label' | 'note', value: string, { id, label }: PairMetadata): Promise<void> {
-    const key = keyOf(part, id);
-    await this.#entryOf(id, label);
-    const failure = await failureOf(this.#entries.put(key, value, label, () => true));
-    const isGone = (await this.#entries.get(keyOf('pair', id), label)) === undefined;
-    if (isGone) await this.#entries.remove('delete', label, [key], () => false);
-    this.#changes.fire();
-    if (isGone) throw new StorageFailure('use', label);
-    if (failure) throw failure;
-  }
-
-  async #entryOf(id: string, label: string): Promise<Entry> {
-    const text = await this.#entries.get(keyOf('pair', id), label);
-    const entry = text === undefined ? undefined : parseEntry(text);
-    if (!entry) throw new StorageFailure('use', label);
-    return entry;
-  }
-
-  /** @param keys Those that are there: the others are not asked for. */
-  async #describe(id: string, keys: ReadonlySet<string>): Promise<PairMetadata | undefined> {
-    const read = async (part: 'pair' | 'label' | 'note' | 'previous') =>
-      keys.has(keyOf(part, id)) ? this.#entries.get(keyOf(part, id), '') : undefined;
-    const text = await read('pair');
-    const entry = text === undefined ? undefined : parseEntry(text);
-    if (!entry) return undefined;
-    const previous = await read('previous');
-    return describe(id, entry, {
-      label: await read('label'),
-      note: await read('note'),
-      previous: previous === undefined ? undefined : parsePrevious(previous),
-    });
-  }
-}
-
-/** In hex digits of the fingerprint: enough to tell pairs apart. */
-const idLength = 16;
-
-function keysOf(id: string): string[] {
-  return partsOfPair.map((part) => keyOf(part, id));
-}
-
-function holdsSecret(key: string): boolean {
-  const part = partOf(key)?.part;
-  return part === 'pair' || part === 'previous';
-}
-
-async function failureOf(work: Promise<void>): Promise<StorageFailure | undefined> {
-  try {
-    await work;
-    return undefined;
-  } catch (error) {
-    if (error instanceof StorageFailure) return error;
-    throw error;
+    await this.#entries.removePair(operation, pair);
   }
 }
