@@ -7,6 +7,9 @@ import { openWorkbench, useBrowser, type Workbench } from './workbench.ts';
 const fake = fakeCredentials(57);
 useBrowser();
 
+/** VS Code's own paste handlers, of TypeScript for one, may have to start something first. */
+const patient = { timeout: 20_000 };
+
 describe('reading', () => {
   it('a hover tells what a finding is without showing it, lenses count its places, and commands go through all findings', async () => {
     const secret = fake.secret('live');
@@ -15,19 +18,11 @@ describe('reading', () => {
       'a.ts': `const one = '${secret}';\n`,
       'b.yaml': `data:\n  secret: ${encoded}\n`,
       'c.txt': `${fake.id('test')}\n`,
+      'd.ipynb': notebookOf('a = 1', `b = 2\nid = "${fake.id('live')}"`),
     });
     git(folder, 'add', 'a.ts');
-    git(
-      folder,
-      '-c',
-      'user.name=A',
-      '-c',
-      'user.email=a@example.org',
-      'commit',
-      '--quiet',
-      '-m',
-      'Add payments',
-    );
+    const author = ['-c', 'user.name=Somebody', '-c', 'user.email=somebody@example.org'];
+    git(folder, ...author, 'commit', '--quiet', '--message', 'Add payments');
     const workbench = await openWorkbench({
       open: folder,
       file: join(folder, 'a.ts'),
@@ -52,15 +47,18 @@ describe('reading', () => {
 
     await workbench.runCommand('Xtopay: Next Finding');
     await workbench.editor('c.txt').waitFor();
-    await workbench.page.locator('.part.statusbar').getByText('Finding 3 of 3: Sandbox client ID').waitFor();
-    await workbench.runCommand('Xtopay: Next Finding');
-    await workbench.page.locator('.part.statusbar').getByText('Finding 1 of 3:').waitFor();
-    await workbench.runCommand('Xtopay: Previous Finding');
-    await workbench.page.locator('.part.statusbar').getByText('Finding 3 of 3:').waitFor();
+    const told = workbench.page.locator('.part.statusbar');
+    await told.getByText('Finding 3 of 4: Sandbox client ID').waitFor();
     expect(await cursorOf(workbench)).toBe('Ln 1, Col 1');
-
+    // The finding of the notebook's file becomes one of its second cell as it opens, and the cursor goes along.
     await workbench.runCommand('Xtopay: Next Finding');
-    await workbench.editor('a.ts').waitFor();
+    await told.getByText('Finding 4 of 4: Live client ID').waitFor();
+    await told.getByText('Cell 2 of 2').waitFor();
+    await workbench.runCommand('Xtopay: Previous Finding');
+    await told.getByText('Finding 3 of 4: Sandbox client ID').waitFor();
+    await workbench.runCommand('Xtopay: Previous Finding');
+    await workbench.runCommand('Xtopay: Previous Finding');
+    await told.getByText('Finding 1 of 4:').waitFor();
     await hover.getByRole('link', { name: 'It leaked' }).click();
     await workbench.quickInput.step('A live secret leaked');
     await workbench.quickInput.cancel();
@@ -89,7 +87,7 @@ describe('writing', () => {
     await workbench.screenshot('completion');
     await suggestion.click();
     await expect
-      .poll(() => workbench.editorText('a.js'))
+      .poll(() => workbench.editorText('a.js'), patient)
       .toContain('const secret = process.env.XTOPAY_CLIENT_SECRET');
 
     // A live secret: the paste itself is the replacement.
@@ -99,15 +97,26 @@ describe('writing', () => {
     for (const key of ['ArrowLeft', 'ArrowLeft']) await workbench.page.keyboard.press(key);
     await paste(workbench, live);
     await expect
-      .poll(() => workbench.editorText('a.js'))
+      .poll(() => workbench.editorText('a.js'), patient)
       .toContain('const other = process.env.XTOPAY_CLIENT_SECRET;');
     await workbench.screenshot('pasted-as-variable');
     await workbench.page.keyboard.press('Control+Z');
-    await expect.poll(() => workbench.editorText('a.js')).toContain("const other = '';");
+    await expect.poll(() => workbench.editorText('a.js'), patient).toContain("const other = '';");
 
     // Ordinary text is pasted as it is.
     await paste(workbench, 'plain');
-    await expect.poll(() => workbench.editorText('a.js')).toContain("const other = 'plain';");
+    await expect.poll(() => workbench.editorText('a.js'), patient).toContain("const other = 'plain';");
+
+    // At two cursors, a line at each.
+    await workbench.page.keyboard.press('Control+End');
+    await workbench.insert("\nf('');\ng('');");
+    for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowLeft']) await workbench.page.keyboard.press(key);
+    await workbench.page.keyboard.press('Shift+Alt+ArrowUp');
+    await paste(workbench, `${fake.id('live')}\n${live}`);
+    await expect
+      .poll(() => workbench.editorText('a.js'), patient)
+      .toContain('f(process.env.XTOPAY_CLIENT_ID);\ng(process.env.XTOPAY_CLIENT_SECRET);');
+    await workbench.page.keyboard.press('Escape');
 
     // A sandbox secret: offered.
     await workbench.openFile('b.py');
@@ -117,7 +126,7 @@ describe('writing', () => {
     await workbench.page.keyboard.press('ArrowLeft');
     const test = fake.secret('test');
     await paste(workbench, test);
-    await expect.poll(() => workbench.editorText('b.py')).toContain(`s = "${test}"`);
+    await expect.poll(() => workbench.editorText('b.py'), patient).toContain(`s = "${test}"`);
     await workbench.page.keyboard.press('Control+.');
     const offer = workbench.page
       .locator('.action-widget .monaco-list-row')
@@ -125,10 +134,19 @@ describe('writing', () => {
     await offer.waitFor();
     await workbench.screenshot('paste-offer');
     await offer.click();
-    await expect.poll(() => workbench.editorText('b.py')).toContain('s = os.environ["XTOPAY_CLIENT_SECRET"]');
+    await expect
+      .poll(() => workbench.editorText('b.py'), patient)
+      .toContain('s = os.environ["XTOPAY_CLIENT_SECRET"]');
     expect(await workbench.editorText('b.py')).toContain('import os');
   });
 });
+
+function notebookOf(...sources: readonly string[]): string {
+  const cell = { cell_type: 'code', execution_count: null, metadata: {}, outputs: [] };
+  const cells = sources.map((source) => ({ ...cell, source: [source] }));
+  const metadata = { language_info: { name: 'python' } };
+  return JSON.stringify({ cells, metadata, nbformat: 4, nbformat_minor: 2 });
+}
 
 /** As a person does: with the system's clipboard and the keyboard. */
 async function paste(workbench: Workbench, text: string): Promise<void> {

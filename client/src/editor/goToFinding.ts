@@ -1,5 +1,7 @@
 import { commands, l10n, languages, Range, Uri, window, workspace } from 'vscode';
+import type { PlaceRange } from '../../../server/src/protocol/fixMessages.ts';
 import { codeText } from '../findingsView/findingTexts.ts';
+import { findingInCell } from './findingInCell.ts';
 import { findingsAmong } from '../findingsView/readDiagnostics.ts';
 import type { ShownFinding } from '../findingsView/shownFinding.ts';
 import { byStop, type Direction, type Stop, stopFrom } from './findingOrder.ts';
@@ -24,14 +26,20 @@ export async function goToFinding(direction: Direction): Promise<void> {
     return;
   }
   const { uri, range, code } = found.finding;
-  const place = new Range(range.start.line, range.start.character, range.start.line, range.start.character);
-  // Not `showTextDocument`: a file may be set to open masked, and a cell opens with its notebook.
-  await commands.executeCommand('vscode.open', Uri.parse(uri), { selection: place });
+  await open(Uri.parse(uri), range);
+  const inCell = await findingInCell(found.finding);
+  if (inCell) await open(Uri.parse(inCell.uri), inCell.range);
   window.setStatusBarMessage(
     l10n.t('Finding {0} of {1}: {2}', at + 1, findings.length, codeText(code)),
     told,
   );
   await commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
+}
+
+/** Not `showTextDocument`: a file may be set to open masked, and a cell opens with its notebook. */
+async function open(uri: Uri, { start }: PlaceRange): Promise<void> {
+  const selection = new Range(start.line, start.character, start.line, start.character);
+  await commands.executeCommand('vscode.open', uri, { selection });
 }
 
 /** All that show in Problems; hints do not. */
