@@ -39,7 +39,7 @@ async function store(workbench: Workbench, id: string, secret: string, label: st
 const consoleOf = ({ page }: Workbench) => page.locator('.repl .monaco-list-rows');
 const terminalOf = ({ page }: Workbench) => page.locator('.terminal-wrapper.active .xterm-rows');
 
-it('brings the active pair to what is debugged and to tasks, and types it nowhere', async () => {
+it('brings the active pair to what is debugged, and types it nowhere', async () => {
   const [id, secret] = [fake.id('test'), fake.secret('test')];
   const api = await startApiServer(id, secret);
   const launch = (name: string, more: object) => ({
@@ -51,7 +51,6 @@ it('brings the active pair to what is debugged and to tasks, and types it nowher
     env: { API: api.url },
     ...more,
   });
-  const node = process.execPath;
   const folder = folderWith({
     'pay.js': program,
     '.vscode/launch.json': JSON.stringify(
@@ -75,17 +74,6 @@ it('brings the active pair to what is debugged and to tasks, and types it nowher
       undefined,
       2,
     ),
-    '.vscode/tasks.json': JSON.stringify({
-      tasks: [
-        {
-          label: 'pay in shell',
-          type: 'shell',
-          command: node,
-          args: ['${workspaceFolder}/pay.js', 'shell'],
-          options: { env: { API: api.url } },
-        },
-      ],
-    }),
   });
   const launchFile = `${folder}/.vscode/launch.json`;
   const workbench = await openWorkbench({ open: folder, file: launchFile });
@@ -132,17 +120,38 @@ it('brings the active pair to what is debugged and to tasks, and types it nowher
   await workbench.screenshot('delivery-typed');
   await workbench.answerDialog('Use Debug Console');
   await debugged(`typed accepted ${markOf(secret)}`);
+  await expectNowhere(workbench.page, [secret]);
+});
 
-  await workbench.runCommand('Xtopay: Run Task With Credentials');
-  await workbench.quickInput.type('pay in shell');
-  await workbench.quickInput.acceptRow('pay in shell');
-  await terminalOf(workbench)
-    .filter({ hasText: `shell accepted ${markOf(secret)}` })
-    .waitFor();
-  expect(await terminalOf(workbench).innerText()).not.toContain(secret.slice(9, 30));
+it('brings the active pair to tasks of tasks.json, in a shell and without one, and to a detected one', async () => {
+  const secret = fake.secret('test');
+  const run = { command: process.execPath, args: ['${workspaceFolder}/tell.js'] };
+  const folder = folderWith({
+    'tell.js': program,
+    'package.json': JSON.stringify({ scripts: { tell: 'node tell.js npm' } }),
+    '.vscode/tasks.json': JSON.stringify({
+      tasks: [
+        { ...run, label: 'in shell', type: 'shell', args: [...run.args, 'shell'] },
+        { ...run, label: 'in process', type: 'process', args: [...run.args, 'process'] },
+      ],
+    }),
+  });
+  const workbench = await openWorkbench({ open: folder });
+  await store(workbench, fake.id('test'), secret, 'Shop');
+  const terminal = terminalOf(workbench);
+  for (const [task, name] of [
+    ['in shell', 'shell'],
+    ['in process', 'process'],
+    ['tell, npm', 'npm'],
+  ] as const) {
+    await workbench.runCommand('Xtopay: Run Task With Credentials');
+    await workbench.quickInput.acceptRow(task);
+    await terminal.filter({ hasText: `${name} has ${markOf(secret)}` }).waitFor();
+    expect((await terminal.allInnerTexts()).join('')).not.toContain(secret.slice(9, 30));
+  }
   await workbench.screenshot('delivery-task');
-  // What VS Code remembers of the task is there, and no secret.
-  expect(await expectNowhere(workbench.page, [secret])).toContain('pay in shell');
+  // What VS Code remembers of the tasks is there, and no secret.
+  expect(await expectNowhere(workbench.page, [secret])).toContain('in shell');
 });
 
 it('brings the active pair to new terminals of the folder while that is on, and says which hold another', async () => {
