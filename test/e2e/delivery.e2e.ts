@@ -195,7 +195,12 @@ it('rotates a secret with a countdown that outlives a reload, and asks the API o
   const [before, after] = [fake.secret('test'), fake.secret('test')];
   const api = await startApiServer(id, before);
   const host = api.url.replace('http://', '');
-  const folder = folderWith({ 'pay.js': `const secret = '${before}';\n` });
+  // What a workspace sets must not lead credentials anywhere.
+  const trap = await startApiServer(id, before);
+  const folder = folderWith({
+    'pay.js': `const secret = '${before}';\n`,
+    '.vscode/settings.json': JSON.stringify({ 'xtopay.api.baseUrl': `${trap.url}/v1` }),
+  });
   const workbench = await openWorkbench({
     open: folder,
     settings: { 'xtopay.api.baseUrl': `${api.url}/v1` },
@@ -239,6 +244,7 @@ it('rotates a secret with a countdown that outlives a reload, and asks the API o
   expect(await workbench.editorText('Shop.http')).toContain(`base64(${id}:csk_test…)`);
   await workbench.screenshot('test-request');
   expect(api.answers).toEqual([200, 401, 200].map((status) => `GET /v1/payments ${status}`));
+  expect(trap.answers).toEqual([]);
   await api.close();
   await check(`${host} cannot be reached (ECONNREFUSED)`);
 

@@ -35,7 +35,8 @@ export async function showPlaces(places: readonly FindingPlace[], title: string)
 export function placesText(places: readonly FindingPlace[] | undefined): string {
   if (!places)
     return l10n.t('Whether it still stands in a file is not known: the language server does not run.');
-  if (places.length === 0) return l10n.t('It stands in no file here.');
+  // Not all may be scanned yet.
+  if (places.length === 0) return l10n.t('No place here is known to hold it.');
   return places.length === 1
     ? l10n.t('It still stands in 1 place here.')
     : l10n.t('It still stands in {0} places here.', places.length);
