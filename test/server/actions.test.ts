@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
+  type FileFixes,
   type FindingPlace,
+  fixFilesRequest,
+  foundInRequest,
   placesRequest,
   type Replacement,
   replacementRequest,
@@ -298,5 +301,27 @@ describe.each(everyKind)('over the wire of code actions ($name)', (kind) => {
       header.slice(80, 100),
     ])
       expect(wire).not.toContain(part);
+  });
+});
+
+describe.each(everyKind)('fixing all of the workspace ($name)', (kind) => {
+  it('names what holds findings, and makes the edits of what is open', async () => {
+    const files = { 'a.js': `pay("${secret}");\n`, 'b.json': `{ "b": "${secret}" }\n`, 'c.js': 'pay();\n' };
+    const workspace = suite.workspace(files);
+    const client = await suite.start(kind, { ...lazy, folders: [workspace.path] });
+    await client.shows(workspace.uri('a.js'), ['live-client-secret']);
+    await client.shows(workspace.uri('b.json'), ['live-client-secret']);
+    const found = await client.connection.sendRequest<readonly string[]>(foundInRequest);
+    expect(found.toSorted()).toEqual([workspace.uri('a.js'), workspace.uri('b.json')]);
+    const fixes = () => client.connection.sendRequest<readonly FileFixes[]>(fixFilesRequest, { uris: found });
+    expect(await fixes()).toEqual([]);
+    await client.open(workspace.uri('a.js'), files['a.js'], 'javascript');
+    await client.open(workspace.uri('b.json'), files['b.json'], 'json');
+    const [fix, ...rest] = await fixes();
+    expect(rest).toEqual([]);
+    expect(fix).toMatchObject({ uri: workspace.uri('a.js'), version: 1 });
+    expect(
+      edited(fix?.uri ?? '', files['a.js'], { changes: { [fix?.uri ?? '']: [...(fix?.edits ?? [])] } }),
+    ).toBe('pay(process.env.XTOPAY_CLIENT_SECRET);\n');
   });
 });

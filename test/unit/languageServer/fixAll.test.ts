@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../server/src/detection/finding.ts';
-import { canFixAny, fixAll } from '../../../server/src/languageServer/actions/fixAll.ts';
-import { openText, type OpenText } from '../../../server/src/languageServer/actions/openText.ts';
+import { fixAll } from '../../../server/src/languageServer/actions/fixAll.ts';
+import { isPlain, offersFor } from '../../../server/src/languageServer/actions/offer.ts';
+import { openText, type OpenText, subjectOf } from '../../../server/src/languageServer/actions/openText.ts';
 import { EditedDocument } from '../../../server/src/languageServer/documents/editedDocument.ts';
 import { OpenDocument } from '../../../server/src/languageServer/documents/openDocument.ts';
 import { findIn } from '../../../server/src/secretlint/engine.ts';
@@ -19,6 +20,11 @@ async function opened(path: string, text: string): Promise<OpenText> {
 async function fixed(path: string, text: string, isShown: (finding: Finding) => boolean = () => true) {
   const before = await opened(path, text);
   return applied(text, { changes: await fixAll(before, { findIn }, isShown), variables: [] });
+}
+
+/** Whether anything is offered that needs no choice. */
+function canFixAny(text: OpenText): boolean {
+  return text.findings.some((finding) => offersFor(subjectOf(text, finding)).some(isPlain));
 }
 
 /** Every text file of the corpus. */

@@ -15,9 +15,8 @@ import { type ActionData, actionDataOf } from './actionData.ts';
 import type { ClientEdits } from './clientEdits.ts';
 import { commandOffers } from './commandOffers.ts';
 import type { Editing } from './editing.ts';
-import { canFixAny } from './fixAll.ts';
 import { matchingDiagnostics } from './matchingDiagnostics.ts';
-import { type Offer, offersFor } from './offer.ts';
+import { isPlain, type Offer, offersFor } from './offer.ts';
 import { meet, type OpenText, openText, rangeOfFinding, subjectOf } from './openText.ts';
 import * as titles from './titles.ts';
 
@@ -32,6 +31,9 @@ export interface CodeActionParts {
 /** The kind of the action that fixes a whole file; works on save. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.xtopay`;
 
+/** Nobody chooses among the ways out of more findings than this at once. */
+const mostFindings = 20;
+
 /** How much an action helps: what heals comes before what silences. */
 type Rank = 'heal' | 'cure' | 'silence';
 const ranks: readonly Rank[] = ['heal', 'cure', 'silence'];
@@ -41,6 +43,12 @@ interface Ranked {
   /** Two of one title for one place are one. */
   readonly place: string;
   readonly action: CodeAction;
+}
+
+/** A finding, and the edits that are offered for it. */
+interface Offered {
+  readonly finding: LocatedFinding;
+  readonly offers: readonly Offer[];
 }
 
 /** The code actions of open documents. */
@@ -60,14 +68,18 @@ export class CodeActions {
     if (!open || !this.#parts.client.literals) return [];
     const shown = await this.#shownNow(open);
     if (!shown || shown.located.length === 0) return [];
+    const near = wants(CodeActionKind.QuickFix) || wants(ignoreKind) ? foundIn(shown, range) : [];
+    const isFileAsked = context.only !== undefined && wants(fixAllKind);
+    if (near.length === 0 && !isFileAsked) return [];
     const text = openText(open, shown.placement, shown.located);
-    const near = shown.located.filter((finding) => meet(rangeOfFinding(finding), range));
-    const wanted = this.#quickFixes(text, near, context.diagnostics).filter(({ kind }) => wants(kind ?? ''));
-    if (context.only !== undefined && wants(fixAllKind)) wanted.push(...this.#fixAll(text, fixAllKind));
-    else if (wanted.length > 0 && shown.located.length > 1 && wants(CodeActionKind.QuickFix))
-      wanted.push(...this.#fixAll(text, CodeActionKind.QuickFix));
+    const offered = near.map((finding) => ({ finding, offers: offersFor(subjectOf(text, finding)) }));
+    const wanted = this.#quickFixes(text, offered, context.diagnostics);
+    const isFixable = offered.some(({ offers }) => offers.some(isPlain));
+    // Whether anything is changed tells the edit, when it is asked for: to find out takes a while.
+    if (isFileAsked) wanted.push(fixAllAction(text, fixAllKind));
+    else if (isFixable && shown.located.length > 1) wanted.push(fixAllAction(text, CodeActionKind.QuickFix));
     const actions: CodeAction[] = [];
-    for (const action of wanted) actions.push(await this.#complete(action));
+    for (const action of wanted) if (wants(action.kind ?? '')) actions.push(await this.#complete(action));
     return actions;
   }
 
@@ -89,17 +101,12 @@ export class CodeActions {
     return current();
   }
 
-  #quickFixes(
-    text: OpenText,
-    near: readonly LocatedFinding[],
-    diagnostics: readonly Diagnostic[],
-  ): CodeAction[] {
-    const offered = distinct(near.flatMap((finding) => this.#waysOut(text, finding, diagnostics)));
-    return ranks.flatMap((rank) => offered.filter((one) => one.rank === rank).map(({ action }) => action));
+  #quickFixes(text: OpenText, offered: readonly Offered[], diagnostics: readonly Diagnostic[]): CodeAction[] {
+    const ways = distinct(offered.flatMap((one) => this.#waysOut(text, one, diagnostics)));
+    return ranks.flatMap((rank) => ways.filter((one) => one.rank === rank).map(({ action }) => action));
   }
 
-  #waysOut(text: OpenText, finding: LocatedFinding, diagnostics: readonly Diagnostic[]): Ranked[] {
-    const offers = offersFor(subjectOf(text, finding));
+  #waysOut(text: OpenText, { finding, offers }: Offered, diagnostics: readonly Diagnostic[]): Ranked[] {
     const matching = [...matchingDiagnostics(diagnostics, finding)];
     const shared = matching.length === 0 ? {} : { diagnostics: matching };
     const edits = offers.map(
@@ -146,19 +153,21 @@ export class CodeActions {
     }));
   }
 
-  #fixAll(text: OpenText, kind: string): CodeAction[] {
-    if (!canFixAny(text)) return [];
-    const { uri } = text.open.document;
-    const data: ActionData = { uri, version: text.version, offer: 'fix-all' };
-    return [{ title: titles.fixFile(), kind, data }];
-  }
-
   /** A client that does not ask again gets the edit at once. */
   async #complete(action: CodeAction): Promise<CodeAction> {
     if (this.#parts.client.lazily || action.command) return action;
     const { data: _, ...whole } = await this.resolve(action);
     return whole;
   }
+}
+
+function foundIn({ located }: BufferFindings, range: Range): readonly LocatedFinding[] {
+  return located.filter((finding) => meet(rangeOfFinding(finding), range)).slice(0, mostFindings);
+}
+
+function fixAllAction({ open, version }: OpenText, kind: string): CodeAction {
+  const data: ActionData = { uri: open.document.uri, version, offer: 'fix-all' };
+  return { title: titles.fixFile(), kind, data };
 }
 
 function dataOf({ open, version }: OpenText, { id }: Offer, finding: LocatedFinding): ActionData {

@@ -4,21 +4,11 @@ import { fixAll as replaceAll } from '../../fixes/fixAll.ts';
 import { changesOf, type Piece } from '../../fixes/literals/pieces.ts';
 import { changed, piecesAfter } from '../../fixes/literals/rounds.ts';
 import type { Runtime } from '../runtime.ts';
-import { type Offer, offersFor } from './offer.ts';
+import { isPlain, offersFor } from './offer.ts';
 import { type OpenText, subjectOf } from './openText.ts';
 
 /** What one round leaves goes into the next; what needs more rounds than this is none that people write. */
 const mostRounds = 6;
-
-/** Whether an offer is made without a choice of the person's. */
-function isPlain({ heals, id }: Offer): boolean {
-  return heals && !id.startsWith('use-');
-}
-
-/** Whether {@link fixAll} would change anything. */
-export function canFixAny(text: OpenText): boolean {
-  return text.findings.some((finding) => offersFor(subjectOf(text, finding)).some(isPlain));
-}
 
 /**
  * Every change that heals a text without a choice of the person's, in the order of their place. What a change makes

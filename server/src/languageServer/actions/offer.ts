@@ -62,3 +62,8 @@ function silencing(subject: Subject): Offer | undefined {
   const fix = silence(subject, placeholder);
   return fix && { id: 'silence', title: titles.silence(), heals: false, fix, placeholder };
 }
+
+/** Whether an offer is made without a choice of the person's. */
+export function isPlain({ heals, id }: Offer): boolean {
+  return heals && !id.startsWith('use-');
+}
