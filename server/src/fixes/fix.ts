@@ -24,6 +24,9 @@ export interface TextChange {
 export interface Fix {
   /** In the order of their place; none touches another. */
   readonly changes: readonly TextChange[];
-  /** The environment variables that the changed text reads instead, in the order of their place. */
+  /**
+   * The environment variables that the changed text reads instead, one for each value that the changes take out, in
+   * the order of their place; an ID and a secret for Basic credentials. None where nothing reads them, as in comments.
+   */
   readonly variables: readonly string[];
 }

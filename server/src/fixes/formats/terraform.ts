@@ -65,7 +65,10 @@ function fixOf(text: string, changes: readonly TextChange[], spots: readonly Spo
   );
   const added = (text.endsWith('\n') ? '' : newline) + blocks.join('');
   const declared = missing.length === 0 ? [] : [{ start: text.length, end: text.length, text: added }];
-  return { changes: [...changes, ...declared], variables: names.map((name) => `TF_VAR_${name}`) };
+  return {
+    changes: [...changes, ...declared],
+    variables: spots.flatMap(({ variables }) => variables.map((name) => `TF_VAR_${name.toLowerCase()}`)),
+  };
 }
 
 /** The default of a variable: without it, the environment must tell. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detect } from '../../../../server/src/detection/detect.ts';
+import type { Finding } from '../../../../server/src/detection/finding.ts';
 import type { Fix } from '../../../../server/src/fixes/fix.ts';
 import { fixAll } from '../../../../server/src/fixes/fixAll.ts';
 import { replaceByEnvironment } from '../../../../server/src/fixes/replaceByEnvironment.ts';
@@ -68,6 +69,7 @@ describe.each(table)('in $path, $what', ({ path, languageId, before, after }) =>
         .find((each) => each !== undefined);
       if (next === undefined) break;
       expectNothingOfTokens(next);
+      expectVariableForEachValue(next, rest);
       text = applied(text, next);
     }
     const left = detect(path, text);
@@ -107,6 +109,16 @@ it('has a grammar for all but these', () => {
 function expectNothingOfTokens({ changes }: Fix): void {
   const written = changes.map(({ text }) => text).join('\n');
   for (const token of Object.values(tokens)) expect(written).not.toContain(token.slice(9, 25));
+}
+
+/** Whoever takes the values out of the text puts each under its name. */
+function expectVariableForEachValue({ changes, variables }: Fix, findings: readonly Finding[]): void {
+  const taken = findings.filter(
+    ({ code, start, end }) =>
+      code !== 'mixed-environments' && changes.some((change) => change.start < end && start < change.end),
+  );
+  const values = taken.reduce((count, { code }) => count + (code.endsWith('basic-auth') ? 2 : 1), 0);
+  if (variables.length > 0) expect(variables).toHaveLength(values);
 }
 
 /** So that a test that fails shows no credential. */
