@@ -12,6 +12,11 @@ export function goImports(source: Source, spots: readonly Spot[]): readonly Text
   if (missing.length === 0) return [];
   if (imports.blockEnd !== undefined) return intoBlock(source, missing, imports);
   const lines = missing.map((path) => `import "${path}"`);
+  if (lines.length > 1 && imports.paths.length === 0) {
+    const newline = lineEndOf(source.text);
+    const paths = missing.map((path) => `\t"${path}"${newline}`).join('');
+    lines.splice(0, lines.length, `import (${newline}${paths})`);
+  }
   return addImportLines(source, lines, { imports: /^import\b/, head: /^package\b/ });
 }
 

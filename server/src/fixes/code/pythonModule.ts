@@ -1,7 +1,7 @@
 import type { Spot } from '../environment/spot.ts';
 import type { TextChange } from '../fix.ts';
 import type { Source } from '../literals/source.ts';
-import { lineEndOf, lineStart } from '../literals/lines.ts';
+import { aboveComment, lineEndOf, lineStart } from '../literals/lines.ts';
 
 /** Whether a string is the documentation of a module, a class or a function, which must be a plain one. */
 export function isDocstring({ lexemes }: Source, index: number): boolean {
@@ -45,14 +45,4 @@ function placeOfImports(source: Source): { at: number; hasImports: boolean } {
   const line = first === undefined ? region.start : Math.max(lineStart(text, first.start), region.start);
   if (first?.text === 'import' || first?.text === 'from') return { at: line, hasImports: true };
   return { at: aboveComment(text, line, region.start), hasImports: false };
-}
-
-/** Above the comment that stands directly over a line; a header of the file, whatever follows it, stays first. */
-function aboveComment(text: string, line: number, top: number): number {
-  let at = line;
-  while (at > top && text.charAt(lineStart(text, at - 1)) === '#') at = lineStart(text, at - 1);
-  if (at > top) return at;
-  const header =
-    /^(?:#(?:!|.{0,40}coding[:=]).*(?:\r?\n|$)){1,2}/.exec(text.slice(top, line))?.[0].length ?? 0;
-  return header > 0 ? top + header : line;
 }

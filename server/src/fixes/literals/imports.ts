@@ -1,5 +1,5 @@
 import type { TextChange } from '../fix.ts';
-import { lineEndOf, lineStart } from './lines.ts';
+import { aboveComment, lineEndOf, lineStart } from './lines.ts';
 import type { Source } from './source.ts';
 
 /**
@@ -25,7 +25,8 @@ export function addImportLines(
     return [{ start: at, end: at, text: lineFeed < 0 ? newline + newline + added : newline + added }];
   }
   const statement = source.lexemes.find(({ kind }) => kind !== 'newline');
-  const at = Math.max(region.start, lineStart(text, statement?.start ?? region.start));
+  const line = Math.max(region.start, lineStart(text, statement?.start ?? region.start));
+  const at = aboveComment(text, line, region.start);
   return [{ start: at, end: at, text: added + newline }];
 }
 

@@ -87,6 +87,20 @@ export const goRows = rows('pay.go', 'go', [
       'var a = f("Authorization", "Basic " + base64.StdEncoding.EncodeToString([]byte(os.Getenv("XTOPAY_CLIENT_ID") + ":" + os.Getenv("XTOPAY_CLIENT_SECRET"))))',
     ),
   ],
+  [
+    'a Basic header and no imports',
+    lines('package main', '', 'var a = "Basic §B"'),
+    lines(
+      'package main',
+      '',
+      'import (',
+      '\t"encoding/base64"',
+      '\t"os"',
+      ')',
+      '',
+      'var a = "Basic " + base64.StdEncoding.EncodeToString([]byte(os.Getenv("XTOPAY_CLIENT_ID") + ":" + os.Getenv("XTOPAY_CLIENT_SECRET")))',
+    ),
+  ],
   ['a tag', lines('package main', 'type T struct {', '\tA string `x:"§S"`', '}'), same],
 ]);
 
@@ -226,6 +240,11 @@ const csRead = 'Environment.GetEnvironmentVariable("XTOPAY_CLIENT_SECRET")';
 
 export const csharpRows = rows('Pay.cs', 'csharp', [
   ['a literal', 'class A { string s = "§S"; }\n', `using System;\n\nclass A { string s = ${csRead}; }\n`],
+  [
+    'a comment of the class, and one of the file',
+    '// Copyright Shop\n\n/// <summary>Pays.</summary>\nclass A { string s = "§S"; }\n',
+    `// Copyright Shop\n\nusing System;\n\n/// <summary>Pays.</summary>\nclass A { string s = ${csRead}; }\n`,
+  ],
   [
     'other usings',
     'using X;\nclass A { string s = "§S"; }\n',

@@ -21,6 +21,12 @@ export const pythonRows = [
       '"""Doc."""\n\n# The key.\ns = "§S"\n',
       `"""Doc."""\n\nimport os\n\n# The key.\ns = ${read}\n`,
     ],
+    ['a comment at the top', '# The key.\ns = "§S"\n', `import os\n\n# The key.\ns = ${read}\n`],
+    [
+      'a header at the top',
+      '# Copyright Shop\n# MIT\ns = "§S"\n',
+      `# Copyright Shop\n# MIT\nimport os\n\ns = ${read}\n`,
+    ],
     [
       'lines that end as in Windows',
       'import re\r\ns = "§S"\r\n',
