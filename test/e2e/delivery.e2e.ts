@@ -182,10 +182,16 @@ it('brings the active pair to new terminals of the folder while that is on, and 
   await workbench.screenshot('delivery-switched');
   await expectNewTerminal(till, 'second');
 
-  await workbench.runCommand('Xtopay: Delete Credentials');
+  await workbench.runCommand('Xtopay: Revoke Credentials');
   await workbench.quickInput.row('Till').click();
-  await workbench.answerDialog('Delete');
-  await workbench.notification('"Till" is deleted').waitFor();
+  await workbench.dialog.filter({ hasText: 'Revoke the secret of "Till" (sandbox)?' }).waitFor();
+  await workbench.screenshot('revoke');
+  await workbench.answerDialog('Open Dashboard');
+  // VS Code asks before it opens a browser.
+  await workbench.dialog.filter({ hasText: 'app.xtopay.co' }).waitFor();
+  await workbench.answerDialog('Cancel');
+  await workbench.quickInput.row('Delete the pair').click();
+  await workbench.notification('"Till" is deleted from secret storage.').waitFor();
   await expectNewTerminal('', 'third');
   await expectNowhere(workbench.page, [shop, till]);
 });
