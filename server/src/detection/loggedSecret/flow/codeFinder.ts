@@ -15,6 +15,9 @@ import { Taint } from './taint.ts';
 /** Told of each sink that leaks, while it is known what holds the secret there. @param start UTF-16 offset. */
 export type SinkListener = (start: number, sink: Sink, valueOf: (range: Range) => Value) => void;
 
+/** So many lexemes of parameters without brackets are looked at. */
+const LONGEST_PARAMETERS = 40;
+
 /** Walks through code once, learns what holds the secret, and finds what logs it. */
 export class CodeFinder {
   readonly #code: Code;
@@ -32,7 +35,7 @@ export class CodeFinder {
   constructor(code: Code, listener?: SinkListener) {
     this.#code = code;
     this.#listener = listener;
-    this.#taint = new Taint(code.language.functionScope);
+    this.#taint = new Taint(code.language);
     this.#scopes = new ScopeTracker(code, this.#taint);
     this.#evaluator = new Evaluator(code, {
       valueOf: (path) => this.#taint.valueOf(path, this.#scopes.current),
@@ -64,7 +67,14 @@ export class CodeFinder {
     if (lexeme?.text !== '(' || lexeme.quoted) return;
     const parameters = parametersAt(this.#code, at, this.#isAnnounced);
     if (parameters === undefined) return;
-    this.#isAnnounced = false;
+    // The receiver of a method of Go goes before its parameters.
+    const { lexemes, language } = this.#code;
+    const name = lexemes[lexeme.partner + 1];
+    this.#isAnnounced =
+      this.#isAnnounced &&
+      language.name === 'go' &&
+      name?.kind === 'name' &&
+      lexemes[lexeme.partner + 2]?.text === '(';
     this.#beginFunction(parameters, arrowBehind(this.#code, lexeme.partner) ?? lexeme.partner + 1);
   }
 
@@ -94,7 +104,7 @@ export class CodeFinder {
     const lexeme = lexemes[at];
     if (lexeme === undefined) return;
     const isMember = isSelector(lexemes[at - 1], language);
-    if (!isMember && language.functionWords.includes(lexeme.text)) this.#isAnnounced = true;
+    if (!isMember && language.functionWords.includes(lexeme.text)) this.#functionWord(at);
     const next = lexemes[at + 1];
     if (next?.kind === 'operator' && language.lambdaArrows.includes(next.text) && !isMember) {
       if (language.trailingBlocks && lexemes[at - 1]?.text === '{') this.#blockParameter(lexeme.text);
@@ -107,6 +117,26 @@ export class CodeFinder {
     for (const path of annotatedNames(this.#code, at))
       this.#taint.declare(path, SECRET, this.#scopes.current);
     this.#sink(at);
+  }
+
+  /** Parameters in brackets come later; `function name {` has none, `def name first, second` others. */
+  #functionWord(at: number): void {
+    const { lexemes, language } = this.#code;
+    let end = at + 1;
+    if (lexemes[end]?.kind === 'name') end++;
+    while (isSelector(lexemes[end], language) && lexemes[end + 1]?.kind === 'name') end += 2;
+    const next = lexemes[end];
+    const isNamed = end > at + 1;
+    const hasBareParameters = language.name === 'ruby' && next?.kind === 'name';
+    this.#isAnnounced = !(isNamed && (next?.kind === 'newline' || next?.text === '{' || hasBareParameters));
+    if (this.#isAnnounced) return;
+    const line = hasBareParameters ? lexemes.slice(end, end + LONGEST_PARAMETERS) : [];
+    const lineEnd = line.findIndex(({ kind }) => kind === 'newline');
+    const names = line.filter(({ kind }, index) => kind === 'name' && index < lineEnd);
+    this.#scopes.announce(
+      true,
+      names.map(({ text }) => ({ path: text, value: undefined })),
+    );
   }
 
   /** `{ name -> … }`: the block has begun, and may know what its parameter holds. */

@@ -6,6 +6,9 @@ import { readAssignment, type Target } from './assignment.ts';
 import type { ScopeTracker } from './scopeTracker.ts';
 import type { Taint } from './taint.ts';
 
+/** How far behind its beginning an object may open. */
+const FARTHEST_BRACKET = 6;
+
 /** Learns from assignments which names hold the secret. */
 export class Learner {
   readonly #code: Code;
@@ -119,11 +122,23 @@ export class Learner {
     else this.#taint.assign(path, value, this.#scopes.current, this.#scopes.file);
   }
 
+  /** Where the first bracket stands that may hold members: that of `map[string]string{` behind its type. */
+  #objectAt(from: number, to: number): number {
+    const { lexemes, language } = this.#code;
+    let at = from;
+    while (at < to) {
+      const lexeme = lexemes[at];
+      if (lexeme?.kind !== 'open') at++;
+      else if (language.name === 'go' && lexeme.text === '[' && lexeme.partner > at) at = lexeme.partner + 1;
+      else break;
+    }
+    return at;
+  }
+
   /** The members of an object on the right side: `{ secret: process.env.… }` */
   #members(path: string, [from, to]: Range, declares: boolean, depth: number): void {
     const { lexemes } = this.#code;
-    let open = from;
-    while (open < Math.min(to, from + 6) && lexemes[open]?.kind !== 'open') open++;
+    const open = this.#objectAt(from, Math.min(to, from + FARTHEST_BRACKET));
     const bracket = lexemes[open];
     if (depth > 3 || bracket?.kind !== 'open' || bracket.quoted || bracket.partner >= to) return;
     for (const [start, end] of partsOf(lexemes, [open + 1, bracket.partner]).slice(0, 60)) {

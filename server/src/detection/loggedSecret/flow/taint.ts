@@ -1,3 +1,4 @@
+import type { Language } from '../languages/language.ts';
 import { LITERAL, NOTHING, SECRET, type Value } from '../values/value.ts';
 
 /** A stretch of code in which names may be declared; dead once left. */
@@ -22,10 +23,13 @@ const MOST_NAMES = 256;
 export class Taint {
   readonly #entries = new Map<string, Entry[]>();
   readonly #constants = new Map<string, number>();
-  readonly #functionScope: 'none' | 'sees-outer' | 'closed';
+  readonly #functionScope: Language['functionScope'];
+  readonly #hasGlobals: boolean;
 
-  constructor(functionScope: 'none' | 'sees-outer' | 'closed') {
+  constructor({ functionScope, name }: Pick<Language, 'functionScope' | 'name'>) {
     this.#functionScope = functionScope;
+    // `$name` of Ruby.
+    this.#hasGlobals = name === 'ruby';
   }
 
   constantOf(name: string): number | undefined {
@@ -91,6 +95,7 @@ export class Taint {
 
   /** A member, or a name that all functions share. */
   #isShared(path: string): boolean {
+    if (this.#hasGlobals && path.startsWith('$')) return true;
     if (/^(?:this\b|self\b|\$this\b|@|\$script:|\$global:)/.test(path)) return true;
     return this.#functionScope === 'closed' && /^\$?[A-Z]/.test(path);
   }

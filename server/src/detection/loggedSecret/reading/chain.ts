@@ -63,7 +63,11 @@ export function readSteps(
         at += 2;
       } else if (next.kind === 'open' && !next.quoted && next.text !== '{') at++;
       else break;
-    } else if (lexeme.kind === 'open' && (lexeme.text === '(' || lexeme.text === '[')) {
+    } else if (
+      lexeme.kind === 'open' &&
+      (lexeme.text === '(' || lexeme.text === '[') &&
+      !isMacro(lexemes, at)
+    ) {
       const close = lexeme.partner;
       if (close < 0 || close >= limit) break;
       if (lexeme.text === '(') steps.push({ kind: 'call', open: at, close });
@@ -72,7 +76,7 @@ export function readSteps(
         steps.push({ kind: 'index', path, open: at, close });
       }
       at = close + 1;
-    } else if (isMacroBraces(lexemes, at)) {
+    } else if (isMacro(lexemes, at)) {
       const close = lexeme.partner;
       if (close < 0 || close >= limit) break;
       steps.push({ kind: 'call', open: at, close });
@@ -83,11 +87,13 @@ export function readSteps(
   return { steps, end: at };
 }
 
-/** `println! { … }` */
-function isMacroBraces(lexemes: readonly Lexeme[], at: number): boolean {
+/** `println!(…)`, `println![…]` and `println! { … }` */
+function isMacro(lexemes: readonly Lexeme[], at: number): boolean {
+  const bracket = lexemes[at];
   const before = lexemes[at - 1];
   return (
-    lexemes[at]?.text === '{' &&
+    bracket?.kind === 'open' &&
+    !bracket.quoted &&
     before?.kind === 'name' &&
     before.text.endsWith('!') &&
     before.text.length > 1

@@ -15,9 +15,8 @@ export function nameEnd(text: string, start: number, form: NameForm): number {
   const next = text.charAt(at);
   const after = text.charAt(at + 1);
   if (form.nameSuffixes && (next === '?' || next === '!') && after !== '=') return at + 1;
-  // The macros of Rust.
-  if (form.name === 'rust' && next === '!' && (after === '(' || after === '[' || after === '{'))
-    return at + 1;
+  // The macros of Rust, whose bracket may stand behind a space.
+  if (form.name === 'rust' && next === '!' && /^ ?[([{]/.test(text.slice(at + 1, at + 3))) return at + 1;
   return at;
 }
 
