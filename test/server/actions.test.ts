@@ -159,6 +159,12 @@ describe.each(everyKind)('code actions ($name)', (kind) => {
       'ignorePath',
       'addToBaseline',
     ]);
+    workspace.write('.env.new', `S=${secret}\n`);
+    expect(await commandsIn('.env.new', `S=${secret}\n`, 'dotenv')).toEqual([
+      'leaked',
+      'ignorePath',
+      'addToBaseline',
+    ]);
     expect(await commandsIn('.env.local', `S=${secret}\n`, 'dotenv')).toEqual([
       'leaked',
       'ignorePath',

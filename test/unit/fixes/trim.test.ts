@@ -1,11 +1,15 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { trim } from '../../../server/src/fixes/trim/trim.ts';
 import { findIn } from '../../../server/src/secretlint/engine.ts';
 import { everyCase } from '../../corpus/everyCase.ts';
 import { applied } from './applied.ts';
+import { checkOf } from './replacement/grammars.ts';
 import { subjectsOf } from './subjects.ts';
 
 const S = 'XTOPAY_CLIENT_SECRET';
+const run = promisify(execFile);
 
 /** Code that logs the secret, before and after. */
 const table: readonly (readonly [path: string, before: string, after: string])[] = [
@@ -138,6 +142,7 @@ const table: readonly (readonly [path: string, before: string, after: string])[]
     `KEY=$${S}\nprintf '%s %s\\n' "$HOME" "\${KEY:0:8}"`,
   ],
   ['a.sh', `echo "\${${S}:-none}"`, `echo "$(printf %.8s "\${${S}:-none}")"`],
+  ['a.sh', `cat <<EOF\nsecret $${S}\nEOF\n`, `cat <<EOF\nsecret \${${S}:0:8}\nEOF\n`],
   ['a.sh', `printenv ${S}`, `printenv ${S} | cut -c 1-8`],
   ['Makefile', `show:\n\t@echo "$$${S}"\n`, `show:\n\t@echo "$$(printf %.8s "$$${S}")"\n`],
   [
@@ -153,14 +158,49 @@ const table: readonly (readonly [path: string, before: string, after: string])[]
   ],
 ];
 
+/** In milliseconds: to load one takes a while. */
+const grammars = 60_000;
+
 describe('trimming a logged secret', () => {
-  it.each(table)('in %s: %j', async (path, before, after) => {
-    const [subject] = (await subjectsOf(path, before)).filter(
-      ({ finding }) => finding.code === 'logged-secret',
-    );
-    const fix = subject && trim(subject);
-    expect(fix && applied(before, fix)).toBe(after);
-    expect((await findIn(path, after)).filter(({ code }) => code === 'logged-secret')).toEqual([]);
+  it.each(table)(
+    'in %s: %j',
+    async (path, before, after) => {
+      const [subject] = (await subjectsOf(path, before)).filter(
+        ({ finding }) => finding.code === 'logged-secret',
+      );
+      const fix = subject && trim(subject);
+      expect(fix && applied(before, fix)).toBe(after);
+      expect((await findIn(path, after)).filter(({ code }) => code === 'logged-secret')).toEqual([]);
+      const parses = checkOf(path);
+      if (await parses?.(before)) expect(await parses?.(after)).toBe(true);
+    },
+    grammars,
+  );
+
+  it.each([
+    [
+      process.execPath,
+      'a.mjs',
+      `console.log(process.env.${S}, \`\${process.env["${S}"]}\`);`,
+      '12345678 12345678\n',
+    ],
+    [process.execPath, 'a.mjs', `console.log({ s: process.env.UNSET_${S} });`, '{ s: undefined }\n'],
+    ['sh', 'a.sh', `#!/bin/sh\nprintf '%s %s\\n' "$${S}" x; echo "\${${S}:-none}"`, '12345678 x\n12345678\n'],
+    ['bash', 'a.sh', `echo "$${S}" \${${S}}; printenv ${S}`, '12345678 12345678\n12345678\n'],
+  ])('makes %s log eight characters: %s %j', async (command, name, program, output) => {
+    let text = program;
+    for (;;) {
+      const [subject] = (await subjectsOf(name, text)).filter(
+        ({ finding }) => finding.code === 'logged-secret',
+      );
+      if (!subject) break;
+      const fix = trim(subject);
+      if (!fix) throw new Error('Nothing trims it.');
+      text = applied(text, fix);
+    }
+    const flag = command === process.execPath ? ['--input-type=module', '-e'] : ['-c'];
+    const { stdout } = await run(command, [...flag, text], { env: { ...process.env, [S]: '123456789012' } });
+    expect(stdout).toBe(output);
   });
 
   it.each(everyCase().filter(({ id }) => id.startsWith('logged-')))(

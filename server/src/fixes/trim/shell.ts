@@ -19,7 +19,8 @@ export function trimInShell(
   const printenv = /^printenv[ \t]+[A-Za-z_]\w{0,99}$/.exec(text.slice(start, end));
   if (printenv) return [{ start: end, end, text: ' | cut -c 1-8' }];
   const hasSlices = slicesIn(text, form);
-  const changes = Array.from(text.slice(start, end).matchAll(expansion), (match): TextChange => {
+  const behind = endOfHereDocument(text, start, end);
+  const changes = Array.from(text.slice(start, behind).matchAll(expansion), (match): TextChange => {
     const [written, doubled = '', bare, braced = '', modifier = ''] = match;
     const from = start + match.index;
     return {
@@ -34,6 +35,14 @@ export function trimInShell(
     const fewer = needed.filter((other) => other !== change);
     return isLogged(fewer) ? needed : fewer;
   }, changes);
+}
+
+/** The command ends before the text of its here-document, which expands variables where its marker is not quoted. */
+function endOfHereDocument(text: string, start: number, end: number): number {
+  const marker = /<<-?[ \t]*([A-Za-z_]\w{0,60})/.exec(text.slice(start, end))?.[1];
+  if (marker === undefined) return end;
+  const close = new RegExp(`^[ \\t]*${marker}[ \\t]*$`, 'm').exec(text.slice(end));
+  return close ? end + close.index : end;
 }
 
 /** `${X:0:8}` is no expansion of every shell. */

@@ -132,12 +132,12 @@ export class CodeActions {
     shared: Pick<CodeAction, 'diagnostics'>,
   ): Ranked[] {
     if (!this.#parts.client.commands) return [];
-    const { path, document } = text.open;
+    const { path, document, standing } = text.open;
     const offered = commandOffers({
       code: finding.code,
       path,
       isInFolder: path !== undefined && this.#parts.folders.ownerOf(path) !== undefined,
-      placement: text.placement,
+      isTrackedDotenv: standing?.isTrackedDotenv === true,
       isReplaceable: offers.some(({ id }) => id === 'replace'),
     });
     const place = placeOf(document.uri, finding);

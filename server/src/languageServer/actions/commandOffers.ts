@@ -1,5 +1,4 @@
 import { isDotenvFile } from '../../detection/dotenvFile.ts';
-import type { Placement } from '../../detection/finding.ts';
 import type { Code } from '../../protocol/codes.ts';
 import { fixCommands } from '../../protocol/fixMessages.ts';
 import * as titles from './titles.ts';
@@ -18,7 +17,8 @@ export interface Circumstances {
   /** The file it stands in, `undefined` where there is none on this machine. */
   readonly path: string | undefined;
   readonly isInFolder: boolean;
-  readonly placement: Placement;
+  /** It is a dotenv file that git tracks. */
+  readonly isTrackedDotenv: boolean;
   /** It can be replaced by a read of the environment. */
   readonly isReplaceable: boolean;
 }
@@ -36,15 +36,13 @@ export function commandOffers({
   code,
   path,
   isInFolder,
-  placement,
+  isTrackedDotenv,
   isReplaceable,
 }: Circumstances): readonly CommandOffer[] {
   const isDotenv = path !== undefined && isDotenvFile(path);
   const isFileOfFolder = path !== undefined && isInFolder;
   const offers: (CommandOffer | false)[] = [
-    isDotenv &&
-      isInFolder &&
-      placement === 'committable' &&
+    isTrackedDotenv &&
       credentials.has(code) && {
         command: fixCommands.stopTracking,
         title: titles.stopTracking(),

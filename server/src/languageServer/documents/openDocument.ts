@@ -11,6 +11,8 @@ export interface Standing {
   /** Nothing of it is shown: the settings or `.secretlintignore` leave it out. */
   readonly silent: boolean;
   readonly placement: Placement;
+  /** It is a dotenv file that git tracks. */
+  readonly isTrackedDotenv?: boolean;
 }
 
 /** A document that is open, and what is known of it. */

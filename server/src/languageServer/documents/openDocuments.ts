@@ -1,4 +1,5 @@
 import type { Disposable, TextDocuments } from 'vscode-languageserver';
+import { isDotenvFile } from '../../detection/dotenvFile.ts';
 import type { WorkspaceScanner } from '../../workspace/scanner.ts';
 import type { DiagnosticStore } from '../diagnostics/diagnosticStore.ts';
 import type { Guard } from '../guard.ts';
@@ -16,7 +17,7 @@ import { OpenDocument, type Standing } from './openDocument.ts';
 export interface OpenDocumentParts {
   readonly documents: TextDocuments<EditedDocument>;
   readonly runtime: Pick<Runtime, 'findIn' | 'timers' | 'delays'>;
-  readonly scanner: Pick<WorkspaceScanner, 'placementOf' | 'isSilenced'>;
+  readonly scanner: Pick<WorkspaceScanner, 'placementOf' | 'isSilenced' | 'gitStandingOf'>;
   readonly settings: SettingsCache;
   readonly folders: Folders;
   readonly baselines: Pick<Baselines, 'ready'>;
@@ -214,7 +215,10 @@ export class OpenDocuments {
     const silent =
       folder !== undefined &&
       (isExcluded(scan, folder.path, path) || (await scanner.isSilenced(folder.path, path)));
-    return { silent, placement: await scanner.placementOf(path) };
+    const placement = await scanner.placementOf(path);
+    const mayBeTracked = !silent && placement === 'committable' && isDotenvFile(path);
+    const isTrackedDotenv = mayBeTracked && (await scanner.gitStandingOf(path)).isTracked;
+    return { silent, placement, isTrackedDotenv };
   }
 }
 
