@@ -1,9 +1,10 @@
-import { commands, l10n, languages, Range, Uri, window, workspace } from 'vscode';
+import { commands, l10n, languages, Range, Uri, window } from 'vscode';
 import type { PlaceRange } from '../../../server/src/protocol/fixMessages.ts';
 import { codeText } from '../findingsView/findingTexts.ts';
 import { findingInCell } from './findingInCell.ts';
 import { findingsAmong } from '../findingsView/readDiagnostics.ts';
 import type { ShownFinding } from '../findingsView/shownFinding.ts';
+import { cellOf, shownPathOf } from './notebookCells.ts';
 import { byStop, type Direction, type Stop, stopFrom } from './findingOrder.ts';
 
 /** How long it says which finding of how many this is, in milliseconds. */
@@ -52,23 +53,15 @@ function findingsInOrder(): readonly { readonly finding: ShownFinding; readonly 
     .toSorted((one, other) => byStop(one.stop, other.stop));
 }
 
-function stopOf({ uri, path, range }: ShownFinding): Stop {
-  return { path, cell: cellIndexOf(uri), line: range.start.line, character: range.start.character };
+function stopOf({ uri, range }: ShownFinding): Stop {
+  return stopAt(Uri.parse(uri), range.start);
 }
 
 function stopOfCursor(): Stop | undefined {
   const editor = window.activeTextEditor;
-  if (!editor) return undefined;
-  const { uri } = editor.document;
-  const { line, character } = editor.selection.active;
-  return { path: workspace.asRelativePath(uri), cell: cellIndexOf(uri.toString()), line, character };
+  return editor && stopAt(editor.document.uri, editor.selection.active);
 }
 
-function cellIndexOf(uri: string): number {
-  if (!uri.startsWith('vscode-notebook-cell:')) return 0;
-  for (const notebook of workspace.notebookDocuments) {
-    const cell = notebook.getCells().find(({ document }) => document.uri.toString() === uri);
-    if (cell) return cell.index;
-  }
-  return 0;
+function stopAt(uri: Uri, { line, character }: PlaceRange['start']): Stop {
+  return { path: shownPathOf(uri), cell: cellOf(uri)?.index ?? 0, line, character };
 }

@@ -1,5 +1,6 @@
-import { type Diagnostic, DiagnosticSeverity, languages, type Uri, workspace } from 'vscode';
+import { type Diagnostic, DiagnosticSeverity, languages, type Uri } from 'vscode';
 import { type Code, codes, diagnosticSource } from '../../../server/src/protocol/codes.ts';
+import { shownPathOf } from '../editor/notebookCells.ts';
 import type { ShownFinding, ShownSeverity } from './shownFinding.ts';
 
 const severityOf: Readonly<Record<DiagnosticSeverity, ShownSeverity>> = {
@@ -18,7 +19,7 @@ export function findingsShownIn(uri: Uri): readonly ShownFinding[] {
 export function findingsAmong(uri: Uri, diagnostics: readonly Diagnostic[]): readonly ShownFinding[] {
   const ours = diagnostics.filter(({ source }) => source === diagnosticSource);
   if (ours.length === 0) return [];
-  const [address, path] = [uri.toString(), workspace.asRelativePath(uri)];
+  const [address, path] = [uri.toString(), shownPathOf(uri)];
   return ours.flatMap((diagnostic) => {
     const code = codeOf(diagnostic);
     return code ? [{ uri: address, path, code, ...readDiagnostic(diagnostic) }] : [];
