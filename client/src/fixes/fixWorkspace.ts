@@ -1,4 +1,4 @@
-import { l10n, ProgressLocation, type TextDocument, Uri, window, WorkspaceEdit, workspace } from 'vscode';
+import { FilePermission, l10n, ProgressLocation, Uri, window, WorkspaceEdit, workspace } from 'vscode';
 import { type FileFixes, fixFilesRequest, foundInRequest } from '../../../server/src/protocol/fixMessages.ts';
 import { FixRefused } from './fixRefused.ts';
 import { type Ask, rangeOf } from './takeOut.ts';
@@ -11,8 +11,8 @@ const shown = 10_000;
 /** What is to be changed, and how much cannot be. */
 interface Preparation {
   readonly fixes: readonly FileFixes[];
-  /** Files that could not be opened. */
-  readonly unreadable: readonly string[];
+  /** Files that could not be opened, or must not be written. */
+  readonly unwritable: readonly string[];
   /** Files beyond {@link mostFiles}. */
   readonly left: number;
 }
@@ -23,13 +23,13 @@ interface Preparation {
  * @throws FixRefused Nothing was changed.
  */
 export async function fixWorkspace(ask: Ask): Promise<void> {
-  const { fixes, unreadable, left } = await window.withProgress(
+  const { fixes, unwritable, left } = await window.withProgress(
     { location: ProgressLocation.Window, title: l10n.t('Xtopay: preparing the fixes') },
     () => prepare(ask),
   );
-  if (unreadable.length > 0)
+  if (unwritable.length > 0)
     void window.showWarningMessage(
-      l10n.t('These files could not be opened, and stay as they are: {0}', unreadable.join(', ')),
+      l10n.t('These files cannot be opened or written, and stay as they are: {0}', unwritable.join(', ')),
     );
   if (fixes.length === 0)
     throw new FixRefused(l10n.t('There is nothing in the workspace that can be fixed by an edit.'));
@@ -58,21 +58,27 @@ async function chooseWay(fixes: readonly FileFixes[]): Promise<'preview' | 'at o
 }
 
 async function prepare(ask: Ask): Promise<Preparation> {
-  const uris = await ask<readonly string[]>(foundInRequest, undefined);
-  const unreadable: string[] = [];
-  for (const uri of uris.slice(0, mostFiles)) {
-    if (!(await open(uri))) unreadable.push(workspace.asRelativePath(Uri.parse(uri)));
+  const found = await ask<readonly string[]>(foundInRequest, undefined);
+  const uris: string[] = [];
+  const unwritable: string[] = [];
+  for (const uri of found.slice(0, mostFiles)) {
+    const parsed = Uri.parse(uri);
+    if (await open(parsed)) uris.push(uri);
+    else unwritable.push(workspace.asRelativePath(parsed));
   }
-  const fixes = await ask<readonly FileFixes[]>(fixFilesRequest, { uris: uris.slice(0, mostFiles) });
-  return { fixes, unreadable, left: Math.max(0, uris.length - mostFiles) };
+  const fixes = await ask<readonly FileFixes[]>(fixFilesRequest, { uris });
+  return { fixes, unwritable, left: Math.max(0, found.length - mostFiles) };
 }
 
-/** The server makes fixes of what is open: of the text that an edit will meet. */
-async function open(uri: string): Promise<TextDocument | undefined> {
+/** The server makes fixes of what is open: of the text that an edit will meet. @returns Whether it can be edited. */
+async function open(uri: Uri): Promise<boolean> {
   try {
-    return await workspace.openTextDocument(Uri.parse(uri));
+    const document = await workspace.openTextDocument(uri);
+    if (document.isUntitled || uri.scheme === 'vscode-notebook-cell') return true;
+    const { permissions } = await workspace.fs.stat(uri);
+    return permissions !== FilePermission.Readonly;
   } catch {
-    return undefined;
+    return false;
   }
 }
 
