@@ -286,6 +286,7 @@ describe.each(everyKind)('over the wire of code actions ($name)', (kind) => {
       `fetch("/", { headers: { Authorization: "Basic ${header}" } });`,
       `const joined = "${secret.slice(0, 40)}" + "${secret.slice(40)}"; console.log(joined, "${secret}");`,
       `const pem = \`\n  ${secret}\n\`;`,
+      `console.log(env.get("XTOPAY_CLIENT_SECRET", "${secret}"));`,
     ].join('\n');
     const diagnostics = await shown(client, text);
     expect(diagnostics.length).toBeGreaterThan(5);

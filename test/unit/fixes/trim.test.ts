@@ -6,7 +6,7 @@ import { findIn } from '../../../server/src/secretlint/engine.ts';
 import { everyCase } from '../../corpus/everyCase.ts';
 import { applied } from './applied.ts';
 import { checkOf } from './replacement/grammars.ts';
-import { subjectsOf } from './subjects.ts';
+import { fake, subjectsOf } from './subjects.ts';
 
 const S = 'XTOPAY_CLIENT_SECRET';
 const run = promisify(execFile);
@@ -224,6 +224,20 @@ describe('trimming a logged secret', () => {
       }
     },
   );
+
+  it.each([
+    ['a.py', `print(os.getenv("${S}", "§"))`, `print(str(os.getenv("${S}", "§"))[:8])`],
+    ['a.kt', `println(config.get("${S}", "§"))`, `println(config.get("${S}", "§")?.take(8))`],
+    ['a.sh', `echo "\${${S}:-§}"`, `echo "$(printf %.8s "\${${S}:-§}")"`],
+  ])('keeps what is there for want of it, and holds no part of that: in %s', async (path, before, after) => {
+    const secret = fake.secret('test');
+    const [subject] = (await subjectsOf(path, before.replace('§', secret))).filter(
+      ({ finding }) => finding.code === 'logged-secret',
+    );
+    const fix = subject && trim(subject);
+    expect(subject && fix && applied(subject.text, fix)).toBe(after.replace('§', secret));
+    expect(JSON.stringify(fix)).not.toContain(secret.slice(0, 12));
+  });
 
   it('cuts nothing that only holds the secret', async () => {
     const text = `const config = { secret: process.env.${S} };\nconsole.log(JSON.stringify(config));`;

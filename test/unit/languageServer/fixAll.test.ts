@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { collectTokens } from '../../../server/src/detection/collect.ts';
+import { resolve } from '../../../server/src/detection/resolve.ts';
+import type { Token } from '../../../server/src/detection/token.ts';
 import type { Finding } from '../../../server/src/detection/finding.ts';
 import { fixAll } from '../../../server/src/languageServer/actions/fixAll.ts';
 import { isPlain, offersFor } from '../../../server/src/languageServer/actions/offer.ts';
@@ -27,6 +30,11 @@ function canFixAny(text: OpenText): boolean {
   return text.findings.some((finding) => offersFor(subjectOf(text, finding)).some(isPlain));
 }
 
+/** An ID may be put in the place of another. */
+function isId(tokens: readonly Token[], part: string): boolean {
+  return tokens.some(({ kind, value }) => kind === 'client-id' && value.endsWith(part));
+}
+
 /** Every text file of the corpus. */
 const files = everyCase().flatMap(({ id, files: all }) =>
   all.flatMap(({ path, base64 }) => {
@@ -44,6 +52,23 @@ describe('fixing a whole text', () => {
     expect(canFixAny(after)).toBe(false);
     expect(after.findings.length).toBeLessThanOrEqual(before.findings.length);
     if (!canFixAny(before)) expect(after.text).toBe(text);
+  });
+
+  it.each(files)('and each fix of it holds no part of a secret: $id $path', async ({ path, text }) => {
+    const whole = await opened(path, text);
+    const { tokens } = resolve(collectTokens(text));
+    const parts = tokens.flatMap(({ value, start, end }) => [
+      value.slice(-20),
+      text.slice(start, end).slice(-20),
+    ]);
+    const changes = [
+      ...(await fixAll(whole, { findIn }, () => true)),
+      ...whole.findings.flatMap((finding) =>
+        offersFor(subjectOf(whole, finding)).flatMap(({ fix }) => fix.changes),
+      ),
+    ];
+    const secret = parts.filter((part) => /^[\w+/=-]{20}$/.test(part) && !isId(tokens, part));
+    for (const part of secret) for (const change of changes) expect(change.text).not.toContain(part);
   });
 
   it('takes its steps one on the other, and is one change for each place', async () => {

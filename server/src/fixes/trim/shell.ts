@@ -20,21 +20,24 @@ export function trimInShell(
   if (printenv) return [{ start: end, end, text: ' | cut -c 1-8' }];
   const hasSlices = slicesIn(text, form);
   const behind = endOfHereDocument(text, start, end);
-  const changes = Array.from(text.slice(start, behind).matchAll(expansion), (match): TextChange => {
+  const cuts = Array.from(text.slice(start, behind).matchAll(expansion), (match): readonly TextChange[] => {
     const [written, doubled = '', bare, braced = '', modifier = ''] = match;
     const from = start + match.index;
-    return {
-      start: from,
-      end: from + written.length,
-      text:
-        hasSlices && /^(?::\d+)*$/.test(modifier) ? `\${${bare ?? braced}:0:8}` : printed(written, doubled),
-    };
+    const to = from + written.length;
+    if (hasSlices && /^(?::\d+)*$/.test(modifier))
+      return [{ start: from, end: to, text: `\${${bare ?? braced}:0:8}` }];
+    // What stands in the braces is kept: it may be a secret itself.
+    return [
+      { start: from, end: from, text: `${doubled}$(printf %.8s "` },
+      { start: to, end: to, text: '")' },
+    ];
   });
-  if (changes.length > most || isLogged(changes)) return undefined;
-  return changes.reduce<readonly TextChange[]>((needed, change) => {
-    const fewer = needed.filter((other) => other !== change);
-    return isLogged(fewer) ? needed : fewer;
-  }, changes);
+  if (cuts.length > most || isLogged(cuts.flat())) return undefined;
+  const needed = cuts.reduce<readonly (readonly TextChange[])[]>((left, cut) => {
+    const fewer = left.filter((other) => other !== cut);
+    return isLogged(fewer.flat()) ? left : fewer;
+  }, cuts);
+  return needed.flat();
 }
 
 /** The command ends before the text of its here-document, which expands variables where its marker is not quoted. */
@@ -50,9 +53,4 @@ function slicesIn(text: string, form: string): boolean {
   if (form === 'workflow') return !/^\s*(?:-\s+)?shell:\s*["']?(?:sh|dash)\b/m.test(text);
   if (form !== 'script') return false;
   return !/^#!.{0,60}[/ ](?:sh|dash)\b/.test(text.slice(0, 80));
-}
-
-/** @param doubled A second dollar, as a Makefile writes them. */
-function printed(expanded: string, doubled: string): string {
-  return `${doubled}$(printf %.8s "${expanded}")`;
 }

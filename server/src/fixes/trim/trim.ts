@@ -5,7 +5,7 @@ import { shownValues } from '../../detection/loggedSecret/shownValues.ts';
 import { resolve } from '../../detection/resolve.ts';
 import type { Fix, Subject, TextChange } from '../fix.ts';
 import { cutterOf } from './cutters.ts';
-import { siteOf } from './site.ts';
+import { type Site, siteOf } from './site.ts';
 import { trimInShell } from './shell.ts';
 
 /**
@@ -26,6 +26,7 @@ export function trim(subject: Subject): Fix | undefined {
     ? trimInShell(text, shell, finding, isLogged)
     : trimInCode(subject, shownValues(text, path, tokens, finding.start));
   if (!changes || changes.length === 0 || isLogged(changes)) return undefined;
+  if (changes.some((change) => collectTokens(change.text).tokens.length > 0)) return undefined;
   return { changes, variables: [] };
 }
 
@@ -36,8 +37,24 @@ function trimInCode(
   const cut = shown && cutterOf(shown.code.language.name);
   // A thing that holds the secret cannot be cut; its member can, where it is assigned.
   if (!shown || !cut || shown.values.some(({ isContainer }) => isContainer)) return undefined;
-  const cuts = shown.values.map((value) => cut(siteOf(shown.code, value), text));
-  return cuts.every((each) => each !== undefined) ? cuts : undefined;
+  const cuts = shown.values.map((value) => {
+    const site = siteOf(shown.code, value);
+    const change = cut(site, text);
+    return change && keeping(site, change);
+  });
+  return cuts.every((each) => each !== undefined) ? cuts.flat() : undefined;
+}
+
+/** The same as changes around the expression, which may hold a secret itself: a value for where there is none. */
+function keeping({ start, source }: Site, change: TextChange): readonly TextChange[] {
+  const at = change.text.indexOf(source);
+  if (at < 0) return [change];
+  const end = start + source.length;
+  const around = [
+    { start: change.start, end: start, text: change.text.slice(0, at) },
+    { start: end, end: change.end, text: change.text.slice(at + source.length) },
+  ];
+  return around.filter((each) => each.text !== '' || each.end > each.start);
 }
 
 function changed(text: string, changes: readonly TextChange[]): string {
