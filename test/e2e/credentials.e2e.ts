@@ -182,8 +182,8 @@ describe('Open Terminal With Credentials', () => {
 
     const restricted = await openWorkbench({ open: folderWith({ 'a.txt': '' }), trusted: false });
     await restricted.page.locator('.part.statusbar [id="status.workspaceTrust"]').waitFor();
-    await restricted.quickInput.openPalette('Xtopay:');
-    await restricted.quickInput.row('Xtopay: Set Credentials').first().waitFor();
+    await restricted.quickInput.openPalette('Xtopay: Open');
+    await restricted.quickInput.row('Xtopay: Open API Credentials').first().waitFor();
     expect(await restricted.quickInput.row('Open Terminal With Credentials').count()).toBe(0);
   });
 });

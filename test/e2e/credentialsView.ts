@@ -17,6 +17,11 @@ export class CredentialsView {
   }
 
   /** A row, by how it is read out. */
+  withLabel(label: RegExp): Locator {
+    return this.#pane.getByRole('treeitem', { name: label });
+  }
+
+  /** A row, by what it shows. */
   row(text: string | RegExp): Locator {
     return this.#pane.locator('.monaco-list-row').filter({ hasText: text });
   }

@@ -67,7 +67,7 @@ export class StorageHealth implements StorageCare {
         'What you store now may be gone when VS Code is started again. The client secret is shown only once where it comes from.',
       ),
       remarksText(assessment),
-    ].join('\n');
+    ].join('\n\n');
     const chosen = await window.showWarningMessage(
       verdictText(assessment.verdict),
       { modal: true, detail },

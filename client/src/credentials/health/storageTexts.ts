@@ -21,9 +21,9 @@ export function verdictText(verdict: Verdict): string {
   }
 }
 
-/** The rest, a line each. */
+/** The rest, a paragraph each. */
 export function remarksText({ remarks }: Assessment): string {
-  return remarks.map(remarkText).join('\n');
+  return remarks.map(remarkText).join('\n\n');
 }
 
 function remarkText(remark: Remark): string {

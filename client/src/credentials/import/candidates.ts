@@ -48,11 +48,11 @@ export function findCandidates(
   environmentName: (environment: Environment) => string,
 ): Candidates {
   const candidates = new Map<string, Candidate>();
-  const left: { path: string; name: string }[] = [];
+  const alone: (NamedToken & { readonly path: string })[] = [];
   const labels = stored.map(({ label }) => label);
   for (const { path, folder, tokens } of files) {
     const paired = pairUp(tokens);
-    left.push(...paired.left.map((name) => ({ path, name })));
+    alone.push(...paired.left.map((each) => ({ ...each, path })));
     for (const { words, names, clientId, clientSecret } of paired.pairs) {
       const fingerprint = fingerprintOf(clientSecret);
       const environment = environmentOf(clientSecret);
@@ -77,7 +77,19 @@ export function findCandidates(
       });
     }
   }
+  const left = alone.filter(({ path, name, token }) => !joins(candidates, path, name, token));
   return { candidates: [...candidates.values()], left };
+}
+
+/** Whether a token that stands alone is of a pair that was found elsewhere; then it is one of its places. */
+function joins(candidates: Map<string, Candidate>, path: string, name: string, token: string): boolean {
+  for (const [key, candidate] of candidates) {
+    const { clientId, clientSecret } = candidate.credentials;
+    if (token !== clientId && token !== clientSecret) continue;
+    candidates.set(key, { ...candidate, places: [...candidate.places, { path, names: [name] }] });
+    return true;
+  }
+  return false;
 }
 
 /** `BILLING`, `SERVICE` → "Billing Service" */

@@ -19,8 +19,8 @@ export interface NamedPair extends Credentials {
 /** What was made of the tokens of one file. */
 export interface Paired {
   readonly pairs: readonly NamedPair[];
-  /** The names of what has no partner, or more than one that it could be. */
-  readonly left: readonly string[];
+  /** What has no partner, or more than one that it could be. */
+  readonly left: readonly NamedToken[];
 }
 
 /** Words that tell an ID from a secret. */
@@ -56,7 +56,7 @@ export function pairUp(tokens: readonly NamedToken[]): Paired {
       join(...(kindOf(one.token) === 'client-id' ? ([one, other] as const) : ([other, one] as const)));
   return {
     pairs: pairs.toSorted((one, other) => one.at - other.at).map(({ pair }) => pair),
-    left: [...left].map(({ name }) => name),
+    left: [...left],
   };
 }
 

@@ -15,6 +15,8 @@ function tokens(...named: readonly (readonly [string, 'id' | 'secret', 'test' | 
   return named.map(([name, kind, environment]) => ({ name, token: fake[kind](environment) }));
 }
 
+const leftIn = (made: readonly { name: string; token: string }[]) =>
+  pairUp(made).left.map(({ name }) => name);
 const namesOf = (made: ReturnType<typeof tokens>) => pairUp(made).pairs.map(({ names }) => names.join(' + '));
 
 describe('pairing', () => {
@@ -59,7 +61,8 @@ describe('pairing', () => {
 
   it('makes no pair of two environments, and says what is left', () => {
     const made = tokens(['XTOPAY_CLIENT_ID', 'id', 'test'], ['XTOPAY_CLIENT_SECRET', 'secret', 'live']);
-    expect(pairUp(made)).toEqual({ pairs: [], left: ['XTOPAY_CLIENT_ID', 'XTOPAY_CLIENT_SECRET'] });
+    expect(namesOf(made)).toEqual([]);
+    expect(leftIn(made)).toEqual(['XTOPAY_CLIENT_ID', 'XTOPAY_CLIENT_SECRET']);
   });
 
   it('leaves out what is no credential: samples and placeholders', () => {
@@ -67,7 +70,8 @@ describe('pairing', () => {
       { name: 'XTOPAY_CLIENT_ID', token: `cid_test_${'x'.repeat(32)}` },
       { name: 'XTOPAY_CLIENT_SECRET', token: fake.secret('test') },
     ];
-    expect(pairUp(made)).toEqual({ pairs: [], left: ['XTOPAY_CLIENT_SECRET'] });
+    expect(namesOf(made)).toEqual([]);
+    expect(leftIn(made)).toEqual(['XTOPAY_CLIENT_SECRET']);
   });
 
   it('takes an ID and a secret with a colon between for a pair', () => {
@@ -110,6 +114,15 @@ describe('what can be imported', () => {
       environmentName,
     );
     expect(candidates).toMatchObject([{ label: 'a', places: [{ path: 'a/.env' }, { path: 'b/.env' }] }]);
+  });
+
+  it('stands, too, where its secret stands alone', () => {
+    const file = pairIn('b/.env', 'b');
+    const alone = { path: 'a/.env', folder: 'a', tokens: file.tokens.slice(1) };
+    const other = { path: 'c/.env', folder: 'c', tokens: tokens(['LONE', 'secret', 'test']) };
+    const { candidates, left } = findCandidates([alone, file, other], [], environmentName);
+    expect(candidates.map(({ places }) => places.map(({ path }) => path))).toEqual([['b/.env', 'a/.env']]);
+    expect(left.map(({ name }) => name)).toEqual(['LONE']);
   });
 
   it('is known by its fingerprint where it is stored, and other labels keep away from it', async () => {
