@@ -37,10 +37,10 @@ header a { margin-right: 1.2em; }
 ol { list-style: none; margin: 0; padding: 0; }
 li { display: flex; line-height: 1.6; }
 li:hover, li:focus-within { background: var(--vscode-list-hoverBackground); outline: 1px dashed var(--vscode-contrastActiveBorder, transparent); }
-.number { flex: none; min-width: 3em; margin-right: 1.5em; text-align: right; color: var(--vscode-editorLineNumber-foreground); user-select: none; }
+.number { flex: none; min-width: 2em; margin-right: 1.5em; text-align: right; color: var(--vscode-editorLineNumber-foreground); user-select: none; }
 code { font: inherit; color: var(--vscode-editor-foreground); background: none; white-space: pre-wrap; overflow-wrap: anywhere; padding: 0; }
 .hidden { letter-spacing: 0.1em; color: var(--vscode-descriptionForeground); user-select: none; }
-.revealed { background: var(--vscode-editor-wordHighlightBackground, var(--vscode-editor-selectionBackground)); }
+.revealed { text-decoration: underline dotted var(--vscode-editorWarning-foreground); text-underline-offset: 0.2em; }
 li a { margin-left: 1em; }
 a { color: var(--vscode-textLink-foreground); }
 a:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 1px; }

@@ -1,0 +1,112 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { withAssociations } from '../../../../client/src/masking/editorAssociations.ts';
+import { hiddenRanges } from '../../../../client/src/masking/hiddenRanges.ts';
+import { maskedPage } from '../../../../client/src/masking/maskedPage.ts';
+import { maskedRows } from '../../../../client/src/masking/maskedRows.ts';
+
+const texts = {
+  language: 'en',
+  title: '.env',
+  note: 'Hidden.',
+  hidden: 'hidden value',
+  reveal: 'Reveal',
+  hide: 'Hide',
+  revealAll: 'Reveal All',
+  hideAll: 'Hide All',
+  editAsText: 'Edit as Text',
+};
+
+function pageOf(text: string, revealed: ReadonlyMap<number, string> = new Map(), focused?: number): string {
+  return maskedPage({
+    rows: maskedRows(text, hiddenRanges(text)),
+    revealed,
+    focused,
+    texts,
+    toggle: (index) => `command:reveal?${index}`,
+    toggleAll: 'command:all',
+    editAsText: 'command:edit',
+  });
+}
+
+describe('the rows of a dotenv file', () => {
+  const rows = (text: string) => maskedRows(text, hiddenRanges(text));
+
+  it('have the number of their line, also behind a value over lines', () => {
+    expect(rows('A="one\r\ntwo"\n\n# note\nB=c')).toEqual([
+      { line: 1, pieces: [{ text: 'A="' }, { hidden: 0 }, { text: '"' }] },
+      { line: 3, pieces: [] },
+      { line: 4, pieces: [{ text: '# note' }] },
+      { line: 5, pieces: [{ text: 'B=' }, { hidden: 1 }] },
+    ]);
+  });
+
+  it('say everything that is not hidden, in order', () => {
+    const parts = fc.array(fc.constantFrom('A', '=', ' ', '#', '"', '\n', '\r\n', 'x1', '\r'));
+    fc.assert(
+      fc.property(parts, (some) => {
+        const text = some.join('');
+        const hidden = hiddenRanges(text);
+        let whole = '';
+        let line = 1;
+        for (const row of maskedRows(text, hidden)) {
+          whole += '\n'.repeat(row.line - line);
+          line = row.line;
+          for (const piece of row.pieces) {
+            const range = 'hidden' in piece ? hidden[piece.hidden] : undefined;
+            const shown = range ? text.slice(range.start, range.end) : 'text' in piece ? piece.text : '';
+            whole += shown;
+            line += shown.match(/\r\n|\r|\n/g)?.length ?? 0;
+          }
+        }
+        expect(whole.replaceAll(/\r\n|\r/g, '\n')).toBe(text.replaceAll(/\r\n|\r/g, '\n'));
+      }),
+    );
+  });
+});
+
+describe('the page of a dotenv file', () => {
+  it('holds nothing of a value, nor how long it is', () => {
+    const page = (value: string) => pageOf(`NAME=${value}\n`);
+    expect(page('short')).not.toContain('short');
+    expect(page('short')).toBe(page('a much longer value'));
+  });
+
+  it('holds a value once it is revealed, and nothing of the others', () => {
+    const page = pageOf('A=one\nB=two', new Map([[1, 'two']]), 1);
+    expect(page).toContain('<span class="revealed">two</span>');
+    expect(page).not.toContain('one<');
+    expect(page).toContain('aria-label="Reveal A=" href="command:reveal?0">Reveal<');
+    expect(page).toContain('aria-label="Hide B=" autofocus href="command:reveal?1">Hide<');
+    expect(page).toContain('>Hide All<');
+  });
+
+  it('runs no script, and shows what is written in a file as text', () => {
+    const page = pageOf('# <script>alert(1)</script>\nA=b', new Map([[0, '<img src="x">']]));
+    expect(page).toContain("content=\"default-src 'none'; style-src 'unsafe-inline'\"");
+    expect(page).toContain('# &lt;script&gt;');
+    expect(page).not.toMatch(/<script|<img/);
+  });
+});
+
+describe('the associations of editors', () => {
+  const patterns = ['.env', '*.env'];
+  const ours = { '.env': 'masked', '*.env': 'masked' };
+
+  it('come and go, and leave alone what a person has chosen', () => {
+    expect(withAssociations({}, patterns, 'masked', true)).toEqual(ours);
+    expect(withAssociations({ '*.md': 'preview', '.env': 'default' }, patterns, 'masked', true)).toEqual({
+      '*.md': 'preview',
+      '.env': 'default',
+      '*.env': 'masked',
+    });
+    expect(withAssociations({ '*.md': 'preview', ...ours }, patterns, 'masked', false)).toEqual({
+      '*.md': 'preview',
+    });
+  });
+
+  it('change nothing where they are as they should be', () => {
+    expect(withAssociations(ours, patterns, 'masked', true)).toBeUndefined();
+    expect(withAssociations({ '*.md': 'preview' }, patterns, 'masked', false)).toBeUndefined();
+  });
+});
