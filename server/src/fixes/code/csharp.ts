@@ -5,7 +5,14 @@ import { addImportLines } from '../literals/imports.ts';
 import { rewritten } from '../literals/pieces.ts';
 import { isWhole, type Site } from '../literals/site.ts';
 import type { Source } from '../literals/source.ts';
-import { enclosing, isCasePattern, statementBefore, statementStart } from '../literals/structure.ts';
+import {
+  enclosing,
+  isAttribute,
+  isCasePattern,
+  needsConstant,
+  statementBefore,
+  statementStart,
+} from '../literals/structure.ts';
 import { asExpression, converted, interpolated } from '../literals/writing.ts';
 import { withoutFallback } from '../literals/fallback.ts';
 import type { Dialect, Written } from './dialect.ts';
@@ -28,6 +35,7 @@ function write(site: Site): Written | undefined {
   const simpler = withoutFallback(site, [/GetEnvironmentVariable\("/, /"\)/], ['??']);
   if (simpler !== undefined) return simpler;
   const besides = constantAsVariable(source, literal.first);
+  if (besides === undefined) return undefined;
   if (isWhole(site)) return { pieces: asExpression(site, read), besides };
   // Some dollars before quotes belong to a form that takes more braces.
   if (source.text.charAt(literal.start - 1) === '$') return undefined;
@@ -75,19 +83,16 @@ function isArm(source: Source, index: number): boolean {
   return lexemes[index + 1]?.text === '=>' && bracket?.text === 'switch';
 }
 
-/** Whether a square bracket that begins a statement or a parameter is at an index. */
-function isAttribute({ lexemes }: Source, index: number): boolean {
-  const before = lexemes[index - 1];
-  if (lexemes[index]?.text !== '[') return false;
-  return before === undefined || before.kind === 'newline' || '{};](,'.includes(before.text);
-}
-
-/** A constant reads no environment: a field becomes `static readonly`, a local one loses its `const`. */
-function constantAsVariable(source: Source, index: number): readonly TextChange[] {
+/**
+ * A constant reads no environment: a field becomes `static readonly`, a local one loses its `const`. Undefined where it
+ * must stay one.
+ */
+function constantAsVariable(source: Source, index: number): readonly TextChange[] | undefined {
   const word = statementBefore(source, index, false).find(
     ({ kind, text }) => kind === 'name' && text === 'const',
   );
   if (word === undefined) return [];
+  if (needsConstant(source, index - 2)) return undefined;
   if (isField(source, statementStart(source, index, false)))
     return [{ start: word.start, end: word.end, text: 'static readonly' }];
   return [{ start: word.start, end: word.end + 1, text: '' }];

@@ -11,11 +11,26 @@ export function constantAsVariable(source: Source, index: number): readonly Text
   const { lexemes } = source;
   const start = statementStart(source, index, true);
   const first = lexemes[start];
+  const isConstant = first?.text === 'const' || isInGroup(source, start);
+  if (isConstant && isUsedByConstant(source, start + (first?.text === 'const' ? 1 : 0))) return undefined;
   if (first?.text === 'const') return [{ start: first.start, end: first.end, text: 'var' }];
-  const bracket = enclosing(source, start);
-  const word = lexemes[bracket - 1];
-  if (lexemes[bracket]?.text !== '(' || word?.text !== 'const') return [];
-  return groupAsVariables(source, start, bracket);
+  return isInGroup(source, start) ? groupAsVariables(source, start, enclosing(source, start)) : [];
+}
+
+function isInGroup(source: Source, index: number): boolean {
+  const bracket = enclosing(source, index);
+  return source.lexemes[bracket]?.text === '(' && source.lexemes[bracket - 1]?.text === 'const';
+}
+
+/** Whether the constant that is declared at an index is a part of another one. */
+function isUsedByConstant(source: Source, declaration: number): boolean {
+  const name = source.lexemes[declaration]?.text;
+  return source.lexemes.some(({ kind, text }, index) => {
+    if (kind !== 'name' || text !== name || index === declaration) return false;
+    const start = statementStart(source, index, true);
+    const isValue = source.lexemes.slice(start, index).some((word) => word.text === '=');
+    return isValue && (source.lexemes[start]?.text === 'const' || isInGroup(source, start));
+  });
 }
 
 /** One constant of a group. A group of nothing but strings becomes one of variables; from others it is taken out. */

@@ -7,7 +7,15 @@ import { addImportLines } from '../literals/imports.ts';
 import { rewritten } from '../literals/pieces.ts';
 import { isWhole, type Site } from '../literals/site.ts';
 import type { Source } from '../literals/source.ts';
-import { calleeOf, enclosing, isAnnotation, isCasePattern, statementBefore } from '../literals/structure.ts';
+import {
+  calleeOf,
+  enclosing,
+  isCasePattern,
+  isInAnnotation,
+  needsConstant,
+  statementBefore,
+  statementStart,
+} from '../literals/structure.ts';
 import { asExpression, concatenated, converted, interpolated } from '../literals/writing.ts';
 import { withoutFallback } from '../literals/fallback.ts';
 import type { Dialect, Written } from './dialect.ts';
@@ -30,6 +38,8 @@ function writeJava(site: Site): Written | undefined {
   const bracket = enclosing(source, literal.first);
   if (isInAnnotation(source, bracket)) return inValueAnnotation(site, bracket, '${');
   if (isCasePattern(source, literal.first, false)) return undefined;
+  const isConstant = statementBefore(source, literal.first, false).some(({ text }) => text === 'final');
+  if (isConstant && needsConstant(source, nameOfValue(source, literal.first))) return undefined;
   if (isWhole(site)) return { pieces: asExpression(site, readJava) };
   if (literal.opening !== '"""') return { pieces: concatenated(site, readJava, '+') };
   const next = source.lexemes.slice(site.last + 1, site.last + 3).map(({ text }) => text);
@@ -58,21 +68,23 @@ function writeKotlin(site: Site): Written | undefined {
   const simpler = withoutFallback(site, [/System\.getenv\("/, /"\)/], ['?:']);
   if (simpler !== undefined) return simpler;
   const constant = statementBefore(source, literal.first, true).find(({ text }) => text === 'const');
+  if (constant && needsConstant(source, nameOfValue(source, literal.first))) return undefined;
   const besides = constant && [{ start: constant.start, end: constant.end + 1, text: '' }];
   const pieces = isWhole(site) ? asExpression(site, readKotlin) : interpolated(site, readKotlin, ['${', '}']);
   return { pieces, ...(besides && { besides }) };
+}
+
+/** Index of the name that the statement gives the value at an index, types aside: the last before `=` or `:`. */
+function nameOfValue(source: Source, index: number): number {
+  const start = statementStart(source, index, true);
+  const at = source.lexemes.findIndex(({ text }, each) => each >= start && (text === '=' || text === ':'));
+  return at - 1;
 }
 
 function readKotlin({ kind, variables }: Spot): string {
   const [first, second] = variables.map((name) => `System.getenv("${name}")`);
   if (kind !== 'basic-auth') return first ?? '';
   return `Base64.getEncoder().encodeToString("\${${first}}:\${${second}}".toByteArray())`;
-}
-
-function isInAnnotation(source: Source, bracket: number): boolean {
-  return (
-    bracket >= 0 && (isAnnotation(source, bracket) || isInAnnotation(source, enclosing(source, bracket)))
-  );
 }
 
 /** An annotation holds constants only; that of Spring reads the environment itself. */

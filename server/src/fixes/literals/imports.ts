@@ -32,11 +32,10 @@ export function addImportLines(
 
 /** Where a line that a pattern fits begins, comments and strings excluded; -1 where there is none. */
 function indexInCode({ text, region, lexemes }: Source, pattern: RegExp): number {
-  const starts = new Set(lexemes.map(({ start }) => start));
   const lines = new RegExp(pattern.source, 'gm');
   for (const match of text.slice(region.start, region.end).matchAll(lines)) {
     const at = region.start + match.index;
-    if (starts.has(at)) return at;
+    if (lexemes.some(({ start }) => start === at)) return at;
   }
   return -1;
 }

@@ -51,3 +51,32 @@ export function isAnnotation({ lexemes }: Source, bracket: number): boolean {
     (lexemes[at - 1]?.text === '@' || lexemes[at]?.text.startsWith('@') === true)
   );
 }
+
+/** Whether a name stands where only a constant may: in another constant, a pattern, an annotation or an attribute. */
+export function needsConstant(source: Source, declaration: number): boolean {
+  const { lexemes } = source;
+  const name = lexemes[declaration]?.text;
+  return lexemes.some(({ kind, text }, index) => {
+    if (kind !== 'name' || text !== name || index === declaration) return false;
+    const words = statementBefore(source, index, true);
+    const has = (word: string) => words.some((each) => each.text === word);
+    if ((has('const') && has('=')) || isCasePattern(source, index, false)) return true;
+    return isInAnnotation(source, enclosing(source, index));
+  });
+}
+
+/** Whether a bracket, or one around it, belongs to an annotation or an attribute. */
+export function isInAnnotation(source: Source, bracket: number): boolean {
+  if (bracket < 0) return false;
+  const { lexemes } = source;
+  if (isAnnotation(source, bracket) || (lexemes[bracket]?.text === '(' && isAttribute(source, bracket - 2)))
+    return true;
+  return lexemes[bracket]?.text !== '{' && isInAnnotation(source, enclosing(source, bracket));
+}
+
+/** Whether the square bracket of an attribute of C# is at an index: it begins a statement or a parameter. */
+export function isAttribute({ lexemes }: Source, index: number): boolean {
+  const before = lexemes[index - 1];
+  if (lexemes[index]?.text !== '[') return false;
+  return before === undefined || before.kind === 'newline' || '{};](,'.includes(before.text);
+}

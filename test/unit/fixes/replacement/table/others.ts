@@ -70,6 +70,7 @@ export const goRows = rows('pay.go', 'go', [
       ')',
     ),
   ],
+  ['a constant that others are made of', lines('package main', 'const a = "§S"', 'const b = "x" + a'), same],
   [
     'a group that counts',
     lines('package main', 'import "os"', 'const (', '\ta = iota', '\tb = "§S"', ')'),
@@ -205,6 +206,11 @@ export const javaRows = rows('Pay.java', 'java', [
     'class A { @Value("§S") String s; }',
     'class A { @Value("${XTOPAY_CLIENT_SECRET}") String s; }',
   ],
+  [
+    'a constant of a case',
+    'class A { static final String S = "§S"; void f(String s) { switch (s) { case S: break; } } }',
+    same,
+  ],
   ['other annotations', 'class A { @Named("§S") String s; }', same],
   ['a case', 'class A { void f(String s) { switch (s) { case "§S": break; } } }', same],
   [
@@ -218,6 +224,7 @@ export const kotlinRows = rows('Pay.kt', 'kotlin', [
   ['a literal', 'val s = "§S"\n', `val s = ${javaRead}\n`],
   ['a constant', 'const val S = "§S"\n', `val S = ${javaRead}\n`],
   ['a longer literal', 'val s = "a $b §S"\n', `val s = "a $b \${${javaRead}}"\n`],
+  ['a constant of an annotation', 'const val S = "§S"\n@A(S) val t = 1\n', same],
   ['a raw one', 'val s = """a §S"""\n', `val s = """a \${${javaRead}}"""\n`],
   [
     'an annotation of Spring',
@@ -264,6 +271,11 @@ export const csharpRows = rows('Pay.cs', 'csharp', [
     'a raw literal',
     'using System;\nclass A { string s = """a "§S" """; string t = """{"k": "§S"}"""; }\n',
     `using System;\nclass A { string s = $"""a "{${csRead}}" """; string t = $$"""{"k": "{{${csRead}}}"}"""; }\n`,
+  ],
+  [
+    'constants that must be ones',
+    'using System;\nclass A { const string S = "§S"; const string T = "a " + S; }\nclass B { const string I = "§I"; [C(I)] int d; }\n',
+    same,
   ],
   [
     'attributes and defaults',
