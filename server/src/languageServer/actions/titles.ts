@@ -53,4 +53,7 @@ export const ignorePath = (): string => l10n.t('Ignore this file');
 
 export const addToBaseline = (): string => l10n.t('Add to the baseline');
 
+/** Where there are several findings to choose among. */
+export const addOneToBaseline = (code: string): string => l10n.t('Add to the baseline: {0}', code);
+
 export const leaked = (): string => l10n.t('It leaked: revoke or rotate…');
