@@ -2,7 +2,6 @@ import { findIn } from '../../../server/src/secretlint/engine.ts';
 import { locate } from '../../../server/src/workspace/positions.ts';
 import type { GitStanding } from '../../../server/src/protocol/fixMessages.ts';
 import type { ScanSummary } from '../../../server/src/protocol/messages.ts';
-import type { Origin } from '../../../server/src/workspace/origin.ts';
 import type { ScanRequest, WorkspaceScanner } from '../../../server/src/workspace/scanner.ts';
 import { deferred } from './deferred.ts';
 
@@ -13,6 +12,7 @@ export class MemoryScanner implements WorkspaceScanner {
   readonly read: string[] = [];
   /** Awaited before each file is read. */
   beforeFile: (path: string) => Promise<void> = async () => undefined;
+  originOf: WorkspaceScanner['originOf'] = async () => ({ kind: 'no-repository' });
   disposed = false;
 
   constructor(files: Readonly<Record<string, string>>) {
@@ -62,10 +62,6 @@ export class MemoryScanner implements WorkspaceScanner {
 
   gitStateFilesOutside(): Promise<readonly string[]> {
     return Promise.resolve([]);
-  }
-
-  originOf(): Promise<Origin> {
-    return Promise.resolve({ kind: 'no-repository' });
   }
 
   readSmallFile(path: string): Promise<string | undefined> {
