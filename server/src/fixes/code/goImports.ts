@@ -4,7 +4,7 @@ import { addImportLines } from '../literals/imports.ts';
 import { lineEndOf, lineStart } from '../literals/lines.ts';
 import type { Source } from '../literals/source.ts';
 
-/** `import "os"` and the like: into the block that there is, else as a line or a block of its own. */
+/** What is read is imported: into the block that there is, else as a line or a block of its own. */
 export function goImports(source: Source, spots: readonly Spot[]): readonly TextChange[] {
   const needed = spots.some(({ kind }) => kind === 'basic-auth') ? ['encoding/base64', 'os'] : ['os'];
   const imports = importsOf(source);

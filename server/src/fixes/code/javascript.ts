@@ -114,7 +114,7 @@ function endOfConstAssertion({ lexemes }: Source, last: number): number | undefi
   return lexemes[last + 1]?.text === 'as' && word?.text === 'const' ? word.end : undefined;
 }
 
-/** `import … from '…'` and its like. */
+/** The name of a module, where it is imported. */
 function isModuleName({ lexemes }: Source, index: number): boolean {
   const before = lexemes[index - 1];
   return before?.kind === 'name' && (before.text === 'from' || before.text === 'import');
