@@ -11,7 +11,7 @@ export function goImports(source: Source, spots: readonly Spot[]): readonly Text
   const missing = needed.filter((path) => !imports.paths.some((known) => known.text === path));
   if (missing.length === 0) return [];
   if (imports.blockEnd !== undefined) return intoBlock(source, missing, imports);
-  const lines = missing.map((path) => `import "${path}"`);
+  const lines = missing.map((path) => `import ${quoted(path)}`);
   if (lines.length > 1 && imports.paths.length === 0) {
     const newline = lineEndOf(source.text);
     const paths = missing.map((path) => `\t"${path}"${newline}`).join('');
@@ -70,4 +70,8 @@ function endOfGroup(
   if (last === undefined) return paths[0]?.start ?? blockEnd;
   const next = text.indexOf('\n', last.end);
   return next < 0 || next > blockEnd ? blockEnd : next + 1;
+}
+
+function quoted(path: string): string {
+  return `"${path}"`;
 }
