@@ -49,7 +49,7 @@ it('never paints a value of a dotenv file before it is asked for, and hides it a
   expect(opened.frames).toBeGreaterThan(10);
 
   // What is watched for is seen once it is there.
-  await shown.getByRole('button', { name: 'Reveal XTOPAY_CLIENT_SECRET' }).click();
+  await shown.getByRole('link', { name: 'Reveal XTOPAY_CLIENT_SECRET' }).click();
   await shown.getByText(secret).waitFor();
   await workbench.screenshot('masked-revealed');
   await expect.poll(async () => (await paintedText(page)).seen.length, soon).toBeGreaterThan(0);

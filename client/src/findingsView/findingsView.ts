@@ -22,6 +22,9 @@ import { type ViewFacts, viewStateOf } from './viewState.ts';
 const groupingKey = 'xtopay.findings.grouping';
 const filterKey = 'xtopay.findings.filter';
 
+/** More groups than these are closed at first: VS Code asks for what is in each open one, seen or not. */
+const openGroups = 100;
+
 /** The view of all findings that VS Code shows. Reads nothing and looks for nothing itself. */
 export class FindingsView implements TreeDataProvider<FindingsNode>, Disposable {
   readonly #state: Memento;
@@ -111,7 +114,7 @@ export class FindingsView implements TreeDataProvider<FindingsNode>, Disposable 
   }
 
   getTreeItem(node: FindingsNode): TreeItem {
-    return treeItemOf(node, this.#labels);
+    return treeItemOf(node, this.#labels, this.#tree.groups().length <= openGroups);
   }
 
   resolveTreeItem(item: TreeItem, node: FindingsNode): TreeItem {

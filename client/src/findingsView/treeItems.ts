@@ -16,9 +16,12 @@ import type { ShownFinding, ShownSeverity } from './shownFinding.ts';
 /** The labels of stored pairs by the fingerprint of their secret. */
 export type StoredLabels = ReadonlyMap<string, string>;
 
-/** How VS Code draws a node. Shows nothing of the text that was found. */
-export function treeItemOf(node: FindingsNode, labels: StoredLabels): TreeItem {
-  return node.kind === 'finding' ? findingItem(node) : groupItem(node, labels);
+/**
+ * How VS Code draws a node. Shows nothing of the text that was found.
+ * @param isOpen Whether a group shows its findings before anybody opens it.
+ */
+export function treeItemOf(node: FindingsNode, labels: StoredLabels, isOpen: boolean): TreeItem {
+  return node.kind === 'finding' ? findingItem(node) : groupItem(node, labels, isOpen);
 }
 
 /** What a leaf shows only when it is pointed at. */
@@ -52,8 +55,9 @@ function findingItem({ id, group, finding }: FindingLeaf): TreeItem {
   return item;
 }
 
-function groupItem(group: FindingsGroup, labels: StoredLabels): TreeItem {
-  const item = new TreeItem(labelOf(group), TreeItemCollapsibleState.Expanded);
+function groupItem(group: FindingsGroup, labels: StoredLabels, isOpen: boolean): TreeItem {
+  const { Collapsed, Expanded } = TreeItemCollapsibleState;
+  const item = new TreeItem(labelOf(group), isOpen ? Expanded : Collapsed);
   const details = detailsOf(group, labels);
   item.id = `${group.grouping} ${group.key}`;
   item.description = [...details, String(group.size)].join(' · ');

@@ -64,8 +64,8 @@ export function maskedPage(page: MaskedPage): string {
 <body>
 <header>
 <p>${escaped(texts.note)}</p>
-<a role="button" href="${escaped(page.toggleAll)}">${escaped(isAllShown ? texts.hideAll : texts.revealAll)}</a>
-<a role="button" href="${escaped(page.editAsText)}">${escaped(texts.editAsText)}</a>
+<a href="${escaped(page.toggleAll)}">${escaped(isAllShown ? texts.hideAll : texts.revealAll)}</a>
+<a href="${escaped(page.editAsText)}">${escaped(texts.editAsText)}</a>
 </header>
 <ol>
 ${rows.map((row) => rowOf(row, page)).join('\n')}
@@ -87,7 +87,7 @@ function rowOf({ line, pieces }: MaskedRow, page: MaskedPage): string {
     const does = revealed.has(piece.hidden) ? texts.hide : texts.reveal;
     const focus = piece.hidden === focused ? ' autofocus' : '';
     const label = escaped(`${does} ${name}`);
-    return `<a role="button" aria-label="${label}"${focus} href="${escaped(page.toggle(piece.hidden))}">${escaped(does)}</a>`;
+    return `<a aria-label="${label}"${focus} href="${escaped(page.toggle(piece.hidden))}">${escaped(does)}</a>`;
   });
   return `<li><span class="number" aria-hidden="true">${line}</span><code>${shown}</code>${links.join('')}</li>`;
 }

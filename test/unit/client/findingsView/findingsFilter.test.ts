@@ -6,7 +6,7 @@ import {
   noFilter,
   readFilter,
 } from '../../../../client/src/findingsView/findingsFilter.ts';
-import { readGrouping } from '../../../../client/src/findingsView/grouping.ts';
+import { readGrouping, worstOf } from '../../../../client/src/findingsView/grouping.ts';
 import { viewStateOf } from '../../../../client/src/findingsView/viewState.ts';
 import { finding } from './someFindings.ts';
 
@@ -45,6 +45,13 @@ describe('a filter', () => {
 it('a grouping comes back as it was kept', () => {
   expect(readGrouping('credential')).toBe('credential');
   for (const kept of [undefined, 'colour', 3]) expect(readGrouping(kept)).toBe('file');
+});
+
+it('a group is named after its worst finding, and a secret after its plain form', () => {
+  const basic = finding('a.ts', 1, { code: 'live-basic-auth' });
+  expect(worstOf([sandbox, basic, live])).toBe(live);
+  expect(worstOf([sandbox, basic])).toBe(basic);
+  expect(worstOf([])).toBeUndefined();
 });
 
 it('an empty view says what stands in the way first', () => {
