@@ -117,6 +117,14 @@ describe.each(everyKind)('a paste ($name)', (kind) => {
     expect(after).toBe('f(process.env.XTOPAY_CLIENT_SECRET);\ng(process.env.XTOPAY_CLIENT_SECRET);\n');
   });
 
+  it('is that of a live secret only where all of them go', async () => {
+    const client = await suite.start(kind);
+    const text = `const r = /${fake.secret('live')}/;\nconst s = '${fake.secret('test')}';`;
+    const { answer, after } = await paste(client, { before: '|', texts: [text] });
+    expect(after).toContain('const s = process.env.XTOPAY_CLIENT_SECRET_TEST');
+    expect(answer?.isLive).toBe(false);
+  });
+
   it('is left as it is where it holds no credential, or nothing can replace it', async () => {
     const client = await suite.start(kind);
     const asked = async (pasting: Pasting) => (await paste(client, pasting)).answer;

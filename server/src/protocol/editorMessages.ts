@@ -35,6 +35,6 @@ export interface PasteAnswer {
   readonly pastes: readonly (readonly PastedTextChange[])[];
   /** What changes elsewhere in the document, in its ranges before the paste: an import, the quotes around. */
   readonly elsewhere: readonly { readonly range: PlaceRange; readonly newText: string }[];
-  /** Whether a live client secret is kept out of the file. */
+  /** Whether live client secrets are kept out of the file, all of the text. */
   readonly isLive: boolean;
 }

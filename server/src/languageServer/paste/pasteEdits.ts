@@ -1,4 +1,5 @@
 import type { Finding } from '../../detection/finding.ts';
+import type { TextChange } from '../../fixes/fix.ts';
 import { fixAll } from '../../fixes/fixAll.ts';
 import type { Code } from '../../protocol/codes.ts';
 import type { PasteAnswer, PasteQuestion } from '../../protocol/editorMessages.ts';
@@ -69,7 +70,7 @@ export class PasteEdits {
         range: { start: document.positionAt(start + mark), end: document.positionAt(end + mark) },
         newText: text,
       })),
-      isLive: found.some(({ code }) => code === 'live-client-secret' || code === 'live-basic-auth'),
+      isLive: keepsLiveOut(found, fix.changes),
     };
   }
 
@@ -98,6 +99,15 @@ function areApart(pastes: readonly Paste[]): boolean {
     const next = pastes[index + 1];
     return text !== '' && start <= end && (next === undefined || end <= next.start);
   });
+}
+
+/** Whether there are live secrets, and all of them go. */
+function keepsLiveOut(found: readonly Finding[], changes: readonly TextChange[]): boolean {
+  const live = found.filter(({ code }) => code === 'live-client-secret' || code === 'live-basic-auth');
+  return (
+    live.length > 0 &&
+    live.every(({ start, end }) => changes.some((change) => change.start <= start && end <= change.end))
+  );
 }
 
 function isIn(region: Region, { start, end }: Finding): boolean {
