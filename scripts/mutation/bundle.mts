@@ -18,8 +18,15 @@ export interface TestBundle {
 
 type Program = (require: (name: string) => unknown, files: Record<string, () => unknown>) => void;
 
-/** Named cases first: where one fails, a run is over before a property test begins. */
-const last = ['found.property', 'nothing.property', 'prefilter.property', 'prefilter', 'followedReading'];
+/** Short cases first: where one fails, a run is over before longer tests begin. */
+const last = [
+  'found.property',
+  'nothing.property',
+  'prefilter.property',
+  'prefilter',
+  'followedReading',
+  'words',
+];
 /** These measure time or start programs. */
 const excluded = ['linear', 'corpus'];
 const setup = './test/unit/detection/fixedSeed.ts';

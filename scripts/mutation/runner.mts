@@ -21,11 +21,14 @@ const LONGEST_TEST = 2000;
 
 /**
  * Runs tests for Stryker in its own process. vitest starts a worker for each mutant, which costs a hundred times what
- * most of these tests do; here the bundled tests and what they test are evaluated anew for each mutant.
+ * most of these tests do. Here the bundled tests, and what they test, are evaluated anew where a mutant takes part in
+ * that or has not come to an end; the others find what was evaluated before, already compiled: detection keeps
+ * nothing from one text to the next.
  */
 class QuickRunner implements TestRunner {
   static readonly inject = [] as const;
   #bundle: TestBundle | undefined;
+  #cases: readonly Case[] | undefined;
   /** What the code that holds the mutants reads and counts. */
   readonly #context: InstrumenterContext = {};
 
@@ -56,30 +59,33 @@ class QuickRunner implements TestRunner {
     hitLimit,
     testFilter,
   }: MutantRunOptions): Promise<MutantRunResult> {
-    const bundle = this.#loaded();
     const ids = testFilter && new Set(testFilter);
-    const files = ids
-      ? bundle.files.filter((file) => testFilter.some((id) => id.startsWith(`${file} > `)))
-      : bundle.files;
     const context = this.#context;
     delete context.activeMutant;
     context.hitCount = 0;
     if (hitLimit === undefined) delete context.hitLimit;
     else context.hitLimit = hitLimit;
-    if (mutantActivation === 'static') context.activeMutant = activeMutant.id;
     try {
-      const cases = withinTime(LONGEST_TEST, () => bundle.load(files, false)).filter(
-        ({ id }) => ids?.has(id) ?? true,
-      );
+      const cases =
+        mutantActivation === 'static' ? this.#evaluate(activeMutant.id) : (this.#cases ??= this.#evaluate());
       context.activeMutant = activeMutant.id;
-      const result = await untilFailure(cases);
+      const result = await untilFailure(cases.filter(({ id }) => ids?.has(id) ?? true));
       return toMutantRunResult(determineHitLimitReached(context.hitCount, hitLimit) ?? result);
     } catch (error) {
-      if (error instanceof TimeLimitError)
+      if (error instanceof TimeLimitError) {
+        this.#cases = undefined;
         return toMutantRunResult({ status: DryRunStatus.Timeout, reason: error.message });
+      }
       // The files do not even load.
       return toMutantRunResult({ status: DryRunStatus.Complete, tests: [failed('loading', '', 0, error)] });
     }
+  }
+
+  /** The tests of all files, evaluated while a mutant is active, or none is. */
+  #evaluate(mutant?: string): readonly Case[] {
+    if (mutant !== undefined) this.#context.activeMutant = mutant;
+    const bundle = this.#loaded();
+    return withinTime(LONGEST_TEST, () => bundle.load(bundle.files, false));
   }
 
   #loaded(): TestBundle {
