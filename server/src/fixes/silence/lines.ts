@@ -4,12 +4,17 @@ export interface Line {
   readonly end: number;
 }
 
-/** The line that an offset lies on. Only `\n`, `\r\n` and `\r` break lines. */
+/** The line that an offset lies on. Only `\n`, `\r\n` and `\r` break lines. Costs what the line is long. */
 export function lineAt(text: string, offset: number): Line {
-  const before = text.slice(0, offset);
-  const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
-  const length = /[\r\n]/.exec(text.slice(offset))?.index;
-  return { start, end: length === undefined ? text.length : offset + length };
+  let start = offset;
+  while (start > 0 && !isBreak(text.charCodeAt(start - 1))) start--;
+  let end = offset;
+  while (end < text.length && !isBreak(text.charCodeAt(end))) end++;
+  return { start, end };
+}
+
+function isBreak(unit: number): boolean {
+  return unit === 10 || unit === 13;
 }
 
 /** The line before, `undefined` for the first. */

@@ -14,7 +14,7 @@ import type { Folders } from '../workspace/folders.ts';
 import { type ActionData, actionDataOf } from './actionData.ts';
 import type { ClientEdits } from './clientEdits.ts';
 import type { Editing } from './editing.ts';
-import { isPlain, offersFor } from './offer.ts';
+import { isPlain, type Offer, offersFor } from './offer.ts';
 import { meet, type OpenText, openText, rangeOfFinding, subjectOf } from './openText.ts';
 import * as titles from './titles.ts';
 import { waysOut } from './waysOut.ts';
@@ -33,9 +33,17 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.xtopay`;
 /** Nobody chooses among the ways out of more findings than this at once. */
 const mostFindings = 20;
 
+interface Known {
+  readonly open: OpenDocument | undefined;
+  readonly version: number;
+  readonly offers: Map<string, readonly Offer[]>;
+}
+
 /** The code actions of open documents. */
 export class CodeActions {
   readonly #parts: CodeActionParts;
+  /** Of the document that was asked about last, at one version. */
+  #known: Known = { open: undefined, version: 0, offers: new Map() };
 
   constructor(parts: CodeActionParts) {
     this.#parts = parts;
@@ -54,7 +62,7 @@ export class CodeActions {
     const isFileAsked = context.only !== undefined && wants(fixAllKind);
     if (near.length === 0 && !isFileAsked) return [];
     const text = openText(open, shown.placement, shown.located);
-    const offered = near.map((finding) => ({ finding, offers: offersFor(subjectOf(text, finding)) }));
+    const offered = near.map((finding) => ({ finding, offers: this.#offersFor(text, finding) }));
     const wanted = [...waysOut(text, offered, { ...this.#parts, diagnostics: context.diagnostics })];
     const isFixable = offered.some(({ offers }) => offers.some(isPlain));
     // Whether anything is changed tells the edit, when it is asked for: to find out takes a while.
@@ -70,6 +78,17 @@ export class CodeActions {
   async resolve(action: CodeAction): Promise<CodeAction> {
     const data = actionDataOf(action.data);
     return data ? { ...action, edit: await this.#parts.editing.editOf(data) } : action;
+  }
+
+  /** As {@link offersFor}. A cursor that moves within a finding asks for the same again and again. */
+  #offersFor(text: OpenText, finding: LocatedFinding): readonly Offer[] {
+    const { open, version } = text;
+    if (this.#known.open !== open || this.#known.version !== version)
+      this.#known = { open, version, offers: new Map() };
+    const name = `${finding.code} ${finding.start} ${finding.fingerprint}`;
+    const offers = this.#known.offers.get(name) ?? offersFor(subjectOf(text, finding));
+    this.#known.offers.set(name, offers);
+    return offers;
   }
 
   /** What is shown of the document as it is; waits where it is being read. */
