@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { basename } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
   createProtocolConnection,
   DidChangeTextDocumentNotification,
@@ -6,6 +8,7 @@ import {
   ExitNotification,
   InitializedNotification,
   InitializeRequest,
+  LogMessageNotification,
   type Position,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
@@ -13,6 +16,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { scanWorkspaceRequest } from '../../server/src/protocol/messages.ts';
 
 /** Takes the part of an editor: types into documents, and waits for what the server says of them. */
 export class Editor {
@@ -20,14 +24,22 @@ export class Editor {
   readonly #connection: ProtocolConnection;
   readonly #versions = new Map<string, number>();
   readonly #waiting = new Map<string, () => void>();
+  #scans = 0;
+  #scanned: (() => void) | undefined;
   /** How many publishes came for each document. */
   readonly publishes = new Map<string, number>();
   /** How many problems are shown of each. */
   readonly problems = new Map<string, number>();
 
-  /** @param path Of the bundled server. */
-  static async start(path: string): Promise<Editor> {
-    const server = spawn(process.execPath, [path, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  /**
+   * @param path Of the bundled server.
+   * @param folder Of the workspace; without it there is none.
+   * @param options Node's own.
+   */
+  static async start(path: string, folder?: string, options: readonly string[] = []): Promise<Editor> {
+    const server = spawn(process.execPath, [...options, path, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     const reader = new StreamMessageReader(server.stdout);
     const editor = new Editor(
       server,
@@ -36,7 +48,8 @@ export class Editor {
     await editor.#connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: null,
-      workspaceFolders: [],
+      workspaceFolders:
+        folder === undefined ? [] : [{ uri: pathToFileURL(folder).href, name: basename(folder) }],
       capabilities: {},
     });
     await editor.#connection.sendNotification(InitializedNotification.type, {});
@@ -46,12 +59,32 @@ export class Editor {
   private constructor(server: ChildProcess, connection: ProtocolConnection) {
     this.#server = server;
     this.#connection = connection;
+    connection.onNotification(LogMessageNotification.type, ({ message }) => {
+      if (!message.startsWith('Scanned')) return;
+      this.#scans += 1;
+      this.#scanned?.();
+    });
     connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, version, diagnostics }) => {
       this.publishes.set(uri, (this.publishes.get(uri) ?? 0) + 1);
       this.problems.set(uri, diagnostics.length);
       this.#waiting.get(`${uri}#${version}`)?.();
     });
     connection.listen();
+  }
+
+  /** Of the server. */
+  get processId(): number {
+    return this.#server.pid ?? 0;
+  }
+
+  /** Resolves when the first scan of the folder is over. */
+  async firstScan(): Promise<void> {
+    if (this.#scans === 0) await new Promise<void>((resolve) => (this.#scanned = resolve));
+  }
+
+  /** Scans everything again. */
+  async rescan(): Promise<void> {
+    await this.#connection.sendRequest(scanWorkspaceRequest);
   }
 
   /** @returns Milliseconds until it is answered. */

@@ -1,9 +1,14 @@
 import { Console } from 'node:console';
+import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures, type WatchDog } from 'vscode-languageserver';
 import { createProtocolConnection } from 'vscode-languageserver-protocol/node';
 import { startServer } from '../startServer.ts';
 import { lineOf } from './line.ts';
 import { nodeRuntime } from './nodeRuntime.ts';
+
+// What a scan leaves behind is collected soon. V8 by itself lets it grow to some hundred megabytes, where there are.
+setFlagsFromString('--semi-space-growth-factor=1');
+setFlagsFromString('--optimize-for-size');
 
 const line = lineOf(process.argv.slice(2));
 // What a package prints must not get between the messages.
