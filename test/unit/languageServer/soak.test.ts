@@ -25,6 +25,7 @@ it('keeps nothing of keystrokes, however many there are', { timeout: 60_000 }, a
   document.follow((edit) => open.edited(edit));
   open.standing = { silent: false, placement: 'committable' };
   open.read(await findIn(open.languagePath, textOf(document)));
+  let shown = 0;
   /** Types so many characters and deletes them again. */
   const type = (keystrokes: number): number => {
     for (let index = 0; index < keystrokes; index++) {
@@ -32,11 +33,12 @@ it('keeps nothing of keystrokes, however many there are', { timeout: 60_000 }, a
       const end = { line: start.line, character: 8 };
       update(document, [{ range: { start, end: start }, text: 'x' }], document.version + 1);
       update(document, [{ range: { start, end }, text: '' }], document.version + 1);
-      expect(locate(document, open.findings)).toHaveLength(1);
+      shown += locate(document, open.findings).length;
     }
     return heapInUse();
   };
-  const settled = type(1000);
+  const settled = type(4000);
   const kilobyte = 1000;
-  expect(type(4000) - settled).toBeLessThan(300 * kilobyte);
+  expect(type(6000) - settled).toBeLessThan(200 * kilobyte);
+  expect(shown).toBe(10_000);
 });
