@@ -9,6 +9,9 @@ export interface Clipboard {
 /** Runs something later. @returns Takes that back. */
 export type Later = (run: () => void, milliseconds: number) => () => void;
 
+/** What became of a secret on the clipboard. `unreadable`: it may still be there. */
+export type Cleared = 'cleared' | 'replaced' | 'unreadable';
+
 /** Takes a secret from the clipboard after a while, and leaves alone what was copied after it. */
 export class ClipboardGuard {
   readonly #clipboard: Clipboard;
@@ -25,29 +28,34 @@ export class ClipboardGuard {
   /**
    * Puts a secret on the clipboard.
    * @param milliseconds How long it stays there.
-   * @param cleared Called when it was taken away after that time.
+   * @param done Called after that time.
    */
-  async copy(secret: string, milliseconds: number, cleared: () => void): Promise<void> {
+  async copy(secret: string, milliseconds: number, done: (outcome: Cleared) => void): Promise<void> {
     this.#cancel?.();
     await this.#clipboard.writeText(secret);
     this.#fingerprint = fingerprintOf(secret);
-    this.#cancel = this.#later(() => void this.#clearAndTell(cleared), milliseconds);
+    this.#cancel = this.#later(() => void this.#clearAndTell(done), milliseconds);
   }
 
-  /** Clears the clipboard now if the secret is still on it. @returns Whether it was. */
-  async clear(): Promise<boolean> {
+  /** Clears the clipboard now if the secret is still on it; what else is on it, or cannot be read, is left alone. */
+  async clear(): Promise<Cleared> {
     this.#cancel?.();
     this.#cancel = undefined;
     const fingerprint = this.#fingerprint;
     this.#fingerprint = undefined;
-    if (fingerprint === undefined) return false;
-    // A newline may have come along where the clipboard went through another program.
-    if (fingerprintOf((await this.#clipboard.readText()).trim()) !== fingerprint) return false;
-    await this.#clipboard.writeText('');
-    return true;
+    if (fingerprint === undefined) return 'replaced';
+    try {
+      // A newline may have come along where the clipboard went through another program.
+      if (fingerprintOf((await this.#clipboard.readText()).trim()) !== fingerprint) return 'replaced';
+      await this.#clipboard.writeText('');
+      return 'cleared';
+    } catch {
+      // A browser lets nobody at the clipboard of a window that is not in front.
+      return 'unreadable';
+    }
   }
 
-  async #clearAndTell(cleared: () => void): Promise<void> {
-    if (await this.clear()) cleared();
+  async #clearAndTell(done: (outcome: Cleared) => void): Promise<void> {
+    done(await this.clear());
   }
 }

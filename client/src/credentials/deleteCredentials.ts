@@ -13,7 +13,7 @@ export async function deleteCredentials(vault: Vault, log: FailureLog, target?: 
       return;
     }
     const pair = await whichPair(vault, target, l10n.t('Xtopay: Delete Credentials'), 'ask');
-    if (!pair || !(await confirm(pair))) return;
+    if (!pair || !(await vault.mayChange()) || !(await confirm(pair))) return;
     await vault.delete(pair);
     void window.showInformationMessage(l10n.t('"{0}" is deleted from secret storage.', pair.label));
   });

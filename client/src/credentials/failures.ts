@@ -1,10 +1,10 @@
 import { shownSecretLength } from '../../../server/src/protocol/credentialFormat.ts';
 
 /**
- * What was tried with the secret storage. `forget` is the removal of a pair after the one that replaces it is
+ * What was tried with the secret storage. `change` is of a label or a note; `forget` is the removal of a pair after the one that replaces it is
  * stored; `use` found an entry that is gone or damaged, which no keyring needs to be unlocked for.
  */
-export type Operation = 'read' | 'store' | 'delete' | 'forget' | 'use';
+export type Operation = 'read' | 'store' | 'change' | 'delete' | 'forget' | 'use';
 
 /** The secret storage did not do what it was asked to. Holds nothing of a secret; `cause` has the storage's own error. */
 export class StorageFailure extends Error {

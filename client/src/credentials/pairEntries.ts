@@ -43,7 +43,7 @@ export class PairEntries extends SecretEntries {
   /**
    * Two windows may write the same part at the same moment: the later one stays, and neither has failed. Of a pair
    * that another window deletes meanwhile no part is left behind.
-   * @throws StorageFailure `store`: the part is as before. `use`: there is no such pair any more.
+   * @throws StorageFailure `change`: the part is as before. `use`: there is no such pair any more.
    */
   async putPart(part: 'label' | 'note', value: string, { id, label }: PairMetadata): Promise<void> {
     const key = keyOf(part, id);
@@ -52,7 +52,7 @@ export class PairEntries extends SecretEntries {
     const isGone = (await this.get(keyOf('pair', id), label)) === undefined;
     if (isGone) await this.remove('delete', label, [key], () => false);
     if (isGone) throw new StorageFailure('use', label);
-    if (failure) throw failure;
+    if (failure) throw new StorageFailure('change', label, failure.cause);
   }
 
   /** @throws StorageFailure `use`: it is gone or damaged. `read`: the storage cannot be read. */

@@ -34,6 +34,22 @@ export async function tellFailure(
   return chosen !== undefined && chosen !== showLog;
 }
 
+/**
+ * Stores what a person entered, and lets them try again where that fails.
+ * @returns Whether it is stored; what was stored before is, where it is not.
+ */
+export async function storeUntilDone(log: FailureLog, store: () => Promise<unknown>): Promise<boolean> {
+  for (;;) {
+    try {
+      await store();
+      return true;
+    } catch (error) {
+      if (!(error instanceof StorageFailure)) throw error;
+      if (!(await tellFailure(log, error, l10n.t('Try Again')))) return false;
+    }
+  }
+}
+
 function textOf({ operation, label }: StorageFailure): string {
   switch (operation) {
     case 'store':
@@ -41,7 +57,16 @@ function textOf({ operation, label }: StorageFailure): string {
         '"{0}" was not stored: the secret storage failed. What was stored before still is. Unlock the keyring of your system, then try again: what you entered is kept until this message is closed.',
         label,
       );
+    case 'change':
+      return l10n.t(
+        '"{0}" was not changed: the secret storage failed. It is stored as before. Unlock the keyring of your system, then try again.',
+        label,
+      );
     case 'delete':
+      if (label === '')
+        return l10n.t(
+          'Not everything was deleted: the secret storage failed. What is left is shown in the Credentials view. Unlock the keyring of your system, then try again.',
+        );
       return l10n.t(
         '"{0}" was not deleted: the secret storage failed. It is still stored. Unlock the keyring of your system, then try again.',
         label,

@@ -28,6 +28,8 @@ export interface Inventory {
 export interface StorageCare {
   /** Whether to store something now; a person may be asked. @throws StorageFailure */
   mayStore(vault: Vault): Promise<boolean>;
+  /** Whether to change or delete what is stored; a person may be asked. @throws StorageFailure */
+  mayChange(vault: Vault): Promise<boolean>;
   /** Whether it is known that what is stored is there when VS Code is started again. */
   isKnownToLast(): Promise<boolean>;
 }
@@ -35,6 +37,7 @@ export interface StorageCare {
 /** Where nobody looks after it. */
 const noCare: StorageCare = {
   mayStore: () => Promise.resolve(true),
+  mayChange: () => Promise.resolve(true),
   isKnownToLast: () => Promise.resolve(true),
 };
 
@@ -64,6 +67,11 @@ export class Vault {
   /** To be asked before a person enters a secret. Tells them where the storage will not last. @throws StorageFailure */
   mayStore(): Promise<boolean> {
     return this.#care.mayStore(this);
+  }
+
+  /** To be asked before a person changes or deletes a pair: in a browser that may undo what another window did. @throws StorageFailure */
+  mayChange(): Promise<boolean> {
+    return this.#care.mayChange(this);
   }
 
   isKnownToLast(): Promise<boolean> {
@@ -150,7 +158,7 @@ export class Vault {
     return { clientId, clientSecret };
   }
 
-  /** @throws StorageFailure `store`: the pair is called as before. `use`: it is not stored any more. */
+  /** @throws StorageFailure `change`: the pair is called as before. `use`: it is not stored any more. */
   async rename(pair: PairMetadata, newLabel: string): Promise<void> {
     await this.#putPart('label', newLabel, pair);
   }

@@ -1,5 +1,5 @@
 import { l10n, window, workspace } from 'vscode';
-import type { ClipboardGuard } from '../clipboardGuard.ts';
+import type { Cleared, ClipboardGuard } from '../clipboardGuard.ts';
 import { environmentText } from '../problemText.ts';
 import { reportFailure } from '../reportFailure.ts';
 import type { CredentialParts } from './parts.ts';
@@ -29,14 +29,21 @@ export async function copySecret(
     );
     if (chosen !== copy) return;
     const { clientSecret } = await vault.read(pair);
-    await guard.copy(clientSecret, seconds * 1000, () => {
-      window.setStatusBarMessage(l10n.t('Xtopay: the secret was taken off the clipboard.'), 8000);
-    });
+    await guard.copy(clientSecret, seconds * 1000, tellCleared);
     window.setStatusBarMessage(
       l10n.t('Xtopay: the secret of "{0}" is on the clipboard for {1} seconds.', pair.label, seconds),
       Math.min(seconds * 1000, 8000),
     );
   });
+}
+
+function tellCleared(outcome: Cleared): void {
+  if (outcome === 'cleared')
+    window.setStatusBarMessage(l10n.t('Xtopay: the secret was taken off the clipboard.'), 8000);
+  if (outcome === 'unreadable')
+    void window.showWarningMessage(
+      l10n.t('The clipboard cannot be read, and may still hold the client secret: copy something else.'),
+    );
 }
 
 /** The setting, within bounds. A person's own only: a workspace does not decide how long a secret lies open. */

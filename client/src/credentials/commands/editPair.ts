@@ -4,21 +4,23 @@ import { isSameLabel, problemWithLabel, problemWithNote } from '../label.ts';
 import { environmentOf } from '../pair.ts';
 import { environmentText, labelProblemText, noteProblemText, problemText } from '../problemText.ts';
 import { askAlone } from '../questionBox.ts';
-import { reportFailure } from '../reportFailure.ts';
+import { type FailureLog, reportFailure, storeUntilDone } from '../reportFailure.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { problemWithSecretFor } from '../validate.ts';
 import type { PairMetadata, Vault } from '../vault.ts';
 import type { CredentialParts } from './parts.ts';
 import { whichPair } from './whichPair.ts';
 
-type Item = QuickPickItem & { readonly edit: (vault: Vault, pair: PairMetadata) => Promise<void> };
+type Item = QuickPickItem & {
+  readonly edit: (vault: Vault, pair: PairMetadata, log: FailureLog) => Promise<void>;
+};
 
 /** "Xtopay: Edit Credentials": the label, the note or the secret of a pair. */
 export async function editPair({ vault, log }: CredentialParts, target: unknown): Promise<void> {
   await reportFailure(log, async () => {
     const title = l10n.t('Xtopay: Edit Credentials');
     const pair = await whichPair(vault, target, title);
-    if (!pair) return;
+    if (!pair || !(await vault.mayChange())) return;
     const items: Item[] = [
       { label: l10n.t('Label'), description: pair.label, edit: askForLabel },
       { label: l10n.t('Note'), description: pair.note, edit: askForNote },
@@ -29,7 +31,7 @@ export async function editPair({ vault, log }: CredentialParts, target: unknown)
       },
     ];
     const chosen = await window.showQuickPick(items, { title, placeHolder: pair.label });
-    await chosen?.edit(vault, pair);
+    await chosen?.edit(vault, pair, log);
   });
 }
 
@@ -37,7 +39,7 @@ export async function editPair({ vault, log }: CredentialParts, target: unknown)
 export async function renamePair({ vault, log }: CredentialParts, target: unknown): Promise<void> {
   await reportFailure(log, async () => {
     const pair = await whichPair(vault, target, l10n.t('Xtopay: Rename Credentials'));
-    if (pair) await askForLabel(vault, pair);
+    if (pair && (await vault.mayChange())) await askForLabel(vault, pair);
   });
 }
 
@@ -72,7 +74,7 @@ async function askForNote(vault: Vault, pair: PairMetadata): Promise<void> {
   if (entered !== undefined && entered.trim() !== pair.note) await vault.annotate(pair, entered.trim());
 }
 
-async function askForSecret(vault: Vault, pair: PairMetadata): Promise<void> {
+async function askForSecret(vault: Vault, pair: PairMetadata, log: FailureLog): Promise<void> {
   const { clientId } = await vault.read(pair);
   const stored = await vault.list();
   const entered = await askAlone({
@@ -93,7 +95,9 @@ async function askForSecret(vault: Vault, pair: PairMetadata): Promise<void> {
     },
   });
   if (entered === undefined) return;
-  await vault.replaceSecret(pair, secretOf(entered));
+  // A secret is shown only once where it comes from: a failure does not lose it.
+  const isStored = await storeUntilDone(log, () => vault.replaceSecret(pair, secretOf(entered)));
+  if (!isStored) return;
   void window.showInformationMessage(
     l10n.t('"{0}" has its new secret. The old one is not stored any more.', pair.label),
   );

@@ -24,9 +24,8 @@ export async function exportPair({ vault, log }: CredentialParts, target: unknow
         chosen.label,
       ),
       l10n.t('The values are in no command: they go from the environment through standard input.'),
-      l10n.t(
-        'Fill in what stands between < and >, and run it where the pair is: "Xtopay: Open Terminal With Credentials", in bash or zsh.',
-      ),
+      l10n.t('Fill in what stands between < and >, and run it in bash or zsh where the pair is:'),
+      l10n.t('"Xtopay: Open Terminal With Credentials" opens such a terminal.'),
     ].map((line) => `# ${line}`);
     const content = [...lines, '', ...exportCommands(chosen.manager, pair), ''].join('\n');
     await window.showTextDocument(await workspace.openTextDocument({ language: 'shellscript', content }));

@@ -57,7 +57,7 @@ export class StorageHealth implements StorageCare {
   }
 
   async mayStore(vault: Vault): Promise<boolean> {
-    if (!(await this.#mayReplaceOthers(vault))) return false;
+    if (!(await this.mayChange(vault))) return false;
     if (this.#isAgreed) return true;
     const assessment = await this.#assess(vault);
     if (assessment.verdict === 'lasts' || assessment.verdict === 'unknown') return true;
@@ -81,20 +81,20 @@ export class StorageHealth implements StorageCare {
     return (await this.#probe.kept()) === 'kept';
   }
 
-  /** In a browser, what is stored here takes the place of what another window stored since this one began. */
-  async #mayReplaceOthers(vault: Vault): Promise<boolean> {
+  /** In a browser, what this window writes takes the place of what another window stored since this one began. */
+  async mayChange(vault: Vault): Promise<boolean> {
     if (!isInBrowser()) return true;
     const { missing } = await vault.inventory();
     const others = missing.filter(({ created }) => created >= this.#probe.started);
     if (others.length === 0) return true;
     const reload = l10n.t('Reload Window');
-    const anyway = l10n.t('Store Anyway');
+    const anyway = l10n.t('Go On');
     const chosen = await window.showWarningMessage(
       l10n.t('Another window stored {0}.', others.map(({ label }) => `"${label}"`).join(', ')),
       {
         modal: true,
         detail: l10n.t(
-          'This window does not see it before it is reloaded, and what is stored here would take its place. Nothing was stored yet.',
+          'This window does not see it before it is reloaded, and what is stored or deleted here would take it away. Nothing was done yet.',
         ),
       },
       reload,

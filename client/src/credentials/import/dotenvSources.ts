@@ -14,6 +14,8 @@ const mostFiles = 500;
 /** The dotenv files of the workspace that hold a credential, those that git ignores included. */
 export async function dotenvSources(log: FailureLog): Promise<ImportSource[]> {
   const found = await workspace.findFiles(dotenvFiles, '**/node_modules/**', mostFiles);
+  if (found.length === mostFiles)
+    log.error(`There are more than ${mostFiles} dotenv files: nothing was imported from the others.`);
   const sources: ImportSource[] = [];
   for (const uri of found.toSorted((one, other) => one.path.localeCompare(other.path))) {
     const document = await open(uri, log);

@@ -1,8 +1,7 @@
 import { l10n, ProgressLocation, window } from 'vscode';
-import { StorageFailure } from '../failures.ts';
 import { reportRefusal } from '../../fixes/fixRefused.ts';
 import { environmentText } from '../problemText.ts';
-import { reportFailure, tellFailure } from '../reportFailure.ts';
+import { reportFailure, storeUntilDone } from '../reportFailure.ts';
 import type { CredentialParts } from '../commands/parts.ts';
 import { findCandidates } from './candidates.ts';
 import { chooseCandidates } from './chooseCandidates.ts';
@@ -40,23 +39,10 @@ export async function importCredentials(
       if (!(await vault.mayStore())) return;
       const fresh = chosen.filter(({ storedAs }) => storedAs === undefined);
       for (const { label, credentials } of fresh)
-        if (!(await storeOne(() => vault.store({ label, ...credentials }), log))) return;
+        if (!(await storeUntilDone(log, () => vault.store({ label, ...credentials })))) return;
       await offerToScrub(read, chosen, fresh.length);
     }),
   );
-}
-
-/** @returns Whether it is stored. The person may try again; what was stored before stays. */
-async function storeOne(store: () => Promise<unknown>, log: CredentialParts['log']): Promise<boolean> {
-  for (;;) {
-    try {
-      await store();
-      return true;
-    } catch (error) {
-      if (!(error instanceof StorageFailure)) throw error;
-      if (!(await tellFailure(log, error, l10n.t('Try Again')))) return false;
-    }
-  }
 }
 
 function withProgress<T>(title: string, work: () => Promise<T>): Thenable<T> {

@@ -7,6 +7,7 @@ const secret = fakeCredentials(64).secret('live');
 function newGuard() {
   const board = {
     text: '',
+    isReadable: true,
     waiting: new Set<() => void>(),
     timeGoesBy: () => {
       for (const run of board.waiting) run();
@@ -14,7 +15,8 @@ function newGuard() {
   };
   const guard = new ClipboardGuard(
     {
-      readText: () => Promise.resolve(board.text),
+      readText: () =>
+        board.isReadable ? Promise.resolve(board.text) : Promise.reject(new Error('Not in front.')),
       writeText: (text) => {
         board.text = text;
         return Promise.resolve();
@@ -31,9 +33,10 @@ function newGuard() {
 describe('a secret on the clipboard', () => {
   it('is taken off after a while', async () => {
     const { board, guard } = newGuard();
-    await new Promise<void>((resolve) => {
+    const outcome = await new Promise((resolve) => {
       void guard.copy(secret, 1, resolve).then(board.timeGoesBy);
     });
+    expect(outcome).toBe('cleared');
     expect(board.text).toBe('');
     expect(board.waiting.size).toBe(0);
   });
@@ -42,7 +45,7 @@ describe('a secret on the clipboard', () => {
     const { board, guard } = newGuard();
     await guard.copy(secret, 1, () => expect.unreachable());
     board.text = 'something else';
-    expect(await guard.clear()).toBe(false);
+    expect(await guard.clear()).toBe('replaced');
     expect(board.text).toBe('something else');
   });
 
@@ -50,9 +53,17 @@ describe('a secret on the clipboard', () => {
     const { board, guard } = newGuard();
     await guard.copy(secret, 1, () => expect.unreachable());
     expect(board.text).toBe(secret);
-    expect(await guard.clear()).toBe(true);
+    expect(await guard.clear()).toBe('cleared');
     expect([board.text, board.waiting.size]).toEqual(['', 0]);
-    expect(await guard.clear()).toBe(false);
+    expect(await guard.clear()).toBe('replaced');
+  });
+
+  it('may still be there where the clipboard cannot be read, and that is told', async () => {
+    const { board, guard } = newGuard();
+    await guard.copy(secret, 1, () => expect.unreachable());
+    board.isReadable = false;
+    expect(await guard.clear()).toBe('unreadable');
+    expect(board.waiting.size).toBe(0);
   });
 
   it('has its time anew when it is copied again', async () => {
