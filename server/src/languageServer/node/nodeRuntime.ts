@@ -1,4 +1,5 @@
 import { createNodeScanner } from '../../workspace/node/nodeScanner.ts';
+import { beginUrgent } from '../../workspace/node/urgency.ts';
 import type { Runtime, Timers } from '../runtime.ts';
 import { readDocument } from './readDocument.ts';
 
@@ -18,18 +19,27 @@ export const nodeTimers: Timers = {
     return { dispose: () => clearTimeout(timer) };
   },
   soon(callback) {
+    const isOver = beginUrgent();
     let quietFor = 0;
     let last = performance.now();
     const turn = (): void => {
       const now = performance.now();
       quietFor += Math.min(now - last, longestRound);
       last = now;
-      if (quietFor >= quiet) return callback();
+      if (quietFor >= quiet) {
+        isOver();
+        return callback();
+      }
       Atomics.wait(nobodyWakes, 0, 0, nap);
       immediate = setImmediate(turn);
     };
     let immediate = setImmediate(turn);
-    return { dispose: () => clearImmediate(immediate) };
+    return {
+      dispose: () => {
+        isOver();
+        clearImmediate(immediate);
+      },
+    };
   },
 };
 

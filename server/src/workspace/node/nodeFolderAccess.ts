@@ -2,15 +2,16 @@ import { performance } from 'node:perf_hooks';
 import type { FolderAccess } from '../folderAccess.ts';
 import { viewOf } from './gitRepositories.ts';
 import { absolute, linkLeadsOut, listDirectory, readRulesFile } from './machineFiles.ts';
+import { giveWay } from './urgency.ts';
 
 /** After so many milliseconds of walking others get the thread: people type meanwhile. */
-const longestTurn = 4;
+const longestTurn = 0.5;
 
 /** A folder on this machine. */
 export function nodeFolderAccess(folder: string): FolderAccess {
   let turnBegan = performance.now();
   const newTurn = async () => {
-    await new Promise(setImmediate);
+    await giveWay();
     turnBegan = performance.now();
   };
   return {

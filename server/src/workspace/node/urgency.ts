@@ -1,0 +1,24 @@
+/** What somebody waits for at this moment: a keystroke that is to be answered. Long work gives way to it. */
+let pending = 0;
+let waiting: (() => void)[] = [];
+
+/** Something is urgent until what this returns is called, which may be more than once. */
+export function beginUrgent(): () => void {
+  pending++;
+  let isOver = false;
+  return () => {
+    if (isOver) return;
+    isOver = true;
+    pending--;
+    if (pending > 0) return;
+    const others = waiting;
+    waiting = [];
+    for (const goOn of others) goOn();
+  };
+}
+
+/** Lets others have the thread, until nothing is urgent any more. */
+export async function giveWay(): Promise<void> {
+  await new Promise(setImmediate);
+  if (pending > 0) await new Promise<void>((resolve) => waiting.push(resolve));
+}
