@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
@@ -99,6 +99,22 @@ describe('a quick fix', () => {
       await workbench.screenshot(`fix-${row.name}`);
       await undo(workbench, row);
     }
+  });
+
+  it('says so where the text has changed meanwhile, and changes nothing', async () => {
+    const [before, after] = [fake.secret('live'), fake.secret('live')].map((secret) => `pay("${secret}");\n`);
+    const folder = repositoryWith({ 'a.js': before ?? '' });
+    const file = join(folder, 'a.js');
+    const workbench = await openWorkbench({ open: folder, file });
+    await workbench.goToFinding('a.js');
+    const rows = await workbench.quickFixes();
+    await workbench.screenshot('quick-fixes');
+    writeFileSync(file, after ?? '');
+    await expect.poll(() => workbench.editorText('a.js'), patient).toBe(after);
+    await rows.filter({ hasText: 'Replace by the environment variable' }).click();
+    await workbench.notification('Nothing was changed.').waitFor();
+    await workbench.screenshot('fix-stale');
+    expect(await workbench.editorText('a.js')).toBe(after);
   });
 });
 
