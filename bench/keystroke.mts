@@ -1,72 +1,72 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { places, typedDocuments } from './keystroke/documents.mts';
+import { places, type Typed, typedDocuments } from './keystroke/documents.mts';
 import { Editor } from './keystroke/editor.mts';
 import { typedHere } from './keystroke/ownWork.mts';
 import { printLine, printTable } from './keystroke/table.mts';
 import { codeText } from './keystroke/texts.mts';
 
-/**
- * What a keystroke costs: the server's own work, in this process; and from the moment an editor sends it to what the
- * bundled server shows of it, the way over the pipe and back included. `--server PATH` takes another build than
- * dist/server.js. Documents are interleaved, so that whatever slows the machine slows all of them.
- */
-const { values } = parseArgs({ options: { server: { type: 'string' }, keystrokes: { type: 'string' } } });
-const server = values.server ?? fileURLToPath(new URL('../dist/server.js', import.meta.url));
-if (!existsSync(server)) throw new Error(`${server} does not exist: run "npm run build" first.`);
-const keystrokes = Number(values.keystrokes ?? 1000);
 const warmUp = 400;
 const inTurn = 20;
 
-const documents = typedDocuments();
-await measure('The server alone', (document) => typedHere(document.uri, document.text));
+/**
+ * What a keystroke costs: the server's own work, in this process; and from the moment an editor sends it to what the
+ * bundled server shows of it, the way over the pipe and back included. Documents are interleaved, so that whatever
+ * slows the machine slows all of them.
+ * @param server Path of the bundle.
+ */
+export async function measureKeystrokes(server: string, keystrokes: number): Promise<void> {
+  const documents = typedDocuments();
+  await measure('The server alone', documents, keystrokes, (document) =>
+    typedHere(document.uri, document.text),
+  );
 
-const editor = await Editor.start(server);
-await measure('From the editor and back', async ({ uri, text, secrets }) => {
-  await editor.open(uri, text);
-  const shown = editor.problems.get(uri);
-  if (shown !== secrets) throw new Error(`${uri} shows ${shown} findings.`);
-  return (line, character) => editor.type(uri, { line, character }, 'x');
-});
-const echoes: number[] = [];
-for (let index = 0; index < keystrokes; index++) echoes.push(await editor.echo());
-console.log();
-printLine('Any message, there and back', echoes);
-await editor.end();
+  const editor = await Editor.start(server);
+  await measure('From the editor and back', documents, keystrokes, async ({ uri, text, secrets }) => {
+    await editor.open(uri, text);
+    const shown = editor.problems.get(uri);
+    if (shown !== secrets) throw new Error(`${uri} shows ${shown} findings.`);
+    return (line, character) => editor.type(uri, { line, character }, 'x');
+  });
+  const echoes: number[] = [];
+  for (let index = 0; index < keystrokes; index++) echoes.push(await editor.echo());
+  console.log();
+  printLine('Any message, there and back', echoes);
+  await editor.end();
 
-const other = await Editor.start(server);
-const uri = 'file:///bench/other.ts';
-await other.open(uri, codeText(3, 1_000_000, 0));
-const publishes: number[] = [];
-for (let index = 0; index < 200; index++) {
-  const before = other.publishes.get(uri) ?? 0;
-  await other.burst(uri, { line: index, character: 0 }, 'keystrokes');
-  await other.echo();
-  publishes.push((other.publishes.get(uri) ?? 0) - before);
+  const other = await Editor.start(server);
+  const uri = 'file:///bench/other.ts';
+  await other.open(uri, codeText(3, 1_000_000, 0));
+  const publishes: number[] = [];
+  for (let index = 0; index < 200; index++) {
+    const before = other.publishes.get(uri) ?? 0;
+    await other.burst(uri, { line: index, character: 0 }, 'keystrokes');
+    await other.echo();
+    publishes.push((other.publishes.get(uri) ?? 0) - before);
+  }
+  const alone = publishes.filter((count) => count === 1).length;
+  console.log(
+    `A burst of ten keystrokes: one publish in ${alone} of ${publishes.length}, at most ${Math.max(...publishes)}.`,
+  );
+
+  const pasted = codeText(7, 1_000_000, 0);
+  const start = { line: 100, character: 0 };
+  const end = { line: 100 + pasted.split('\n').length - 1, character: 0 };
+  const pastes: number[] = [];
+  for (let index = 0; index < 20; index++) {
+    pastes.push(await other.type(uri, start, pasted));
+    await other.type(uri, start, '', end);
+  }
+  printLine('Pasting 1 MB', pastes);
+  await other.end();
 }
-const alone = publishes.filter((count) => count === 1).length;
-console.log(
-  `A burst of ten keystrokes: one publish in ${alone} of ${publishes.length}, at most ${Math.max(...publishes)}.`,
-);
-
-const pasted = codeText(7, 1_000_000, 0);
-const start = { line: 100, character: 0 };
-const end = { line: 100 + pasted.split('\n').length - 1, character: 0 };
-const pastes: number[] = [];
-for (let index = 0; index < 20; index++) {
-  pastes.push(await other.type(uri, start, pasted));
-  await other.type(uri, start, '', end);
-}
-printLine('Pasting 1 MB', pastes);
-await other.end();
 
 /** Types into every document in turn, and prints what it took. */
 async function measure(
   title: string,
-  open: (
-    document: (typeof documents)[number],
-  ) => Promise<(line: number, character: number) => number | Promise<number>>,
+  documents: readonly Typed[],
+  keystrokes: number,
+  open: (document: Typed) => Promise<(line: number, character: number) => number | Promise<number>>,
 ): Promise<void> {
   const rows = [];
   for (const document of documents) {
@@ -82,4 +82,10 @@ async function measure(
     }
   }
   printTable(`${title}, ${keystrokes} keystrokes in each document`, rows);
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { server: { type: 'string' }, keystrokes: { type: 'string' } } });
+  const bundle = fileURLToPath(new URL('../dist/server.js', import.meta.url));
+  await measureKeystrokes(values.server ?? bundle, Number(values.keystrokes ?? 1000));
 }

@@ -5,6 +5,8 @@ import { type Cost, costOf } from './cost.mts';
 export interface Contestant {
   readonly name: string;
   run(): unknown;
+  /** Done before each run, and not measured. */
+  prepare?(): unknown;
   /** What starting it takes, which is left out of its figures. */
   readonly start?: Cost;
 }
@@ -24,6 +26,7 @@ export async function contest(
   const costs = contestants.map((contestant) => ({ contestant, all: new Array<Cost>() }));
   for (let round = 0; round <= rounds; round++) {
     for (const { contestant, all } of costs) {
+      await contestant.prepare?.();
       const cost = await costOf(() => contestant.run());
       if (round > 0) all.push(cost);
     }

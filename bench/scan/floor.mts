@@ -11,23 +11,30 @@ export class Floor {
   );
 
   async run(folder: string): Promise<void> {
-    const batches: string[][] = this.#workers.map(() => []);
-    let next = 0;
-    const answers: Promise<void>[] = [];
-    const passOn = (index: number) => {
-      const worker = this.#workers[index];
-      const paths = batches[index];
-      if (!worker || !paths) return;
-      batches[index] = [];
-      answers.push(new Promise((resolve) => worker.once('message', () => resolve())));
-      worker.postMessage(paths, []);
+    await this.read(filesIn(folder));
+  }
+
+  /** Reads these files only. */
+  async read(paths: Iterable<string>): Promise<void> {
+    let batch: string[] = [];
+    let isSent = false;
+    let sent = 0;
+    let answered = 0;
+    const { promise: done, resolve } = Promise.withResolvers<void>();
+    const count = () => {
+      answered++;
+      if (answered === sent && isSent) resolve();
     };
-    for (const path of filesIn(folder)) {
-      const index = next++ % this.#workers.length;
-      if ((batches[index]?.push(path) ?? 0) >= 64) passOn(index);
-    }
-    this.#workers.forEach((_, index) => passOn(index));
-    await Promise.all(answers.slice(-this.#workers.length));
+    for (const worker of this.#workers) worker.on('message', count);
+    const passOn = () => {
+      this.#workers[sent++ % this.#workers.length]?.postMessage(batch.join('\0'), []);
+      batch = [];
+    };
+    for (const path of paths) if (batch.push(path) === 64) passOn();
+    passOn();
+    isSent = true;
+    await done;
+    for (const worker of this.#workers) worker.off('message', count);
   }
 
   async end(): Promise<void> {
@@ -54,8 +61,11 @@ function readAll(paths: readonly string[], buffer: Buffer): void {
 
 if (!isMainThread) {
   const buffer = Buffer.allocUnsafeSlow(1 << 20);
-  parentPort?.on('message', (paths: readonly string[]) => {
-    readAll(paths, buffer);
+  parentPort?.on('message', (paths: string) => {
+    readAll(
+      paths.split('\0').filter((path) => path !== ''),
+      buffer,
+    );
     parentPort?.postMessage('done', []);
   });
 }

@@ -94,7 +94,8 @@ export function emptyTree(): string {
   return keptInput('empty', () => undefined);
 }
 
-function keptInput(name: string, make: (folder: string) => void): string {
+/** A folder that is made once and kept. @returns Its path. */
+export function keptInput(name: string, make: (folder: string) => void): string {
   const folder = join(inputs, name);
   // Written last, so that what was cut short is made again.
   const mark = `${folder}.complete`;
