@@ -1,3 +1,4 @@
+import { bytesToHex, randomBytes } from '@noble/hashes/utils.js';
 import {
   type CustomTextEditorProvider,
   Disposable,
@@ -15,15 +16,14 @@ import { maskedRows } from './maskedRows.ts';
 /** The editor that shows dotenv files without their values. */
 export const maskedEditorType = 'xtopay.maskedDotenv';
 
-/** Which values of an editor are shown, by their place among all of the file. */
-type Revealed = 'none' | 'all' | ReadonlySet<number>;
-
 interface Open {
   readonly document: TextDocument;
   readonly panel: WebviewPanel;
-  revealed: Revealed;
-  focused: number | undefined;
+  /** The values that are shown, by their place among all of the file. */
+  revealed: ReadonlySet<number>;
 }
+
+const nothing: ReadonlySet<number> = new Set();
 
 /**
  * Shows dotenv files on a page of its own. The text editor would paint a value before an extension can hide it; here
@@ -33,23 +33,27 @@ export class MaskedEditors implements CustomTextEditorProvider, Disposable {
   readonly #open = new Set<Open>();
   readonly #subscriptions = Disposable.from(
     window.registerCustomEditorProvider(maskedEditorType, this, { supportsMultipleEditorsPerDocument: true }),
-    workspace.onDidChangeTextDocument(({ document }) => {
-      for (const open of this.#open) if (open.document === document) this.#change(open);
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      // Without changes it is only dirty, or no longer. Otherwise a place may be another value's now.
+      if (contentChanges.length === 0) return;
+      for (const open of this.#open) if (open.document === document) draw(open);
     }),
   );
 
   resolveCustomTextEditor(document: TextDocument, panel: WebviewPanel): void {
-    const open: Open = { document, panel, revealed: 'none', focused: undefined };
+    const open: Open = { document, panel, revealed: nothing };
     this.#open.add(open);
     panel.webview.options = {
+      enableScripts: true,
       enableCommandUris: ['xtopay.revealValue', 'xtopay.revealAllValues', 'xtopay.editAsText'],
+      localResourceRoots: [],
     };
     panel.onDidDispose(() => this.#open.delete(open));
     panel.onDidChangeViewState(() => {
       // What was revealed is hidden again when the editor is left.
-      if (!panel.active && open.revealed !== 'none') this.#show(open, 'none');
+      if (!panel.active && open.revealed.size > 0) reveal(open, nothing);
     });
-    this.#draw(open);
+    draw(open);
   }
 
   /** The file in the editor that a person is in. */
@@ -61,18 +65,17 @@ export class MaskedEditors implements CustomTextEditorProvider, Disposable {
   toggle(index: number): void {
     const open = this.#activeOne();
     if (!open) return;
-    const shown = new Set(
-      open.revealed === 'all' ? allOf(open) : open.revealed === 'none' ? [] : open.revealed,
-    );
-    if (!shown.delete(index)) shown.add(index);
-    open.focused = index;
-    this.#show(open, shown.size > 0 ? shown : 'none');
+    const revealed = new Set(open.revealed);
+    if (!revealed.delete(index)) revealed.add(index);
+    reveal(open, revealed);
   }
 
   /** Shows all values, or hides them where any is shown. */
   toggleAll(): void {
     const open = this.#activeOne();
-    if (open) this.#show(open, open.revealed === 'none' ? 'all' : 'none');
+    if (!open) return;
+    const all = new Set(hiddenRanges(open.document.getText()).keys());
+    reveal(open, open.revealed.size > 0 ? nothing : all);
   }
 
   dispose(): void {
@@ -82,37 +85,26 @@ export class MaskedEditors implements CustomTextEditorProvider, Disposable {
   #activeOne(): Open | undefined {
     return [...this.#open].find(({ panel }) => panel.active);
   }
-
-  /** The file has changed: a place may be another value's now. */
-  #change(open: Open): void {
-    this.#show(open, open.revealed === 'all' ? 'all' : 'none');
-  }
-
-  #show(open: Open, revealed: Revealed): void {
-    open.revealed = revealed;
-    this.#draw(open);
-  }
-
-  #draw({ document, panel, revealed, focused }: Open): void {
-    const text = document.getText();
-    const hidden = hiddenRanges(text);
-    const isShown = (index: number) => revealed === 'all' || (revealed !== 'none' && revealed.has(index));
-    panel.webview.html = maskedPage({
-      rows: maskedRows(text, hidden),
-      revealed: new Map(
-        hidden.flatMap(({ start, end }, index) => (isShown(index) ? [[index, text.slice(start, end)]] : [])),
-      ),
-      focused,
-      texts: textsOf(document),
-      toggle: (index) => `command:xtopay.revealValue?${encodeURIComponent(JSON.stringify([index]))}`,
-      toggleAll: 'command:xtopay.revealAllValues',
-      editAsText: 'command:xtopay.editAsText',
-    });
-  }
 }
 
-function allOf({ document }: Open): Iterable<number> {
-  return hiddenRanges(document.getText()).keys();
+function reveal(open: Open, revealed: ReadonlySet<number>): void {
+  open.revealed = revealed;
+  const text = open.document.getText();
+  const values = hiddenRanges(text).map(({ start, end }, index) => [index, text.slice(start, end)] as const);
+  void open.panel.webview.postMessage(values.filter(([index]) => revealed.has(index)));
+}
+
+function draw(open: Open): void {
+  const text = open.document.getText();
+  open.revealed = nothing;
+  open.panel.webview.html = maskedPage({
+    rows: maskedRows(text, hiddenRanges(text)),
+    texts: textsOf(open.document),
+    toggle: (index) => `command:xtopay.revealValue?${encodeURIComponent(JSON.stringify([index]))}`,
+    toggleAll: 'command:xtopay.revealAllValues',
+    editAsText: 'command:xtopay.editAsText',
+    nonce: bytesToHex(randomBytes(16)),
+  });
 }
 
 function textsOf(document: TextDocument) {

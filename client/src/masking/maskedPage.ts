@@ -1,4 +1,4 @@
-import type { MaskedPiece, MaskedRow } from './maskedRows.ts';
+import type { MaskedRow } from './maskedRows.ts';
 
 /** What the page says and where its links lead. */
 export interface MaskedPageTexts {
@@ -15,15 +15,13 @@ export interface MaskedPageTexts {
 
 export interface MaskedPage {
   readonly rows: readonly MaskedRow[];
-  /** The values that are shown, by their place among all that are hidden. */
-  readonly revealed: ReadonlyMap<number, string>;
-  /** The one whose link has the focus. */
-  readonly focused: number | undefined;
   readonly texts: MaskedPageTexts;
-  /** The address that shows or hides one value. */
+  /** The address that shows or hides one value, by its place among all that are hidden. */
   readonly toggle: (index: number) => string;
   readonly toggleAll: string;
   readonly editAsText: string;
+  /** Names the one script that may run; nobody can guess it. */
+  readonly nonce: string;
 }
 
 /** Always as many, so that nobody learns how long a value is. */
@@ -47,57 +45,79 @@ a:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 
 `;
 
 /**
- * A page that shows a dotenv file without its values. No script runs in it, and nothing that is hidden is in it:
- * what is revealed comes with a new page.
+ * A page that shows a dotenv file without its values. None of them is in it: what is revealed is sent to the page
+ * while it is there. So it comes back without them, however soon.
  */
-export function maskedPage(page: MaskedPage): string {
-  const { texts, revealed, rows } = page;
-  const isAllShown = revealed.size > 0;
+export function maskedPage({ rows, texts, toggle, toggleAll, editAsText, nonce }: MaskedPage): string {
+  const shown = rows.map((row) => rowOf(row, texts, toggle)).join('\n');
   return `<!DOCTYPE html>
 <html lang="${escaped(texts.language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'nonce-${nonce}'">
 <title>${escaped(texts.title)}</title>
 <style>${style}</style>
 </head>
 <body>
 <header>
 <p>${escaped(texts.note)}</p>
-<a href="${escaped(page.toggleAll)}">${escaped(isAllShown ? texts.hideAll : texts.revealAll)}</a>
-<a href="${escaped(page.editAsText)}">${escaped(texts.editAsText)}</a>
+<a data-all href="${escaped(toggleAll)}">${escaped(texts.revealAll)}</a>
+<a href="${escaped(editAsText)}">${escaped(texts.editAsText)}</a>
 </header>
 <ol>
-${rows.map((row) => rowOf(row, page)).join('\n')}
+${shown}
 </ol>
+<script nonce="${nonce}">${scriptOf(texts)}</script>
 </body>
 </html>`;
 }
 
-function rowOf({ line, pieces }: MaskedRow, page: MaskedPage): string {
-  const { texts, revealed, focused } = page;
-  const shown = pieces.map((piece) => pieceOf(piece, page)).join('');
-  // Named by what stands before the value, as a person reads it.
+function rowOf({ line, pieces }: MaskedRow, texts: MaskedPageTexts, toggle: MaskedPage['toggle']): string {
+  // A link is named by what stands before the value, as a person reads it.
   const name = pieces
     .map((piece) => ('text' in piece ? piece.text : ''))
     .join('')
     .trim();
+  const shown = pieces.map((piece) => ('text' in piece ? escaped(piece.text) : valueOf(piece.hidden, texts)));
   const links = pieces.flatMap((piece) => {
     if ('text' in piece) return [];
-    const does = revealed.has(piece.hidden) ? texts.hide : texts.reveal;
-    const focus = piece.hidden === focused ? ' autofocus' : '';
-    const label = escaped(`${does} ${name}`);
-    return `<a aria-label="${label}"${focus} href="${escaped(page.toggle(piece.hidden))}">${escaped(does)}</a>`;
+    const label = escaped(`${texts.reveal} ${name}`);
+    const href = escaped(toggle(piece.hidden));
+    return `<a data-link="${piece.hidden}" data-name="${escaped(name)}" aria-label="${label}" href="${href}">${escaped(texts.reveal)}</a>`;
   });
-  return `<li><span class="number" aria-hidden="true">${line}</span><code>${shown}</code>${links.join('')}</li>`;
+  return `<li><span class="number" aria-hidden="true">${line}</span><code>${shown.join('')}</code>${links.join('')}</li>`;
 }
 
-function pieceOf(piece: MaskedPiece, { texts, revealed }: MaskedPage): string {
-  if ('text' in piece) return escaped(piece.text);
-  const value = revealed.get(piece.hidden);
-  return value === undefined
-    ? `<span class="hidden" role="img" aria-label="${escaped(texts.hidden)}">${dots}</span>`
-    : `<span class="revealed">${escaped(value)}</span>`;
+function valueOf(index: number, { hidden }: MaskedPageTexts): string {
+  return `<span class="hidden" data-value="${index}" role="img" aria-label="${escaped(hidden)}">${dots}</span>`;
+}
+
+/** Puts in what it is sent, `[place, value][]`, and takes out everything else. */
+function scriptOf({ hidden, reveal, hide, revealAll, hideAll }: MaskedPageTexts): string {
+  const texts = JSON.stringify({ dots, hidden, reveal, hide, revealAll, hideAll }).replaceAll('<', '\\u003c');
+  return `
+const texts = ${texts};
+addEventListener('message', ({ data }) => {
+  const revealed = new Map(data);
+  for (const element of document.querySelectorAll('[data-value]')) {
+    const value = revealed.get(Number(element.dataset.value));
+    element.className = value === undefined ? 'hidden' : 'revealed';
+    element.textContent = value ?? texts.dots;
+    if (value === undefined) {
+      element.setAttribute('role', 'img');
+      element.setAttribute('aria-label', texts.hidden);
+    } else {
+      element.removeAttribute('role');
+      element.removeAttribute('aria-label');
+    }
+  }
+  for (const link of document.querySelectorAll('[data-link]')) {
+    link.textContent = revealed.has(Number(link.dataset.link)) ? texts.hide : texts.reveal;
+    link.setAttribute('aria-label', link.textContent + ' ' + link.dataset.name);
+  }
+  document.querySelector('[data-all]').textContent = revealed.size > 0 ? texts.hideAll : texts.revealAll;
+});
+`;
 }
 
 function escaped(text: string): string {
