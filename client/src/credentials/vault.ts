@@ -141,6 +141,7 @@ export class Vault {
       created: existing?.created ?? this.#now().toISOString(),
       ...(existing?.lastRotated === undefined ? {} : { lastRotated: existing.lastRotated }),
     };
+    await this.#remembered.expect(id);
     // A second window may store the same pair at the same moment, under another label: the later label stays.
     await this.#entries.putPair(id, entry, pair.label, (found) => isSamePair(found, entry));
     const keys = new Set(await this.#entries.keys());
@@ -212,7 +213,7 @@ export class Vault {
   /** Deletes these entries, whatever they are, and all knowledge of pairs. @throws StorageFailure Some are still stored. */
   async forgetAll(keys: readonly string[]): Promise<void> {
     try {
-      await this.#remembered.forget(() => true);
+      await this.#remembered.forget(this.#remembered.list().map(({ id }) => id));
       await this.#entries.remove('delete', '', keys);
     } finally {
       this.#changes.fire();
@@ -240,7 +241,7 @@ export class Vault {
 
   /** Another window that sees the entry gone must not take the pair for lost: it is forgotten first. */
   async #remove(operation: 'delete' | 'forget', pair: PairMetadata): Promise<void> {
-    await this.#remembered.forget(({ id }) => id === pair.id);
+    await this.#remembered.forget([pair.id]);
     await this.#entries.removePair(operation, pair);
   }
 }

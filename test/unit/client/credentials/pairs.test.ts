@@ -102,6 +102,16 @@ describe('a newer secret', () => {
 });
 
 describe('a pair that is stored again', () => {
+  it('after it was deleted is missed when it is lost', async () => {
+    const { vault, secrets } = newVault();
+    const entered = pair('Shop');
+    await vault.delete(await vault.store(entered));
+    await vault.store(entered);
+    await vault.list();
+    secrets.entries.clear();
+    expect((await vault.inventory()).missing).toMatchObject([{ label: 'Shop' }]);
+  });
+
   it('keeps its age, and takes the label it is given now', async () => {
     const { vault } = newVault();
     const entered = pair('Shop');

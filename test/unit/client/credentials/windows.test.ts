@@ -15,7 +15,10 @@ const fake = fakeCredentials(63);
 const pair = (label: string) => ({ label, clientId: fake.id('test'), clientSecret: fake.secret('test') });
 
 /** Both windows on one storage, each step of which happens when it is its turn. */
-function twoWindows(turn: <T>(work: Promise<T>) => Promise<T>) {
+function twoWindows(
+  turn: <T>(work: Promise<T>) => Promise<T>,
+  states: readonly State[] = [new MemoryState(), new MemoryState()],
+) {
   const storage = new MemorySecrets();
   const secrets: Secrets = {
     keys: () => turn(Promise.resolve()).then(() => storage.keys()),
@@ -23,7 +26,6 @@ function twoWindows(turn: <T>(work: Promise<T>) => Promise<T>) {
     store: (key, value) => turn(Promise.resolve()).then(() => storage.store(key, value)),
     delete: (key) => turn(Promise.resolve()).then(() => storage.delete(key)),
   };
-  const states: State[] = [new MemoryState(), new MemoryState()];
   const [one, other] = states.map((state) => new Vault(secrets, state));
   if (!one || !other) throw new Error('There are two.');
   return { storage, one, other };
@@ -112,6 +114,23 @@ describe('two windows that write at once', () => {
         const listed = await turns.waitFor(one.list());
         expect(listed).toHaveLength(1);
         expect(['Mine', 'Theirs']).toContain(listed[0]?.label);
+      }),
+    );
+  });
+
+  it('take no pair for lost that one of them replaces or deletes while both read', async () => {
+    await assert(
+      asyncProperty(scheduler(), constantFrom('replace', 'delete'), async (turns, how) => {
+        const state = new MemoryState();
+        const { one, other } = twoWindows((work) => turns.schedule(work), [state, state]);
+        const stored = await turns.waitFor(one.store(pair('Shop')));
+        const change = how === 'delete' ? one.delete(stored) : one.store(pair('shop'), [stored]);
+        await turns.waitFor(Promise.all([one.inventory(), change, other.inventory(), one.inventory()]));
+        for (const window of [one, other]) {
+          const { pairs, missing } = await turns.waitFor(window.inventory());
+          expect(pairs.map(({ label }) => label)).toEqual(how === 'delete' ? [] : ['shop']);
+          expect(missing).toEqual([]);
+        }
       }),
     );
   });
