@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 30_000 } },
       // Over a real connection, in-process and against dist/server.js and dist/cli.js: build first.
       { test: { name: 'server', include: ['test/server/**/*.test.ts'], testTimeout: 30_000 } },
       // What ships and how the house is built: package first.
