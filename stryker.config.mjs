@@ -18,7 +18,7 @@ export default {
   ignoreStatic: false,
   concurrency: 2,
   // The runner ends a mutant that does not come to an end; this is for one that takes the runner with it.
-  timeoutMS: 20_000,
+  timeoutMS: 30_000,
   incremental: true,
   incrementalFile: `reports/${part}.incremental.json`,
   reporters: ['clear-text', 'progress-append-only', 'json', 'html'],

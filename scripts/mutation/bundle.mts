@@ -4,19 +4,26 @@ import { basename, join } from 'node:path';
 import { Script } from 'node:vm';
 import { build } from 'esbuild';
 import { type Case, Cases } from './cases.mts';
+import { Steps } from './steps.mts';
 
 /** Test files and all that they import, as one program. */
 export interface TestBundle {
   /** Relative to the root. */
   readonly files: readonly string[];
+  /** Counts what the tests, and what they test, do; not while the code counts for Stryker. */
+  readonly steps: Steps;
   /**
    * Evaluates files and what they import, anew each time; returns their tests.
-   * @param counts Whether the code counts which mutants it comes upon, which takes most of its time.
+   * @param counts Whether the code counts for Stryker which mutants it comes upon, which takes most of its time.
    */
   readonly load: (files: readonly string[], counts: boolean) => readonly Case[];
 }
 
-type Program = (require: (name: string) => unknown, files: Record<string, () => unknown>) => void;
+type Program = (
+  require: (name: string) => unknown,
+  files: Record<string, () => unknown>,
+  mutationSteps: Steps,
+) => void;
 
 /** Short cases first: where one fails, a run is over before longer tests begin. */
 const last = [
@@ -50,14 +57,16 @@ export async function bundleTests(root: string): Promise<TestBundle> {
   const counting = programOf(root, output?.text ?? '');
   const quick = programOf(root, withoutCounting(output?.text ?? ''));
   const require = createRequire(import.meta.url);
+  const steps = new Steps();
 
   return {
     files,
+    steps,
     load: (wanted, counts) => {
       const cases = new Cases();
       const loaders: Record<string, () => unknown> = {};
       const program = counts ? counting : quick;
-      program((name) => (name === 'vitest' ? cases.module : require(name)), loaders);
+      program((name) => (name === 'vitest' ? cases.module : require(name)), loaders, steps);
       for (const file of wanted) cases.collect(file, () => loaders[file]?.());
       return cases.collected;
     },
@@ -66,12 +75,12 @@ export async function bundleTests(root: string): Promise<TestBundle> {
 
 function programOf(root: string, text: string): Program {
   const options = { filename: join(root, 'tests.cjs') };
-  return new Script(`(function (require, files) {${text}\n})`, options).runInThisContext();
+  return new Script(`(function (require, files, mutationSteps) {${text}\n})`, options).runInThisContext();
 }
 
-/** Stryker's counters, which each file begins with, return at once. */
+/** Where Stryker's counters would count a mutant that is not active, a step is counted: each loop has some. */
 function withoutCounting(text: string): string {
-  return text.replaceAll(/function stryCov_\w+\(\) \{/g, (head) => `${head} return;`);
+  return text.replaceAll(/function stryCov_\w+\(\) \{/g, (head) => `${head} mutationSteps.take(); return;`);
 }
 
 function testFiles(root: string): readonly string[] {

@@ -14,10 +14,11 @@ import {
 } from '@stryker-mutator/api/test-runner';
 import type { Case } from './cases.mts';
 import { bundleTests, type TestBundle } from './bundle.mts';
-import { TimeLimitError, withinTime } from './timeLimit.mts';
+import { TooManyStepsError } from './steps.mts';
 
-/** What one test may take, in milliseconds: many times what the longest takes without a mutant. */
-const LONGEST_TEST = 2000;
+/** A test may take ten times the steps that it takes without a mutant, and as many as these. */
+const MORE_STEPS = 1_000_000;
+const TIMES_THE_STEPS = 10;
 
 /**
  * Runs tests for Stryker in its own process. vitest starts a worker for each mutant, which costs a hundred times what
@@ -29,6 +30,8 @@ class QuickRunner implements TestRunner {
   static readonly inject = [] as const;
   #bundle: TestBundle | undefined;
   #cases: readonly Case[] | undefined;
+  /** Of each test without a mutant. */
+  readonly #steps = new Map<string, number>();
   /** What the code that holds the mutants reads and counts. */
   readonly #context: InstrumenterContext = {};
 
@@ -46,7 +49,7 @@ class QuickRunner implements TestRunner {
     const tests: TestResult[] = [];
     for (const test of bundle.load(bundle.files, true)) {
       this.#context.currentTestId = test.id;
-      tests.push(await resultOf(test, test.run));
+      tests.push(await resultOf(test));
       delete this.#context.currentTestId;
     }
     const { mutantCoverage } = this.#context;
@@ -66,13 +69,16 @@ class QuickRunner implements TestRunner {
     if (hitLimit === undefined) delete context.hitLimit;
     else context.hitLimit = hitLimit;
     try {
+      this.#cases ??= this.#evaluate();
+      if (this.#steps.size === 0) await this.#countSteps(this.#cases);
+      // What a mutant does while files are evaluated is mostly in their tables, which the last tests read.
       const cases =
-        mutantActivation === 'static' ? this.#evaluate(activeMutant.id) : (this.#cases ??= this.#evaluate());
+        mutantActivation === 'static' ? this.#evaluate(activeMutant.id).toReversed() : this.#cases;
       context.activeMutant = activeMutant.id;
-      const result = await untilFailure(cases.filter(({ id }) => ids?.has(id) ?? true));
+      const result = await this.#untilFailure(cases.filter(({ id }) => ids?.has(id) ?? true));
       return toMutantRunResult(determineHitLimitReached(context.hitCount, hitLimit) ?? result);
     } catch (error) {
-      if (error instanceof TimeLimitError) {
+      if (error instanceof TooManyStepsError) {
         this.#cases = undefined;
         return toMutantRunResult({ status: DryRunStatus.Timeout, reason: error.message });
       }
@@ -85,7 +91,31 @@ class QuickRunner implements TestRunner {
   #evaluate(mutant?: string): readonly Case[] {
     if (mutant !== undefined) this.#context.activeMutant = mutant;
     const bundle = this.#loaded();
-    return withinTime(LONGEST_TEST, () => bundle.load(bundle.files, false));
+    bundle.steps.begin(MORE_STEPS);
+    return bundle.load(bundle.files, false);
+  }
+
+  async #countSteps(cases: readonly Case[]): Promise<void> {
+    const { steps } = this.#loaded();
+    for (const { id, run } of cases) {
+      steps.begin(Infinity);
+      await run();
+      this.#steps.set(id, steps.taken);
+    }
+  }
+
+  async #untilFailure(cases: readonly Case[]): Promise<DryRunResult> {
+    const { steps } = this.#loaded();
+    const tests: TestResult[] = [];
+    for (const test of cases) {
+      steps.begin(MORE_STEPS + TIMES_THE_STEPS * (this.#steps.get(test.id) ?? 0));
+      const result = await resultOf(test);
+      // Whatever the test makes of it.
+      if (steps.isOver) throw new TooManyStepsError('It has taken too many steps.');
+      tests.push(result);
+      if (result.status === TestStatus.Failed) break;
+    }
+    return { status: DryRunStatus.Complete, tests };
   }
 
   #loaded(): TestBundle {
@@ -94,22 +124,11 @@ class QuickRunner implements TestRunner {
   }
 }
 
-async function untilFailure(cases: readonly Case[]): Promise<DryRunResult> {
-  const tests: TestResult[] = [];
-  for (const test of cases) {
-    const result = await resultOf(test, () => withinTime(LONGEST_TEST, test.run));
-    tests.push(result);
-    if (result.status === TestStatus.Failed) break;
-  }
-  return { status: DryRunStatus.Complete, tests };
-}
-
-async function resultOf({ id, file }: Case, run: () => unknown): Promise<TestResult> {
+async function resultOf({ id, file, run }: Case): Promise<TestResult> {
   const before = performance.now();
   try {
     await run();
   } catch (error) {
-    if (error instanceof TimeLimitError) throw error;
     return failed(id, file, performance.now() - before, error);
   }
   return {

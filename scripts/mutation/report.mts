@@ -1,0 +1,18 @@
+// Writes what mutation testing has found into docs/: `node scripts/mutation/report.mts`, after both parts have run.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { foldersOf, type Report, survivorsOf } from './figures.mts';
+
+const root = join(import.meta.dirname, '../..');
+const parts = ['detection', 'logged-secret'].map(
+  (part): Report => JSON.parse(readFileSync(join(root, `reports/${part}.json`), 'utf8')),
+);
+const page = join(root, 'docs/mutation.md');
+const [before, after] = ['<!-- figures -->', '<!-- /figures -->'];
+const text = readFileSync(page, 'utf8');
+const start = text.indexOf(before) + before.length;
+writeFileSync(page, `${text.slice(0, start)}\n${foldersOf(parts)}\n${text.slice(text.indexOf(after))}`);
+writeFileSync(
+  join(root, 'docs/mutation-survivors.md'),
+  `# Mutants that survive\n\nWritten by \`node scripts/mutation/report.mts\`; [mutation.md](mutation.md) explains them.\n\n${survivorsOf(parts)}`,
+);
