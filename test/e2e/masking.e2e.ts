@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FrameLocator } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
 import { fakeCredentials } from '../fakeCredentials.ts';
 import { repositoryWith } from './folders.ts';
@@ -19,11 +19,33 @@ function maskedPage({ page }: Workbench): FrameLocator {
   return page.frameLocator('iframe.webview:visible').frameLocator('#active-frame');
 }
 
+const maskedEditor = 'xtopay.maskedDotenv';
+
+/** Whether VS Code has put something into the store that outlives the window. */
+function isRemembered(page: Page, text: string): Promise<boolean> {
+  return page.evaluate(async (searched) => {
+    const answerOf = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error));
+      });
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await answerOf(indexedDB.open(name));
+      for (const store of database.objectStoreNames) {
+        const all = await answerOf(database.transaction(store).objectStore(store).getAll());
+        if (all.some((value) => String(value).includes(searched))) return true;
+      }
+      database.close();
+    }
+    return false;
+  }, text);
+}
+
 /** As turning masking on leaves the settings behind. */
 const masked = {
   'xtopay.masking.enabled': true,
   'workbench.editorAssociations': Object.fromEntries(
-    ['.env', '.env.*', '*.env', '.envrc', '.flaskenv'].map((pattern) => [pattern, 'xtopay.maskedDotenv']),
+    ['.env', '.env.*', '*.env', '.envrc', '.flaskenv'].map((pattern) => [pattern, maskedEditor]),
   ),
 };
 
@@ -35,13 +57,15 @@ it('never paints a value of a dotenv file before it is asked for, and hides it a
   });
   const workbench = await openWorkbench({
     open: folder,
-    // The hardest: it opens with the window, before the extension is there.
-    file: join(folder, '.env'),
     settings: masked,
     prepare: (page) => watchPaintedText(page, [...piecesOf(secret), ...piecesOf(id)]),
   });
   const { page } = workbench;
   const shown = maskedPage(workbench);
+  // VS Code remembers which editors there are. Only the first window of all has to learn it.
+  await expect.poll(() => isRemembered(page, `"id":"${maskedEditor}"`), soon).toBe(true);
+  // The hardest: the file opens with the window, before the extension is there.
+  await workbench.reload(join(folder, '.env'));
   await shown.getByText('XTOPAY_CLIENT_SECRET').waitFor();
   await workbench.screenshot('masked');
   const opened = await paintedText(page);
