@@ -15,7 +15,11 @@ function write(site: Site): Written | undefined {
   if (literal.opening.includes('b') || isPattern(site)) return undefined;
   const spots = site.parts.flatMap((part) => ('spot' in part ? [part.spot] : []));
   // Base64 is none of the standard library's; a file that has the crate may use it.
-  if (spots.some(({ kind }) => kind === 'basic-auth') && !/\bbase64\b/.test(source.text)) return undefined;
+  if (
+    spots.some(({ kind }) => kind === 'basic-auth') &&
+    !/\b(?:use|extern crate) base64\b|\bbase64::/.test(source.text)
+  )
+    return undefined;
   const macro = formatMacroAround(source, literal.first);
   if (macro !== undefined) return inMacro(site, spots, macro);
   if (isStatic(source, literal.first)) {

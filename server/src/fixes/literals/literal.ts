@@ -38,7 +38,8 @@ export function surroundingsOf(source: Source, span: Span): Surroundings {
     return holds ? { kind: 'literal', literal } : { kind: 'other' };
   }
   if (lexeme !== undefined) return lexeme.kind === 'name' ? { kind: 'word', index } : { kind: 'other' };
-  return isInPlainHeredoc(source, span) ? { kind: 'other' } : { kind: 'comment' };
+  const isComment = isInComment(source, span) && !isInPlainHeredoc(source, span);
+  return { kind: isComment ? 'comment' : 'other' };
 }
 
 /** Index of the smallest lexeme around a span; -1 where there is none. */
@@ -135,6 +136,19 @@ function literalOf(
     first,
     last,
   };
+}
+
+/** Whether nothing of a span is code, and a comment begins between it and the code before. */
+function isInComment({ text, region, language, lexemes }: Source, { start, end }: Span): boolean {
+  let before = region.start;
+  for (const lexeme of lexemes) {
+    if (lexeme.kind === 'newline') continue;
+    if (lexeme.start < end && lexeme.end > start) return false;
+    if (lexeme.end <= start) before = Math.max(before, lexeme.end);
+  }
+  const gap = text.slice(before, start);
+  const openings = [...language.lineComments, ...language.blockComments.map(([open]) => open.trim())];
+  return openings.some((opening) => gap.includes(opening));
 }
 
 /** The lexer steps over a here-document that reads no expressions. */

@@ -9,6 +9,8 @@ export interface StringForm {
   readonly interpolation: readonly Interpolation[];
   /** `$name` inside is an expression, too. */
   readonly bareDollar: boolean;
+  /** The bracket that it opens with, where such brackets inside take a closing one each. */
+  readonly nests?: string;
 }
 
 export interface Interpolation {

@@ -13,7 +13,12 @@ import { readString } from './stringReader.ts';
 
 /** An open bracket; one that belongs to an interpolation goes back to its string when it closes. */
 interface Open extends OpenBracket {
-  readonly string?: { readonly form: StringForm; readonly quote: number; readonly end: number };
+  readonly string?: {
+    readonly form: StringForm;
+    readonly quote: number;
+    readonly end: number;
+    readonly depth: number;
+  };
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
@@ -119,11 +124,13 @@ export class Lexer {
   }
 
   /** Reads a string to its end or to its next interpolation; `quote` is where its opening lexeme stands, if it has one. */
-  #string(form: StringForm, start: number, from: number, quote = -1, limit = this.#to): void {
+  #string(form: StringForm, start: number, from: number, quote = -1, limit = this.#to, nested = 0): void {
     let index = quote;
     let at = from;
+    let depth = nested;
     for (;;) {
-      const piece = readString(this.#text, at, limit, form);
+      const piece = readString(this.#text, at, limit, form, depth);
+      depth = piece.depth;
       const { interpolation } = piece;
       if (index < 0 && interpolation === undefined) {
         this.#written.push('text', this.#text.slice(from, piece.end), start, piece.after);
@@ -144,7 +151,7 @@ export class Lexer {
       if (interpolation === undefined) {
         this.#written.join(index, this.#written.push('close', form.close, piece.end, piece.after, true));
       } else {
-        const string = { form, quote: index, end: limit };
+        const string = { form, quote: index, end: limit, depth };
         this.#stack.push({ index: this.lexemes.length, close: interpolation.close, string });
         this.#written.push('open', interpolation.open, piece.end, piece.after);
       }
@@ -245,8 +252,10 @@ export class Lexer {
         this.#stack.length = depth - back;
         const closing = this.#written.push('close', character, start, this.#at);
         this.#written.join(open.index, closing);
-        if (open.string !== undefined)
-          this.#string(open.string.form, start, this.#at, open.string.quote, open.string.end);
+        if (open.string !== undefined) {
+          const { form, quote, end, depth: nested } = open.string;
+          this.#string(form, start, this.#at, quote, end, nested);
+        }
         return;
       }
       if (open.string !== undefined) break;

@@ -116,6 +116,11 @@ export const rubyRows = rows('pay.rb', 'ruby', [
     String.raw`s = "it's \"\#{x}\" \\d #{ENV.fetch('XTOPAY_CLIENT_SECRET')}"` + '\n',
   ],
   ['words', 's = %w[a §S]\n', `s = %W[a #{ENV.fetch('XTOPAY_CLIENT_SECRET')}]\n`],
+  [
+    'brackets within brackets',
+    'a = %q((b) §S (c)); d = %Q[[e] #{f} [g] §S]; h("§S")\n',
+    `a = %Q((b) #{ENV.fetch('XTOPAY_CLIENT_SECRET')} (c)); d = %Q[[e] #{f} [g] #{ENV.fetch('XTOPAY_CLIENT_SECRET')}]; h(ENV.fetch("XTOPAY_CLIENT_SECRET"))\n`,
+  ],
   ['another quote', 's = %q(a "§S")\n', `s = %Q(a "#{ENV.fetch('XTOPAY_CLIENT_SECRET')}")\n`],
   [
     'a here-document',
