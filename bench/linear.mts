@@ -33,13 +33,15 @@ export function measureDetection(longest: number): void {
     print(
       `prefilter: ${kind}`,
       judged.map((size) => perByte(size, judge, unit)),
+      sizes.length,
     );
   }
 }
 
-function print(kind: string, costs: readonly number[]): void {
+function print(kind: string, costs: readonly number[], columns = costs.length): void {
   const ratio = Math.max(...costs) / Math.min(...costs);
-  console.log(`| ${kind} | ${costs.map((cost) => cost.toFixed(2)).join(' | ')} | ${ratio.toFixed(1)} |`);
+  const figures = Array.from({ length: columns }, (_, index) => costs[index]?.toFixed(2) ?? '');
+  console.log(`| ${kind} | ${figures.join(' | ')} | ${ratio.toFixed(1)} |`);
 }
 
 function perByte(size: number, work: (text: string) => unknown, unit: string): number {

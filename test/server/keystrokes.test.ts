@@ -106,6 +106,26 @@ describe('a keystroke', () => {
   });
 });
 
+describe('a document', () => {
+  it('is read once, however often all else that decides what shows changes', async () => {
+    let read = 0;
+    const kind = inProcess({
+      createScanner: () => new MemoryScanner({}),
+      findIn(path, text) {
+        read += 1;
+        return findIn(path, text);
+      },
+    });
+    const client = await suite.start(kind, { folders: ['/w'] });
+    await client.open(uri, `${filler}${fake.secret('live')}\n`);
+    await client.shows(uri, ['live-client-secret']);
+    await client.scanWorkspace();
+    await client.changeSettings(() => ({ severity: { 'live-client-secret': 'off' } }));
+    await client.shows(uri, []);
+    expect(read).toBe(1);
+  });
+});
+
 describe('a long document', () => {
   const long = `const key = '${fake.secret('live')}';\n${line.repeat(30_000)}console.log(XTOPAY_CLIENT_SECRET);\n`;
   const other = 'file:///w/b.ts';

@@ -52,7 +52,17 @@ export class OpenDocument {
   /** What is known of the findings now, after all edits. */
   get certainty(): Certainty {
     if (this.standing?.silent) return 'exact';
-    return this.standing ? (this.#reading?.certainty ?? 'unknown') : 'unknown';
+    return this.standing ? this.textCertainty : 'unknown';
+  }
+
+  /** As {@link certainty}, but of the text alone, whatever is known of all else. */
+  get textCertainty(): Certainty {
+    return this.#reading?.certainty ?? 'unknown';
+  }
+
+  /** The client shows what is known of this version. */
+  get isShown(): boolean {
+    return this.#shownVersion === this.document.version;
   }
 
   get findings(): readonly Finding[] {
@@ -62,7 +72,7 @@ export class OpenDocument {
   /** The document was read whole. @returns Whether that says anything that is not shown already. */
   read(findings: readonly Finding[]): boolean {
     const isNews =
-      this.#shownVersion !== this.document.version ||
+      !this.isShown ||
       this.certainty === 'unknown' ||
       JSON.stringify(this.findings) !== JSON.stringify(findings);
     this.#mark = markLength(this.document);

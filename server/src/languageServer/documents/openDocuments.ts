@@ -1,6 +1,7 @@
 import type { Disposable, TextDocuments } from 'vscode-languageserver';
 import { isDotenvFile } from '../../detection/dotenvFile.ts';
 import type { WorkspaceScanner } from '../../workspace/scanner.ts';
+import type { Certainty } from '../../detection/incremental/followedReading.ts';
 import type { DiagnosticStore } from '../diagnostics/diagnosticStore.ts';
 import type { Guard } from '../guard.ts';
 import { keyOf } from '../resource.ts';
@@ -100,9 +101,9 @@ export class OpenDocuments {
     // Keystrokes that come faster than they are answered cost one answer.
     const wait = open.waiting === undefined ? soon(timers) : afterBurst(timers, delays.burst);
     const isShort = open.document.length <= short;
-    if (open.certainty === 'exact' || (open.certainty === 'likely' && !isShort)) {
-      return this.#schedule(open, wait, () => this.#show(open));
-    }
+    const suffices = (certainty: Certainty) => certainty === 'exact' || (certainty === 'likely' && !isShort);
+    if (suffices(open.certainty)) return this.#schedule(open, wait, () => this.#show(open));
+    if (suffices(open.textCertainty)) return this.#schedule(open, wait, () => this.#showWhenPlaced(open));
     const pause = isShort ? wait : later(timers, this.#delayOf(open, 'typing'));
     return this.#schedule(open, pause, () => this.#scan(open));
   }
@@ -159,15 +160,26 @@ export class OpenDocuments {
     const { document, generation } = open;
     const standing = await this.#standingOf(open);
     if (open.generation !== generation) return;
+    if (standing.silent || open.textCertainty === 'exact') {
+      if (!open.isShown) this.#show(open);
+      return;
+    }
     const { findIn } = this.#parts.runtime;
     const cancellation = {
       get aborted() {
         return open.generation !== generation;
       },
     };
-    const found = standing.silent ? [] : await findIn(open.languagePath, textOf(document), cancellation);
+    const found = await findIn(open.languagePath, textOf(document), cancellation);
     if (open.generation !== generation) return;
     if (open.read(found)) this.#show(open);
+  }
+
+  /** Shows what is known of the text, as soon as it is known where the document stands. */
+  async #showWhenPlaced(open: OpenDocument): Promise<void> {
+    const { generation } = open;
+    await this.#standingOf(open);
+    if (open.generation === generation) this.#show(open);
   }
 
   /** Shows what is known. Awaits nothing and reads nothing. */
