@@ -11,6 +11,7 @@ import {
 import { type FindingPlace, placesRequest } from '../../../server/src/protocol/fixMessages.ts';
 import { openApiCredentials } from '../commands/openApiCredentials.ts';
 import { StorageFailure } from '../credentials/failures.ts';
+import type { PairMetadata, Vault } from '../credentials/vault.ts';
 import type { VaultAccess } from './keepInVault.ts';
 import { type Ask, rangeOf } from './takeOut.ts';
 
@@ -25,14 +26,8 @@ interface Step extends QuickPickItem {
 export async function leaked(ask: Ask, { vault }: VaultAccess, place: FindingPlace): Promise<void> {
   const places = await ask<readonly FindingPlace[]>(placesRequest, { fingerprint: place.fingerprint });
   const isLive = place.code.startsWith('live-');
-  const isStored = await vault.list().then(
-    (pairs) => pairs.some(({ fingerprint }) => fingerprint === place.fingerprint),
-    (error: unknown) => {
-      if (error instanceof StorageFailure) return false;
-      throw error;
-    },
-  );
-  const chosen = await window.showQuickPick(stepsOf(places, isStored), {
+  const pair = await storedPair(vault, place.fingerprint);
+  const chosen = await window.showQuickPick(stepsOf(places, pair), {
     title: isLive
       ? l10n.t('A live secret leaked: whoever has it can move money')
       : l10n.t('A sandbox secret leaked: it moves no money, but should be replaced'),
@@ -42,14 +37,15 @@ export async function leaked(ask: Ask, { vault }: VaultAccess, place: FindingPla
   await chosen?.run?.();
 }
 
-function stepsOf(places: readonly FindingPlace[], isStored: boolean): readonly Step[] {
+function stepsOf(places: readonly FindingPlace[], pair: PairMetadata | undefined): readonly Step[] {
   return [
     {
       label: l10n.t('Revoke it'),
       iconPath: new ThemeIcon('circle-slash'),
       description: l10n.t('if somebody may have it'),
       detail: l10n.t('Dashboard, Settings → API Credentials: the old secret is invalid at once.'),
-      run: () => (isStored ? commands.executeCommand('xtopay.revokeCredentials') : openApiCredentials()),
+      run: () =>
+        pair ? commands.executeCommand('xtopay.revokeCredentials', { pair }) : openApiCredentials(),
     },
     {
       label: l10n.t('Rotate it'),
@@ -58,7 +54,8 @@ function stepsOf(places: readonly FindingPlace[], isStored: boolean): readonly S
       detail: l10n.t(
         'Dashboard, Settings → API Credentials → Rotate: the old secret stays valid for 15 minutes.',
       ),
-      run: () => (isStored ? commands.executeCommand('xtopay.rotateCredentials') : openApiCredentials()),
+      run: () =>
+        pair ? commands.executeCommand('xtopay.rotateCredentials', { pair }) : openApiCredentials(),
     },
     {
       label:
@@ -78,4 +75,14 @@ function stepTo(place: FindingPlace): Step {
     iconPath: new ThemeIcon('go-to-file'),
     run: () => window.showTextDocument(uri, { selection: rangeOf(place.range) }),
   };
+}
+
+/** The pair that leaked, where it is a stored one. That the storage fails must keep nobody from revoking. */
+async function storedPair(vault: Vault, fingerprint: string): Promise<PairMetadata | undefined> {
+  try {
+    return (await vault.list()).find((pair) => pair.fingerprint === fingerprint);
+  } catch (error) {
+    if (error instanceof StorageFailure) return undefined;
+    throw error;
+  }
 }

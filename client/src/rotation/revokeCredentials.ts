@@ -12,7 +12,7 @@ export async function revokeCredentials(parts: RotationParts, target: unknown): 
   const title = l10n.t('Xtopay: Revoke Credentials');
   await reportFailure(parts.log, async () => {
     const pair = await whichPair(parts.vault, target, title);
-    if (!pair || !(await confirm(pair))) return;
+    if (!pair || !(await parts.vault.mayChange()) || !(await confirm(pair))) return;
     const current = await parts.vault.read(pair);
     await openApiCredentials();
     const next = await askWhatNext(title, pair);

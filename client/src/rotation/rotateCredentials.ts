@@ -14,7 +14,8 @@ export async function rotateCredentials(parts: RotationParts, target: unknown): 
   const title = l10n.t('Xtopay: Rotate Credentials');
   await reportFailure(parts.log, async () => {
     const pair = await whichPair(parts.vault, target, title);
-    if (!pair) return;
+    // Not after the dashboard has made the old one void: a new secret is shown only once.
+    if (!pair || !(await parts.vault.mayChange())) return;
     const current = await parts.vault.read(pair);
     await openApiCredentials();
     const prompt = l10n.t(
