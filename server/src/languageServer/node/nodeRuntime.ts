@@ -7,8 +7,9 @@ import { readDocument } from './readDocument.ts';
 const quiet = 0.5;
 /** In a longer round the machine was elsewhere, and took in nothing: it counts no more than this. */
 const longestRound = 0.1;
-/** Asleep in each round: whoever sends the rest of a burst may need the core that this would go round on. */
+/** Asleep in each of the first rounds: whoever sends the rest of a burst may need the core that this would go round on. */
 const nap = 0.02;
+const nappingFor = 0.2;
 const nobodyWakes = new Int32Array(new SharedArrayBuffer(4));
 
 /** Node's timers; none of them keeps the process alive by itself. */
@@ -30,7 +31,7 @@ export const nodeTimers: Timers = {
         isOver();
         return callback();
       }
-      Atomics.wait(nobodyWakes, 0, 0, nap);
+      if (quietFor < nappingFor) Atomics.wait(nobodyWakes, 0, 0, nap);
       immediate = setImmediate(turn);
     };
     let immediate = setImmediate(turn);
