@@ -38,7 +38,7 @@ const sections: Readonly<Record<string, () => unknown>> = {
   warm: () => measureScan(tree(), { rounds, isCold: false }),
   cold: () => measureScan(tree(), { rounds, isCold: true }),
   small: () => measureSmallFiles(200_000 / share, rounds),
-  peers: () => measurePeers(packagesTree(2000 / share, 40_000_000 / share), values),
+  peers: () => measurePeers(tree(), values),
   large: () => printMemory([64e6 / share, 2e9 / share].map((bytes) => largeFileTree(bytes))),
   linear: () => measureDetection(100_000_000 / share),
   keystroke: () => measureKeystrokes(server, 1000 / share),

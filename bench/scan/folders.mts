@@ -51,7 +51,7 @@ export function measureSmallFiles(files: number, rounds: number): Promise<void> 
   return measureScan(smallFilesTree(files), conditions, `Scan of ${files} small files`);
 }
 
-/** Beside those that take minutes: once each. */
+/** Beside slower ones. */
 export async function measurePeers(
   folder: string,
   paths: { readonly gitleaks?: string | undefined; readonly secretlint?: string | undefined },
@@ -71,7 +71,7 @@ export async function measurePeers(
     const run = () => runProgram(secretlint, secretlintArguments(rule), folder);
     contestants.push({ name: 'secretlint, one rule', start, run });
   }
-  printResults('Scan of a tenth of it, beside slower ones, warm', await contest(contestants, 1));
+  printResults('Scan of the same folder, beside slower ones, warm', await contest(contestants, 3));
   await scanner.dispose();
 }
 
