@@ -16,6 +16,7 @@ import { registerEditor, showWhetherFound } from './editor/registerEditor.ts';
 import { registerFixes } from './fixes/registerFixes.ts';
 import type { Ask } from './fixes/takeOut.ts';
 import { startMasking } from './masking/masking.ts';
+import { withSecretsCut } from './notices/safeLog.ts';
 import { insertSnippet } from './snippets/insertSnippet.ts';
 import { systemClock } from './rotation/clock.ts';
 import { rotationNotice, startRotation } from './rotation/startRotation.ts';
@@ -32,7 +33,7 @@ export interface Running {
  * @param machine What is known of the machine that this runs on.
  */
 export function start(context: ExtensionContext, makeClient: MakeClient, machine: Machine): Running {
-  const log = window.createOutputChannel('Xtopay', { log: true });
+  const log = withSecretsCut(window.createOutputChannel('Xtopay', { log: true }));
   const item = new CredentialsItem();
   const findings = new FindingsView(context.workspaceState);
   let storedPairs: readonly StoredPair[] = [];

@@ -114,6 +114,11 @@ describe.each(files)('$path', ({ path, text }) => {
     if (isSender) expect(path).toBe('client/src/check/startCheck.ts');
   });
 
+  it('tells and asks by notices, in which names are no links', () => {
+    if (path.startsWith('client/src/notices/')) return;
+    expect(text, path).not.toMatch(/\bshow(?:Information|Warning|Error)Message\b/);
+  });
+
   it('hands no secret to a language model', () => {
     if (!/\b(?:lm|chat)\.(?:register|invoke)|LanguageModelTool\b/.test(text)) return;
     const reached = [...reachedFrom(path)].filter((each) => secretFiles.test(each));

@@ -1,4 +1,5 @@
 import { Disposable, l10n, ProgressLocation, window, workspace } from 'vscode';
+import { showError, showInformation, showWarning } from '../notices/notices.ts';
 import { whichPair } from '../credentials/commands/whichPair.ts';
 import type { LiveConsent } from '../credentials/liveConsent.ts';
 import { type FailureLog, reportFailure } from '../credentials/reportFailure.ts';
@@ -51,8 +52,8 @@ async function checkCredentials(parts: CheckParts, target: unknown): Promise<voi
         : ({ kind: 'unknown', reason: asked.reason } as const);
     const text = verdictText(verdict, pair, host);
     parts.log.info(text);
-    if (verdict.kind === 'accepted') void window.showInformationMessage(text);
-    else void window.showWarningMessage(text);
+    if (verdict.kind === 'accepted') void showInformation(text);
+    else void showWarning(text);
   });
 }
 
@@ -93,7 +94,7 @@ function isProxied(): boolean {
 
 function isSandboxOrTell({ label, environment }: PairMetadata): boolean {
   if (environment === 'test') return true;
-  void window.showWarningMessage(
+  void showWarning(
     l10n.t(
       '"{0}" is a live pair: test requests are sent with sandbox pairs only. Run "Xtopay: Check Credentials" to see whether it is accepted.',
       label,
@@ -108,7 +109,7 @@ function baseUrlOrTell(): string | undefined {
   const text = setting?.globalValue ?? setting?.defaultValue;
   const baseUrl = typeof text === 'string' ? readBaseUrl(text) : undefined;
   if (baseUrl === undefined)
-    void window.showErrorMessage(
+    void showError(
       l10n.t(
         'Nothing was sent: the setting xtopay.api.baseUrl is no https address without login and query (http only on this machine).',
       ),

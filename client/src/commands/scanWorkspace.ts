@@ -1,4 +1,5 @@
 import { commands, l10n, type LogOutputChannel, window, workspace } from 'vscode';
+import { showError, showInformation } from '../notices/notices.ts';
 import type { ScanSummary } from '../../../server/src/protocol/messages.ts';
 import type { Server } from '../languageClient/server.ts';
 
@@ -15,7 +16,7 @@ export async function scanWorkspace(
   isShown: () => boolean,
 ): Promise<void> {
   if ((workspace.workspaceFolders ?? []).length === 0) {
-    void window.showInformationMessage(l10n.t('No folder is open. Open files are checked as you type.'));
+    void showInformation(l10n.t('No folder is open. Open files are checked as you type.'));
     return;
   }
   try {
@@ -37,7 +38,7 @@ function outcomeOf({ files, findings, cancelled }: ScanSummary): string {
 
 async function reportFailedScan(log: LogOutputChannel): Promise<void> {
   const showLog = l10n.t('Show Log');
-  const chosen = await window.showErrorMessage(
+  const chosen = await showError(
     l10n.t('The scan failed. What was found before still shows. See the log, then scan again.'),
     showLog,
   );

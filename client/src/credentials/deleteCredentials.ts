@@ -1,4 +1,5 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
+import { showInformation, showWarning } from '../notices/notices.ts';
 import { whichPair } from './commands/whichPair.ts';
 import { environmentText } from './problemText.ts';
 import { type FailureLog, reportFailure } from './reportFailure.ts';
@@ -9,13 +10,13 @@ export async function deleteCredentials(vault: Vault, log: FailureLog, target?: 
   await reportFailure(log, async () => {
     const pairs = await vault.list();
     if (pairs.length === 0) {
-      void window.showInformationMessage(l10n.t('No credentials are stored.'));
+      void showInformation(l10n.t('No credentials are stored.'));
       return;
     }
     const pair = await whichPair(vault, target, l10n.t('Xtopay: Delete Credentials'), 'ask');
     if (!pair || !(await vault.mayChange()) || !(await confirm(pair))) return;
     await vault.delete(pair);
-    void window.showInformationMessage(l10n.t('"{0}" is deleted from secret storage.', pair.label));
+    void showInformation(l10n.t('"{0}" is deleted from secret storage.', pair.label));
   });
 }
 
@@ -25,10 +26,6 @@ async function confirm({ label, environment }: PairMetadata): Promise<boolean> {
     'The {0} pair is deleted from this machine. It stays valid at Xtopay: if it leaked, revoke it in the dashboard.',
     environmentText(environment),
   );
-  const chosen = await window.showWarningMessage(
-    l10n.t('Delete "{0}"?', label),
-    { modal: true, detail },
-    remove,
-  );
+  const chosen = await showWarning(l10n.t('Delete "{0}"?', label), { modal: true, detail }, remove);
   return chosen === remove;
 }

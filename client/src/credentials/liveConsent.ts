@@ -1,4 +1,5 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
+import { showWarning } from '../notices/notices.ts';
 import type { PairMetadata } from './vault.ts';
 
 /** Live credentials move money: a person says yes once in a window before they are handed out in it. */
@@ -23,7 +24,7 @@ export class LiveConsent {
 }
 
 async function ask({ label }: PairMetadata, use: string, button: string): Promise<boolean> {
-  const chosen = await window.showWarningMessage(
+  const chosen = await showWarning(
     l10n.t('Use the live pair "{0}"?', label),
     { modal: true, detail: use },
     button,

@@ -1,4 +1,5 @@
 import { type InputBox, l10n, QuickInputButtons, window } from 'vscode';
+import { plainText } from '../notices/plainText.ts';
 import type { Answer } from './collectPair.ts';
 
 /** One box of the three. */
@@ -22,7 +23,7 @@ export function ask<T>(question: Question<T>): Promise<Answer<T>> {
   box.title = l10n.t('Xtopay: Set Credentials');
   box.step = question.step;
   box.totalSteps = steps;
-  box.prompt = question.prompt;
+  box.prompt = plainText(question.prompt);
   box.placeholder = question.placeholder;
   box.value = question.initial;
   box.password = question.hidden;
@@ -64,7 +65,7 @@ export interface LoneQuestion {
 export async function askAlone(question: LoneQuestion): Promise<string | undefined> {
   return window.showInputBox({
     title: question.title,
-    prompt: question.prompt,
+    prompt: plainText(question.prompt),
     placeHolder: question.placeholder,
     value: question.initial,
     password: question.hidden === true,

@@ -1,4 +1,5 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
+import { showError } from '../notices/notices.ts';
 import { causeOf, StorageFailure } from './failures.ts';
 
 /** Where details go that a person may want to look up. */
@@ -29,7 +30,7 @@ export async function tellFailure(
 ): Promise<boolean> {
   log.error(`${failure.message} ${causeOf(failure)}`);
   const showLog = l10n.t('Show Log');
-  const chosen = await window.showErrorMessage(textOf(failure), ...action, showLog);
+  const chosen = await showError(textOf(failure), ...action, showLog);
   if (chosen === showLog) log.show();
   return chosen !== undefined && chosen !== showLog;
 }

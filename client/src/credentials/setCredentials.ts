@@ -1,4 +1,5 @@
-import { commands, l10n, window } from 'vscode';
+import { commands, l10n } from 'vscode';
+import { showInformation, showWarning } from '../notices/notices.ts';
 import { collectPair } from './collectPair.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { freeLabel, isSameLabel } from './label.ts';
@@ -46,11 +47,11 @@ export async function setCredentials(
 async function tellStored({ label, environment }: PairMetadata, isUncertain: boolean): Promise<void> {
   const text = l10n.t('"{0}" ({1}) is in secret storage.', label, environmentText(environment));
   if (!isUncertain) {
-    void window.showInformationMessage(text);
+    void showInformation(text);
     return;
   }
   const check = l10n.t('Check Secret Storage');
-  const chosen = await window.showInformationMessage(
+  const chosen = await showInformation(
     `${text} ${l10n.t('Whether it is still there after a restart is not known yet.')}`,
     check,
   );
@@ -79,7 +80,7 @@ async function askToReplace(
   const isOfLabel = replaced.some(
     (pair) => pair.fingerprint !== fingerprint && isSameLabel(pair.label, entered.label),
   );
-  const chosen = await window.showWarningMessage(
+  const chosen = await showWarning(
     l10n.t('Replace {0}?', replaced.map(({ label }) => `"${label}"`).join(', ')),
     { modal: true, detail: lines.join('\n') },
     replace,

@@ -1,4 +1,5 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
+import { showError, showWarning } from '../notices/notices.ts';
 import { currentFolder } from '../credentials/currentFolder.ts';
 import { environmentText } from '../credentials/problemText.ts';
 import { reportFailure } from '../credentials/reportFailure.ts';
@@ -25,7 +26,7 @@ export class CommandVariables {
 
   clientSecret(argument: unknown): Promise<string | undefined> {
     if (readArgument(argument).isExposed) {
-      void window.showErrorMessage(
+      void showError(
         l10n.t(
           'Nothing was started: the client secret would stand on a command line. Put the variable into "env", or use "xtopay": true.',
         ),
@@ -59,7 +60,7 @@ export class CommandVariables {
     const name = `${id} ${fingerprint}`;
     if (environment === 'live' || !this.#agreed.has(name)) {
       const handOut = l10n.t('Hand Out');
-      const chosen = await window.showWarningMessage(
+      const chosen = await showWarning(
         l10n.t('Hand out the client secret of "{0}" ({1})?', label, environmentText(environment)),
         {
           modal: true,

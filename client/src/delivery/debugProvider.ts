@@ -3,10 +3,10 @@ import {
   type DebugConfigurationProvider,
   l10n,
   Uri,
-  window,
   workspace,
   type WorkspaceFolder,
 } from 'vscode';
+import { showError, showInformation, showWarning } from '../notices/notices.ts';
 import { reportFailure } from '../credentials/reportFailure.ts';
 import type { PairMetadata } from '../credentials/vault.ts';
 import { variablesOf } from './environment.ts';
@@ -38,14 +38,12 @@ export class DebugProvider implements DebugConfigurationProvider {
     const { name } = configuration;
     const isAsked = wish.kind !== 'active' || wish.isAsked;
     if (configuration.request !== 'launch') {
-      void window.showWarningMessage(
-        l10n.t('"{0}" attaches to a program that runs already: it got no credentials.', name),
-      );
+      void showWarning(l10n.t('"{0}" attaches to a program that runs already: it got no credentials.', name));
       return configuration;
     }
     const unfit = unfitFor(configuration);
     if (unfit !== undefined) {
-      void window.showWarningMessage(
+      void showWarning(
         unfit === 'browser'
           ? l10n.t(
               '"{0}" runs in a browser, where a client secret must never be: it got no credentials.',
@@ -60,13 +58,13 @@ export class DebugProvider implements DebugConfigurationProvider {
     }
     if (!workspace.isTrusted) {
       if (!isAsked) return configuration;
-      void window.showErrorMessage(
+      void showError(
         l10n.t('"{0}" was not started: this workspace is not trusted, and gets no credentials.', name),
       );
       return undefined;
     }
     if (wish.kind === 'invalid') {
-      void window.showErrorMessage(
+      void showError(
         l10n.t('"{0}" was not started: "xtopay" in it is neither true, false nor the label of a pair.', name),
       );
       return undefined;
@@ -117,12 +115,12 @@ export class DebugProvider implements DebugConfigurationProvider {
               names,
             )
           : l10n.t('"env" in "{0}" is no environment: the stored pair was not added.', launch.name);
-      if (isAsked) void window.showWarningMessage(text);
+      if (isAsked) void showWarning(text);
       log.warn(text);
     } else {
       log.info(`"${launch.name}" was launched with the pair "${pair.label}".`);
       if (outcome.instead.length > 0)
-        void window.showInformationMessage(
+        void showInformation(
           l10n.t(
             '"{0}" got the stored pair instead of {1} of its env file.',
             launch.name,
@@ -137,7 +135,7 @@ export class DebugProvider implements DebugConfigurationProvider {
 async function askAboutTerminal(name: string): Promise<'debug-console' | 'without' | 'cancel'> {
   const inConsole = l10n.t('Use Debug Console');
   const without = l10n.t('Launch Without Credentials');
-  const chosen = await window.showWarningMessage(
+  const chosen = await showWarning(
     l10n.t('Launch "{0}" in the Debug Console instead of a terminal?', name),
     {
       modal: true,

@@ -1,4 +1,5 @@
-import { commands, l10n, window, workspace, type WorkspaceFolder } from 'vscode';
+import { commands, l10n, workspace, type WorkspaceFolder } from 'vscode';
+import { showError, showInformation, showWarning } from '../notices/notices.ts';
 import type { ActivePairs } from '../credentials/activePair.ts';
 import { choosePair } from '../credentials/choosePair.ts';
 import { isSameLabel } from '../credentials/label.ts';
@@ -34,7 +35,7 @@ export async function pairLabelled({ vault }: Source, label: string): Promise<Pa
   const pair = pairs.find((each) => isSameLabel(each.label, label));
   if (!pair) {
     const labels = pairs.map((each) => `"${each.label}"`).join(', ');
-    void window.showErrorMessage(
+    void showError(
       pairs.length === 0
         ? l10n.t('There is no stored pair "{0}": none is stored. Run "Xtopay: Set Credentials".', label)
         : l10n.t('There is no stored pair "{0}". These are stored: {1}.', label, labels),
@@ -46,14 +47,14 @@ export async function pairLabelled({ vault }: Source, label: string): Promise<Pa
 /** Tells that nothing is stored, and leads to what stores it. */
 export async function offerToSet(): Promise<void> {
   const set = l10n.t('Set Credentials');
-  const chosen = await window.showInformationMessage(l10n.t('No credentials are stored.'), set);
+  const chosen = await showInformation(l10n.t('No credentials are stored.'), set);
   if (chosen === set) await commands.executeCommand('xtopay.setCredentials');
 }
 
 /** Whether the workspace is trusted; tells where it is not. @param undone What did not happen, as a sentence. */
 export function isTrustedOrTell(undone: string): boolean {
   if (workspace.isTrusted) return true;
-  void window.showWarningMessage(
+  void showWarning(
     l10n.t('This workspace is not trusted, and what runs in it could read the secret. {0}', undone),
   );
   return false;

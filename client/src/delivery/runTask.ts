@@ -1,4 +1,5 @@
 import { l10n, type QuickPickItem, type Task, tasks, window } from 'vscode';
+import { showInformation, showWarning } from '../notices/notices.ts';
 import { currentFolder } from '../credentials/currentFolder.ts';
 import { reportFailure } from '../credentials/reportFailure.ts';
 import { variablesOf } from './environment.ts';
@@ -17,7 +18,7 @@ export async function runTask(source: Source): Promise<void> {
     const { task } = found;
     const names = variablesOfTask(found);
     if (names.length > 0) {
-      void window.showWarningMessage(
+      void showWarning(
         l10n.t(
           'The task "{0}" sets {1} itself, so it was not run with a stored pair. Take it out of the task, or run the task as it is.',
           task.name,
@@ -42,7 +43,7 @@ async function chooseTask(): Promise<RunnableTask | undefined> {
     return found ? [{ label: task.name, description: whereFrom(task), found }] : [];
   });
   if (items.length === 0) {
-    void window.showInformationMessage(
+    void showInformation(
       all.length === 0
         ? l10n.t('There are no tasks. Add one to .vscode/tasks.json.')
         : l10n.t('No task here runs a program itself, so none can be given credentials.'),

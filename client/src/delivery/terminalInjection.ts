@@ -7,6 +7,7 @@ import {
   workspace,
   type WorkspaceFolder,
 } from 'vscode';
+import { showInformation } from '../notices/notices.ts';
 import { StorageFailure } from '../credentials/failures.ts';
 import { environmentText } from '../credentials/problemText.ts';
 import type { PairMetadata } from '../credentials/vault.ts';
@@ -101,7 +102,7 @@ export class TerminalInjection implements Disposable {
     if (this.#offered.has(pair.fingerprint)) return;
     this.#offered.add(pair.fingerprint);
     const use = pair.environment === 'live' ? l10n.t('Use Live Pair') : l10n.t('Use Pair');
-    const chosen = await window.showInformationMessage(
+    const chosen = await showInformation(
       l10n.t('New terminals do not get {0} until you say so.', nameOf(pair)),
       use,
     );
@@ -133,7 +134,7 @@ export class TerminalInjection implements Disposable {
       if (!(error instanceof StorageFailure)) throw error;
       return;
     }
-    void window.showInformationMessage(
+    void showInformation(
       l10n.t(
         'Terminals that are open keep the Xtopay credentials they were opened with, until they are closed.',
       ),

@@ -1,4 +1,5 @@
-import { ConfigurationTarget, env, l10n, UIKind, window, workspace } from 'vscode';
+import { ConfigurationTarget, env, l10n, UIKind, workspace } from 'vscode';
+import { showError, showWarning } from '../notices/notices.ts';
 import { areKeptOnDisk } from './restoredTerminals.ts';
 
 const section = 'terminal.integrated';
@@ -21,7 +22,7 @@ export function wouldBeOnDisk(): boolean {
 export async function mayGoIntoTerminal(): Promise<boolean> {
   if (!wouldBeOnDisk()) return true;
   const turnOff = l10n.t('Turn Off');
-  const chosen = await window.showWarningMessage(
+  const chosen = await showWarning(
     l10n.t('Turn off that VS Code restores terminals after it quits?'),
     {
       modal: true,
@@ -35,7 +36,7 @@ export async function mayGoIntoTerminal(): Promise<boolean> {
   if (chosen !== turnOff) return false;
   await workspace.getConfiguration(section).update(reviveSetting, 'never', ConfigurationTarget.Global);
   if (!wouldBeOnDisk()) return true;
-  void window.showErrorMessage(
+  void showError(
     l10n.t(
       'This workspace sets {0} itself, so terminals would still be written to disk. No secret was handed out.',
       `${section}.${reviveSetting}`,

@@ -1,4 +1,5 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
+import { showInformation } from '../notices/notices.ts';
 import { currentFolder } from '../credentials/currentFolder.ts';
 import { reportFailure } from '../credentials/reportFailure.ts';
 import { isTrustedOrTell, pairToUse, type Source } from './pairToUse.ts';
@@ -15,9 +16,7 @@ export async function toggleTerminals(
   if (!isTrustedOrTell(l10n.t('New terminals get nothing.'))) return;
   const folder = currentFolder();
   if (!folder) {
-    void window.showInformationMessage(
-      l10n.t('No folder is open. Use "Xtopay: Open Terminal With Credentials" instead.'),
-    );
+    void showInformation(l10n.t('No folder is open. Use "Xtopay: Open Terminal With Credentials" instead.'));
     return;
   }
   await reportFailure(source.log, async () => {
@@ -41,5 +40,5 @@ export async function toggleTerminals(
 }
 
 function tell(text: string): void {
-  void window.showInformationMessage(text);
+  void showInformation(text);
 }

@@ -1,4 +1,4 @@
-import { window } from 'vscode';
+import { showWarning } from '../notices/notices.ts';
 import type { FailureLog } from '../credentials/reportFailure.ts';
 
 /** A fix that was not made. The message tells a person why, and that nothing was changed; it holds no part of a token. */
@@ -21,7 +21,7 @@ export async function reportRefusal(log: FailureLog, work: () => Promise<void>):
     if (!(error instanceof FixRefused)) throw error;
     log.error(error.message);
     const { wayOut } = error;
-    const chosen = await window.showWarningMessage(error.message, ...(wayOut ? [wayOut.button] : []));
+    const chosen = await showWarning(error.message, ...(wayOut ? [wayOut.button] : []));
     if (wayOut && chosen === wayOut.button) await wayOut.run();
   }
 }

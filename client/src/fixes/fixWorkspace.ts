@@ -1,4 +1,5 @@
 import { FilePermission, l10n, ProgressLocation, Uri, window, WorkspaceEdit, workspace } from 'vscode';
+import { showInformation, showWarning } from '../notices/notices.ts';
 import { type FileFixes, fixFilesRequest, foundInRequest } from '../../../server/src/protocol/fixMessages.ts';
 import { FixRefused } from './fixRefused.ts';
 import { type Ask, rangeOf } from './takeOut.ts';
@@ -28,7 +29,7 @@ export async function fixWorkspace(ask: Ask): Promise<void> {
     () => prepare(ask),
   );
   if (unwritable.length > 0)
-    void window.showWarningMessage(
+    void showWarning(
       l10n.t('These files cannot be opened or written, and stay as they are: {0}', unwritable.join(', ')),
     );
   if (fixes.length === 0)
@@ -47,7 +48,7 @@ async function chooseWay(fixes: readonly FileFixes[]): Promise<'preview' | 'at o
     'Changes: {0}. In the preview you tick those that you want. What was fixed can be undone.',
     fixes.reduce((sum, { edits }) => sum + edits.length, 0),
   );
-  const chosen = await window.showInformationMessage(
+  const chosen = await showInformation(
     l10n.t('Fix what Xtopay found in {0} files?', fixes.length),
     { modal: true, detail },
     preview,

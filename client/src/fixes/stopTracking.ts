@@ -1,14 +1,5 @@
-import {
-  l10n,
-  ProcessExecution,
-  Task,
-  TaskRevealKind,
-  tasks,
-  TaskScope,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { l10n, ProcessExecution, Task, TaskRevealKind, tasks, TaskScope, Uri, workspace } from 'vscode';
+import { showInformation, showWarning } from '../notices/notices.ts';
 import {
   type FindingPlace,
   type GitStanding,
@@ -54,7 +45,7 @@ export async function stopTracking(ask: Ask, place: Pick<FindingPlace, 'uri'>): 
       ),
     );
   await changes.apply();
-  void window.showInformationMessage(
+  void showInformation(
     l10n.t(
       'Git no longer tracks {0}; commit that. Commits of before still hold what was in it: revoke or rotate those credentials.',
       workspace.asRelativePath(uri),
@@ -68,7 +59,7 @@ async function isConfirmed(uri: Uri, command: string): Promise<boolean> {
     'This runs in the directory of the file:\n{0}\n\nThe file stays where it is, and goes into .gitignore. Commits of before still hold it.',
     command,
   );
-  const chosen = await window.showWarningMessage(
+  const chosen = await showWarning(
     l10n.t('Stop tracking {0}?', workspace.asRelativePath(uri)),
     { modal: true, detail },
     run,

@@ -1,4 +1,4 @@
-import { window } from 'vscode';
+import { showWarning } from '../notices/notices.ts';
 import type { BaseLanguageClient, CodeAction, CodeActionMiddleware } from 'vscode-languageclient';
 
 /**
@@ -17,7 +17,7 @@ export function resolvingWith(
       return (await asked.protocol2CodeConverter.asCodeAction(resolved, token)) ?? action;
     } catch (error) {
       if (!token.isCancellationRequested)
-        void window.showWarningMessage(error instanceof Error ? error.message : String(error));
+        void showWarning(error instanceof Error ? error.message : String(error));
       return action;
     }
   };

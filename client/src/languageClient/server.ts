@@ -1,5 +1,6 @@
 import type { CancellationToken, LogOutputChannel } from 'vscode';
-import { l10n, window, workspace } from 'vscode';
+import { l10n, workspace } from 'vscode';
+import { showError } from '../notices/notices.ts';
 import type {
   BaseLanguageClient,
   CloseAction,
@@ -151,7 +152,7 @@ export class Server {
 export async function reportNoServer(log: LogOutputChannel, restart: () => void): Promise<void> {
   const again = l10n.t('Restart');
   const showLog = l10n.t('Show Log');
-  const chosen = await window.showErrorMessage(
+  const chosen = await showError(
     l10n.t(
       'The Xtopay language server does not run: no file is checked for credentials. Stored credentials are not affected.',
     ),

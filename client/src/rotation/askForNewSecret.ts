@@ -2,6 +2,7 @@ import { l10n, QuickInputButtons, ThemeIcon, window } from 'vscode';
 import { openApiCredentials } from '../commands/openApiCredentials.ts';
 import { secretOf } from '../credentials/idBox.ts';
 import type { Credentials } from '../credentials/pair.ts';
+import { plainText } from '../notices/plainText.ts';
 import { problemText } from '../credentials/problemText.ts';
 import { problemWithSecretFor } from '../credentials/validate.ts';
 
@@ -24,7 +25,7 @@ export function askForNewSecret(
   const box = window.createInputBox();
   const dashboard = { iconPath: new ThemeIcon('link-external'), tooltip: l10n.t('Open API Credentials') };
   box.title = title;
-  box.prompt = prompt;
+  box.prompt = plainText(prompt);
   box.placeholder = `${current.clientSecret.slice(0, 8)}_…`;
   box.password = true;
   box.ignoreFocusOut = true;

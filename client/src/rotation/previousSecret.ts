@@ -1,4 +1,5 @@
 import { l10n, type QuickPickItem, ThemeIcon, window } from 'vscode';
+import { showInformation } from '../notices/notices.ts';
 import { choosePair } from '../credentials/choosePair.ts';
 import { reportFailure } from '../credentials/reportFailure.ts';
 import type { PairMetadata } from '../credentials/vault.ts';
@@ -15,7 +16,7 @@ export async function previousSecret(parts: RotationParts): Promise<void> {
   await reportFailure(log, async () => {
     const pairs = (await vault.list()).filter(({ previous }) => previous);
     const pair = pairs.length > 1 ? await choosePair(pairs, title) : pairs[0];
-    if (pairs.length === 0) void window.showInformationMessage(l10n.t('No old secret is kept.'));
+    if (pairs.length === 0) void showInformation(l10n.t('No old secret is kept.'));
     if (!pair?.previous) return;
     const places = await findPlaces(pair.previous.fingerprint);
     const chosen = await choose(title, placesText(places), minutesLeft(pair, parts.clock.now()));
@@ -61,7 +62,7 @@ async function putBack(parts: RotationParts, pair: PairMetadata): Promise<void> 
   const secret = await parts.vault.readPrevious(pair);
   if (secret === undefined || !(await storeNewSecret(parts, pair, secret))) return;
   await parts.vault.forgetPrevious(pair);
-  void window.showInformationMessage(
+  void showInformation(
     l10n.t('"{0}" has its old secret again. It expires soon: rotate it once more.', pair.label),
   );
 }

@@ -1,4 +1,5 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
+import { showWarning } from '../notices/notices.ts';
 import { openApiCredentials } from '../commands/openApiCredentials.ts';
 import { whichPair } from '../credentials/commands/whichPair.ts';
 import { environmentText } from '../credentials/problemText.ts';
@@ -35,7 +36,7 @@ export async function revokeCredentials(parts: RotationParts, target: unknown): 
 
 async function confirm({ label, environment }: PairMetadata): Promise<boolean> {
   const open = l10n.t('Open Dashboard');
-  const chosen = await window.showWarningMessage(
+  const chosen = await showWarning(
     l10n.t('Revoke the secret of "{0}" ({1})?', label, environmentText(environment)),
     {
       modal: true,

@@ -1,4 +1,5 @@
-import { commands, l10n, window } from 'vscode';
+import { commands, l10n } from 'vscode';
+import { showInformation, showWarning } from '../notices/notices.ts';
 import { StorageFailure } from '../credentials/failures.ts';
 import { type FailureLog, tellFailure } from '../credentials/reportFailure.ts';
 import type { PairMetadata, Vault } from '../credentials/vault.ts';
@@ -48,9 +49,7 @@ export async function tellPlaces(
   const show = l10n.t('Show Places');
   const check = l10n.t('Check Credentials');
   const text = `${said} ${placesText(places)}`;
-  const chosen = await (isFound
-    ? window.showWarningMessage(text, show, check)
-    : window.showInformationMessage(text, check));
+  const chosen = await (isFound ? showWarning(text, show, check) : showInformation(text, check));
   if (chosen === show && places) await showPlaces(places, titleOfPlaces(pair));
   if (chosen === check) await commands.executeCommand('xtopay.checkCredentials', { pair });
 }

@@ -1,4 +1,5 @@
 import { commands, Disposable, l10n, window } from 'vscode';
+import { showInformation } from '../notices/notices.ts';
 import { causeOf } from '../credentials/failures.ts';
 import type { PairMetadata, State } from '../credentials/vault.ts';
 import { daysOld, isDue } from './due.ts';
@@ -64,7 +65,7 @@ export function rotationNotice(pair: PairMetadata, now: number): string | undefi
 async function remind(pair: PairMetadata, reminders: Reminders, now: number): Promise<void> {
   const rotate = l10n.t('Rotate…');
   const snooze = l10n.t('Snooze for 30 Days');
-  const chosen = await window.showInformationMessage(
+  const chosen = await showInformation(
     l10n.t(
       'The secret of "{0}" is {1} days old. Secrets should be rotated every 90 days.',
       pair.label,

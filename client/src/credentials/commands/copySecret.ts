@@ -1,4 +1,5 @@
 import { l10n, window, workspace } from 'vscode';
+import { showWarning } from '../../notices/notices.ts';
 import type { Cleared, ClipboardGuard } from '../clipboardGuard.ts';
 import { environmentText } from '../problemText.ts';
 import { reportFailure } from '../reportFailure.ts';
@@ -16,7 +17,7 @@ export async function copySecret(
     if (!pair) return;
     const seconds = secondsOnClipboard();
     const copy = l10n.t('Copy');
-    const chosen = await window.showWarningMessage(
+    const chosen = await showWarning(
       l10n.t('Copy the {0} secret of "{1}"?', environmentText(pair.environment), pair.label),
       {
         modal: true,
@@ -41,7 +42,7 @@ function tellCleared(outcome: Cleared): void {
   if (outcome === 'cleared')
     window.setStatusBarMessage(l10n.t('Xtopay: the secret was taken off the clipboard.'), 8000);
   if (outcome === 'unreadable')
-    void window.showWarningMessage(
+    void showWarning(
       l10n.t('The clipboard cannot be read, and may still hold the client secret: copy something else.'),
     );
 }

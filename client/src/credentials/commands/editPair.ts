@@ -1,4 +1,5 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
+import { showInformation } from '../../notices/notices.ts';
 import { secretOf } from '../idBox.ts';
 import { isSameLabel, problemWithLabel, problemWithNote } from '../label.ts';
 import { environmentOf } from '../pair.ts';
@@ -98,7 +99,5 @@ async function askForSecret(vault: Vault, pair: PairMetadata, log: FailureLog): 
   // A secret is shown only once where it comes from: a failure does not lose it.
   const isStored = await storeUntilDone(log, () => vault.replaceSecret(pair, secretOf(entered)));
   if (!isStored) return;
-  void window.showInformationMessage(
-    l10n.t('"{0}" has its new secret. The old one is not stored any more.', pair.label),
-  );
+  void showInformation(l10n.t('"{0}" has its new secret. The old one is not stored any more.', pair.label));
 }

@@ -1,4 +1,5 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
+import { showInformation, showWarning } from '../../notices/notices.ts';
 import { probeKey } from '../health/storageProbe.ts';
 import { reportFailure } from '../reportFailure.ts';
 import { partOf } from '../storedEntry.ts';
@@ -11,20 +12,20 @@ export async function forgetAll({ vault, log }: CredentialParts): Promise<void> 
     // What shows whether the storage lasts is no credential, and goes on showing it.
     const keys = (await vault.keys()).filter((key) => key !== probeKey);
     if (keys.length === 0 && missing.length === 0) {
-      void window.showInformationMessage(l10n.t('No credentials are stored.'));
+      void showInformation(l10n.t('No credentials are stored.'));
       return;
     }
     const ids = new Set(pairs.map(({ id }) => id));
     const strays = keys.filter((key) => !ids.has(partOf(key)?.id ?? ''));
     const forget = l10n.t('Forget All');
-    const chosen = await window.showWarningMessage(
+    const chosen = await showWarning(
       l10n.t('Forget all credentials?'),
       { modal: true, detail: detailOf(pairs.length, strays.length, missing.length) },
       forget,
     );
     if (chosen !== forget) return;
     await vault.forgetAll(keys);
-    void window.showInformationMessage(
+    void showInformation(
       l10n.t('Pairs forgotten: {0}. Other entries forgotten: {1}.', pairs.length, strays.length),
     );
   });

@@ -1,4 +1,5 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
+import { showInformation, showWarning } from '../../notices/notices.ts';
 import { environmentText } from '../problemText.ts';
 import { reportFailure } from '../reportFailure.ts';
 import type { CredentialParts } from './parts.ts';
@@ -10,7 +11,7 @@ export async function revealSecret({ vault, log }: CredentialParts, target: unkn
     const pair = await whichPair(vault, target, l10n.t('Xtopay: Reveal Client Secret'));
     if (!pair) return;
     const reveal = l10n.t('Reveal');
-    const chosen = await window.showWarningMessage(
+    const chosen = await showWarning(
       l10n.t('Reveal the {0} secret of "{1}"?', environmentText(pair.environment), pair.label),
       { modal: true, detail: l10n.t('Everybody who sees your screen can read it.') },
       reveal,
@@ -18,9 +19,9 @@ export async function revealSecret({ vault, log }: CredentialParts, target: unkn
     if (chosen !== reveal) return;
     const { clientId, clientSecret } = await vault.read(pair);
     // In the detail only: VS Code may log the message of a dialog.
-    await window.showInformationMessage(
-      l10n.t('"{0}" ({1})', pair.label, environmentText(pair.environment)),
-      { modal: true, detail: `${clientId}\n\n${clientSecret}` },
-    );
+    await showInformation(l10n.t('"{0}" ({1})', pair.label, environmentText(pair.environment)), {
+      modal: true,
+      detail: `${clientId}\n\n${clientSecret}`,
+    });
   });
 }

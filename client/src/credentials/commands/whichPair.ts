@@ -1,4 +1,5 @@
-import { commands, l10n, window } from 'vscode';
+import { commands, l10n } from 'vscode';
+import { showInformation, showWarning } from '../../notices/notices.ts';
 import { choosePair } from '../choosePair.ts';
 import { isMetadata } from '../pairMetadata.ts';
 import type { PairMetadata, Vault } from '../vault.ts';
@@ -21,7 +22,7 @@ export async function whichPair(
   const named = pairs.find((pair) => pair.id === id);
   if (named) return named;
   if (id !== undefined) {
-    void window.showWarningMessage(l10n.t('That pair is not stored any more. Nothing was changed.'));
+    void showWarning(l10n.t('That pair is not stored any more. Nothing was changed.'));
     return undefined;
   }
   if (pairs.length === 0) {
@@ -44,6 +45,6 @@ function idIn(target: unknown): string | undefined {
 /** Tells that nothing is stored, and leads to what stores it. */
 async function offerToSet(): Promise<void> {
   const set = l10n.t('Set Credentials');
-  const chosen = await window.showInformationMessage(l10n.t('No credentials are stored.'), set);
+  const chosen = await showInformation(l10n.t('No credentials are stored.'), set);
   if (chosen === set) await commands.executeCommand('xtopay.setCredentials');
 }

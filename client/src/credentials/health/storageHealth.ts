@@ -1,4 +1,5 @@
-import { commands, env, l10n, UIKind, window } from 'vscode';
+import { commands, env, l10n, UIKind } from 'vscode';
+import { showInformation, showWarning } from '../../notices/notices.ts';
 import { StorageFailure } from '../failures.ts';
 import type { State } from '../rememberedPairs.ts';
 import type { StorageCare, Vault } from '../vault.ts';
@@ -49,8 +50,8 @@ export class StorageHealth implements StorageCare {
     const buttons = isUnknown ? [reload] : [];
     const isGood = assessment.verdict === 'lasts' || isUnknown;
     const chosen = isGood
-      ? await window.showInformationMessage(text, options, ...buttons)
-      : await window.showWarningMessage(text, options);
+      ? await showInformation(text, options, ...buttons)
+      : await showWarning(text, options);
     if (chosen !== reload) return;
     await this.#state.update(goesOnKey, true);
     await commands.executeCommand('workbench.action.reloadWindow');
@@ -68,11 +69,7 @@ export class StorageHealth implements StorageCare {
       ),
       remarksText(assessment),
     ].join('\n\n');
-    const chosen = await window.showWarningMessage(
-      verdictText(assessment.verdict),
-      { modal: true, detail },
-      anyway,
-    );
+    const chosen = await showWarning(verdictText(assessment.verdict), { modal: true, detail }, anyway);
     this.#isAgreed = chosen === anyway;
     return this.#isAgreed;
   }
@@ -89,7 +86,7 @@ export class StorageHealth implements StorageCare {
     if (others.length === 0) return true;
     const reload = l10n.t('Reload Window');
     const anyway = l10n.t('Go On');
-    const chosen = await window.showWarningMessage(
+    const chosen = await showWarning(
       l10n.t('Another window stored {0}.', others.map(({ label }) => `"${label}"`).join(', ')),
       {
         modal: true,

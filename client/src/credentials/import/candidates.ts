@@ -1,6 +1,7 @@
 import type { Environment } from '../../../../server/src/protocol/credentialFormat.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { freeLabel, isSameLabel } from '../label.ts';
+import { plainText } from '../../notices/plainText.ts';
 import { type Credentials, environmentOf } from '../pair.ts';
 import type { PairMetadata } from '../pairMetadata.ts';
 import { type NamedToken, pairUp } from './pairUp.ts';
@@ -62,7 +63,7 @@ export function findCandidates(
         continue;
       }
       const storedAs = stored.find((pair) => pair.fingerprint === fingerprint);
-      const name = serviceIn(words) ?? folder;
+      const name = serviceIn(words) ?? plainText(folder);
       const isTaken = labels.some((label) => isSameLabel(label, name));
       const label =
         storedAs?.label ?? freeLabel(isTaken ? `${name} ${environmentName(environment)}` : name, labels);

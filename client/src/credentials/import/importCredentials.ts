@@ -1,4 +1,5 @@
 import { l10n, ProgressLocation, window } from 'vscode';
+import { showInformation } from '../../notices/notices.ts';
 import { reportRefusal } from '../../fixes/fixRefused.ts';
 import { environmentText } from '../problemText.ts';
 import { reportFailure, storeUntilDone } from '../reportFailure.ts';
@@ -31,7 +32,7 @@ export async function importCredentials(
       const { candidates, left } = findCandidates(read, stored, environmentText);
       for (const { path, name } of left) log.info(`${path}: ${name} has no partner, and was not imported.`);
       if (candidates.length === 0) {
-        void window.showInformationMessage(left.length === 0 ? nothing : leftText(left));
+        void showInformation(left.length === 0 ? nothing : leftText(left));
         return;
       }
       const chosen = await chooseCandidates(candidates, left, title);

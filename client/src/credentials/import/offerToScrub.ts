@@ -1,4 +1,5 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
+import { showInformation } from '../../notices/notices.ts';
 import { FileChanges } from '../../fixes/fileChanges.ts';
 import { FixRefused } from '../../fixes/fixRefused.ts';
 import { fingerprintOf } from '../fingerprint.ts';
@@ -48,7 +49,7 @@ async function ask(
       'What was committed stays in the history of git, and VS Code keeps earlier versions of files in the Timeline: rotate what others may have seen.',
     ),
   ].join('\n');
-  const answer = await window.showInformationMessage(
+  const answer = await showInformation(
     stored === chosen
       ? l10n.t('Pairs now in secret storage: {0}. Take them out of the files?', stored)
       : l10n.t(
@@ -82,5 +83,5 @@ async function scrub(
   for (const source of sources) places += await source.scrub(changes, fingerprints, how);
   await changes.apply();
   const paths = sources.map(({ path }) => path).join(', ');
-  void window.showInformationMessage(l10n.t('Taken out: {0} places in {1}.', places, paths));
+  void showInformation(l10n.t('Taken out: {0} places in {1}.', places, paths));
 }
