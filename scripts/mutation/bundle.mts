@@ -40,7 +40,7 @@ const setup = './test/unit/detection/fixedSeed.ts';
 
 /** @param root Where the mutated project is: its tests are bundled with its code. */
 export async function bundleTests(root: string): Promise<TestBundle> {
-  process.env['PROPERTY_RUNS'] ??= '0.1';
+  process.env['PROPERTY_RUNS'] ??= '0.03';
   const files = testFiles(root);
   const table = files.map((file) => `files[${JSON.stringify(file)}] = () => require('./${file}');`);
   const { outputFiles } = await build({

@@ -1,26 +1,11 @@
-/** What of a report of Stryker is read here. */
-export interface Report {
-  readonly files: Readonly<Record<string, { readonly source: string; readonly mutants: readonly Mutant[] }>>;
-}
-
-interface Mutant {
-  readonly status: string;
-  readonly mutatorName: string;
-  readonly replacement?: string;
-  readonly location: { readonly start: Place; readonly end: Place };
-}
-
-/** Both count from 1. */
-interface Place {
-  readonly line: number;
-  readonly column: number;
-}
+import { isKilled, isSurvivor, original, type Report } from './mutants.mts';
 
 const folder = 'server/src/detection/';
 const longest = 80;
 
 interface Figures {
   killed: number;
+  refused: number;
   survived: number;
 }
 
@@ -29,23 +14,26 @@ export function foldersOf(parts: readonly Report[]): string {
   const rows = new Map<string, Figures>();
   for (const [file, { mutants }] of filesOf(parts)) {
     const name = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '.';
-    const figures = rows.get(name) ?? { killed: 0, survived: 0 };
+    const figures = rows.get(name) ?? { killed: 0, refused: 0, survived: 0 };
     rows.set(name, figures);
-    for (const { status } of mutants) {
-      if (isKilled(status)) figures.killed++;
-      else if (isSurvivor(status)) figures.survived++;
+    for (const mutant of mutants) {
+      if (isKilled(mutant)) figures.killed++;
+      else if (isSurvivor(mutant)) figures.survived++;
+      else if (mutant.status === 'CompileError') figures.refused++;
     }
   }
-  const total = { killed: 0, survived: 0 };
-  const loggedSecret = { killed: 0, survived: 0 };
-  for (const [name, { killed, survived }] of rows) {
+  const total = { killed: 0, refused: 0, survived: 0 };
+  const loggedSecret = { killed: 0, refused: 0, survived: 0 };
+  for (const [name, { killed, refused, survived }] of rows) {
     for (const sum of name.startsWith('loggedSecret') ? [total, loggedSecret] : [total]) {
       sum.killed += killed;
+      sum.refused += refused;
       sum.survived += survived;
     }
   }
   const others = {
     killed: total.killed - loggedSecret.killed,
+    refused: total.refused - loggedSecret.refused,
     survived: total.survived - loggedSecret.survived,
   };
   const lines = [...rows]
@@ -53,8 +41,8 @@ export function foldersOf(parts: readonly Report[]): string {
     .map(([name, row]) => line(`\`${name}\``, row));
   return [
     '',
-    '| folder | mutants | killed | survived | killed, % |',
-    '|---|--:|--:|--:|--:|',
+    '| folder | mutants | killed by tests | refused by the compiler | survived | score, % |',
+    '|---|--:|--:|--:|--:|--:|',
     ...lines,
     line('all but `loggedSecret`', others),
     line('`loggedSecret`', loggedSecret),
@@ -63,9 +51,10 @@ export function foldersOf(parts: readonly Report[]): string {
   ].join('\n');
 }
 
-function line(name: string, { killed, survived }: Figures): string {
-  const all = killed + survived;
-  return `| ${name} | ${all} | ${killed} | ${survived} | ${((100 * killed) / all).toFixed(1)} |`;
+/** The score leaves out what does not compile, as Stryker's own does. */
+function line(name: string, { killed, refused, survived }: Figures): string {
+  const score = ((100 * killed) / (killed + survived)).toFixed(1);
+  return `| ${name} | ${killed + refused + survived} | ${killed} | ${refused} | ${survived} | ${score} |`;
 }
 
 /** Every mutant that no test tells, by file: what stood there, and what in its place. */
@@ -73,7 +62,7 @@ export function survivorsOf(parts: readonly Report[]): string {
   return filesOf(parts)
     .map(([file, { source, mutants }]) => {
       const counts = new Map<string, number>();
-      for (const mutant of mutants.filter(({ status }) => isSurvivor(status))) {
+      for (const mutant of mutants.filter(isSurvivor)) {
         const told = `${code(original(source, mutant))} → ${code(mutant.replacement ?? mutant.mutatorName)}`;
         counts.set(told, (counts.get(told) ?? 0) + 1);
       }
@@ -81,16 +70,6 @@ export function survivorsOf(parts: readonly Report[]): string {
       return items.length === 0 ? '' : `## ${file}\n\n${items.join('\n')}\n\n`;
     })
     .join('');
-}
-
-function original(source: string, { location: { start, end } }: Mutant): string {
-  const lines = source.split('\n').slice(start.line - 1, end.line);
-  const last = lines.length - 1;
-  return lines
-    .map((text, index) =>
-      text.slice(index === 0 ? start.column - 1 : 0, index === last ? end.column - 1 : undefined),
-    )
-    .join('\n');
 }
 
 function code(text: string): string {
@@ -106,13 +85,4 @@ function filesOf(parts: readonly Report[]): (readonly [file: string, content: Re
     .flatMap(({ files }) => Object.entries(files))
     .map(([file, content]) => [file.slice(folder.length), content] as const)
     .toSorted(([one], [other]) => one.localeCompare(other));
-}
-
-/** A mutant that does not come to an end is told from what does. */
-function isKilled(status: string): boolean {
-  return status === 'Killed' || status === 'Timeout';
-}
-
-function isSurvivor(status: string): boolean {
-  return status === 'Survived' || status === 'NoCoverage';
 }

@@ -1,12 +1,15 @@
 // Writes what mutation testing has found into docs/: `node scripts/mutation/report.mts`, after both parts have run.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { foldersOf, type Report, survivorsOf } from './figures.mts';
+import { markUncompiled } from './compile.mts';
+import { foldersOf, survivorsOf } from './figures.mts';
+import type { Report } from './mutants.mts';
 
 const root = join(import.meta.dirname, '../..');
 const parts = ['detection', 'logged-secret'].map(
   (part): Report => JSON.parse(readFileSync(join(root, `reports/${part}.json`), 'utf8')),
 );
+markUncompiled(root, parts);
 const page = join(root, 'docs/mutation.md');
 const [before, after] = ['<!-- figures -->', '<!-- /figures -->'];
 const text = readFileSync(page, 'utf8');
