@@ -1,4 +1,4 @@
-import type { Code } from '../protocol/codes.ts';
+import { type Code, hardcodedCodes } from '../protocol/codes.ts';
 import type { Encoding, Finding, Placement } from './finding.ts';
 
 /** Puts a text into a language; `{0}` and so on are places of the arguments. */
@@ -11,15 +11,6 @@ const english: Localizer = {
   t: (text, ...values) =>
     text.replaceAll(/\{(\d)\}/g, (place, index) => String(values[Number(index)] ?? place)),
 };
-
-const hardcoded: ReadonlySet<Code> = new Set<Code>([
-  'live-client-secret',
-  'test-client-secret',
-  'live-client-id',
-  'test-client-id',
-  'live-basic-auth',
-  'test-basic-auth',
-]);
 
 /**
  * What a person reads about a finding. Holds nothing of the token.
@@ -73,13 +64,14 @@ function malformed({ length }: Finding, l10n: Localizer): string {
 }
 
 function inside(encodings: readonly Encoding[], l10n: Localizer): string {
-  const [outer, ...rest] = encodings.map((encoding) => nameOf(encoding, l10n));
+  const [outer, ...rest] = encodings.map((encoding) => encodingName(encoding, l10n));
   if (outer === undefined) return '';
   const whole = rest.reduce((around, name) => l10n.t('{0} of {1}', around, name), outer);
   return ` ${l10n.t('Written as {0}.', whole)}`;
 }
 
-function nameOf(encoding: Encoding, l10n: Localizer): string {
+/** The name of an encoding, within a sentence. */
+export function encodingName(encoding: Encoding, l10n: Localizer): string {
   switch (encoding) {
     case 'base64':
       return 'base64';
@@ -99,7 +91,7 @@ function nameOf(encoding: Encoding, l10n: Localizer): string {
 }
 
 function advice(code: Code, placement: Placement, l10n: Localizer): string {
-  if (!hardcoded.has(code)) return '';
+  if (!hardcodedCodes.has(code)) return '';
   const text =
     placement === 'local-env'
       ? l10n.t('Production secrets belong in a secrets manager.')

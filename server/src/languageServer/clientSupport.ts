@@ -21,3 +21,13 @@ export function clientSupport({ capabilities: { workspace } }: InitializeParams)
       workspace.didChangeWatchedFiles.relativePatternSupport === true,
   };
 }
+
+/** Whether the client has the commands of `fixCommands`. @param options Its `initializationOptions`. */
+export function hasFixCommands(options: unknown): boolean {
+  return (
+    typeof options === 'object' &&
+    options !== null &&
+    'fixCommands' in options &&
+    options.fixCommands === true
+  );
+}

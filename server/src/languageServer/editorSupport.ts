@@ -1,4 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
+import { hasFixCommands } from './clientSupport.ts';
 
 /** What the client can do with what is shown beside the text. */
 export interface EditorSupport {
@@ -18,15 +19,6 @@ export function editorSupport({ capabilities, initializationOptions }: Initializ
     markdown: hover?.contentFormat?.includes('markdown') === true,
     insertReplace: completion?.completionItem?.insertReplaceSupport === true,
     lensRefresh: capabilities.workspace?.codeLens?.refreshSupport === true,
-    commands: hasCommands(initializationOptions),
+    commands: hasFixCommands(initializationOptions),
   };
-}
-
-function hasCommands(options: unknown): boolean {
-  return (
-    typeof options === 'object' &&
-    options !== null &&
-    'fixCommands' in options &&
-    options.fixCommands === true
-  );
 }

@@ -14,6 +14,21 @@ export const codes = [
 
 export type Code = (typeof codes)[number];
 
+/** A client secret stands there, alone or in a Basic header. */
+export const secretCodes: ReadonlySet<Code> = new Set<Code>([
+  'live-client-secret',
+  'test-client-secret',
+  'live-basic-auth',
+  'test-basic-auth',
+]);
+
+/** A whole credential stands there, secret or not. */
+export const hardcodedCodes: ReadonlySet<Code> = new Set<Code>([
+  ...secretCodes,
+  'live-client-id',
+  'test-client-id',
+]);
+
 /** How bad a finding is. SARIF says `note` where this says `information`. */
 export type Severity = 'error' | 'warning' | 'information';
 

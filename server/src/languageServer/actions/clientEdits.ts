@@ -1,4 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
+import { hasFixCommands } from '../clientSupport.ts';
 
 /** What the client can do with code actions and edits. */
 export interface ClientEdits {
@@ -30,15 +31,6 @@ export function clientEdits({ capabilities, initializationOptions }: InitializeP
       workspaceEdit.changeAnnotationSupport !== undefined &&
       codeAction?.honorsChangeAnnotations === true,
     snippets: versions && workspaceEdit.snippetEditSupport === true,
-    commands: hasCommands(initializationOptions),
+    commands: hasFixCommands(initializationOptions),
   };
-}
-
-function hasCommands(options: unknown): boolean {
-  return (
-    typeof options === 'object' &&
-    options !== null &&
-    'fixCommands' in options &&
-    options.fixCommands === true
-  );
 }

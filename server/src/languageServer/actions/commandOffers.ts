@@ -1,5 +1,5 @@
 import { isDotenvFile } from '../../detection/dotenvFile.ts';
-import type { Code } from '../../protocol/codes.ts';
+import { type Code, hardcodedCodes, secretCodes } from '../../protocol/codes.ts';
 import { fixCommands } from '../../protocol/fixMessages.ts';
 import * as titles from './titles.ts';
 
@@ -23,14 +23,6 @@ export interface Circumstances {
   readonly isReplaceable: boolean;
 }
 
-const secrets: ReadonlySet<Code> = new Set<Code>([
-  'live-client-secret',
-  'test-client-secret',
-  'live-basic-auth',
-  'test-basic-auth',
-]);
-const credentials: ReadonlySet<Code> = new Set<Code>([...secrets, 'live-client-id', 'test-client-id']);
-
 /** The commands that make sense for a finding, the best first. */
 export function commandOffers({
   code,
@@ -43,22 +35,26 @@ export function commandOffers({
   const isFileOfFolder = path !== undefined && isInFolder;
   const offers: (CommandOffer | false)[] = [
     isTrackedDotenv &&
-      credentials.has(code) && {
+      hardcodedCodes.has(code) && {
         command: fixCommands.stopTracking,
         title: titles.stopTracking(),
         rank: 'cure',
       },
     isReplaceable &&
-      secrets.has(code) && { command: fixCommands.keepInVault, title: titles.keepInVault(), rank: 'cure' },
+      secretCodes.has(code) && {
+        command: fixCommands.keepInVault,
+        title: titles.keepInVault(),
+        rank: 'cure',
+      },
     isReplaceable &&
       isFileOfFolder &&
       !isDotenv &&
-      credentials.has(code) && {
+      hardcodedCodes.has(code) && {
         command: fixCommands.moveToDotenv,
         title: titles.moveToDotenv(),
         rank: 'cure',
       },
-    secrets.has(code) && { command: fixCommands.leaked, title: titles.leaked(), rank: 'cure' },
+    secretCodes.has(code) && { command: fixCommands.leaked, title: titles.leaked(), rank: 'cure' },
     isFileOfFolder && { command: fixCommands.ignorePath, title: titles.ignorePath(), rank: 'silence' },
     isFileOfFolder && { command: fixCommands.addToBaseline, title: titles.addToBaseline(), rank: 'silence' },
   ];

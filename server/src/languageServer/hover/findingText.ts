@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Encoding } from '../../detection/finding.ts';
+import { encodingName } from '../../detection/message.ts';
 import type { Code } from '../../protocol/codes.ts';
 import { credentialFormat } from '../../protocol/credentialFormat.ts';
 
@@ -44,7 +45,9 @@ export function environmentText(code: Code): string {
 /** How it is written, and what is inside; empty where it stands there plainly. */
 export function encodingText(code: Code, encodings: readonly Encoding[], length: Length): string {
   if (encodings.length === 0) return '';
-  const written = encodings.map(encodingName).reduce((outer, inner) => l10n.t('{0} of {1}', outer, inner));
+  const written = encodings
+    .map((encoding) => encodingName(encoding, l10n))
+    .reduce((outer, inner) => l10n.t('{0} of {1}', outer, inner));
   return l10n.t('Written as {0}. Inside: {1}.', written, insideText(code, length));
 }
 
@@ -75,24 +78,5 @@ function insideText(code: Code, length: Length): string {
     case 'logged-secret':
     case 'client-side-secret':
       return l10n.t('a client secret by its name');
-  }
-}
-
-function encodingName(encoding: Encoding): string {
-  switch (encoding) {
-    case 'base64':
-      return 'base64';
-    case 'hex':
-      return l10n.t('hex digits');
-    case 'percent':
-      return l10n.t('percent-encoding');
-    case 'escape':
-      return l10n.t('escapes');
-    case 'html-entity':
-      return l10n.t('HTML entities');
-    case 'utf-16':
-      return 'UTF-16';
-    case 'split':
-      return l10n.t('adjacent literals');
   }
 }

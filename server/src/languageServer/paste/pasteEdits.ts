@@ -1,7 +1,7 @@
 import type { Finding } from '../../detection/finding.ts';
 import type { TextChange } from '../../fixes/fix.ts';
 import { fixAll } from '../../fixes/fixAll.ts';
-import type { Code } from '../../protocol/codes.ts';
+import { hardcodedCodes } from '../../protocol/codes.ts';
 import type { PasteAnswer, PasteQuestion } from '../../protocol/editorMessages.ts';
 import { severityInForce } from '../../workspace/severityInForce.ts';
 import { markLength, textOf } from '../documents/locate.ts';
@@ -23,15 +23,6 @@ export interface PasteParts {
 
 /** In UTF-16 code units: a longer document is pasted to as it is, for a paste must not wait. */
 const longest = 4_000_000;
-
-const hardcoded: ReadonlySet<Code> = new Set<Code>([
-  'live-client-secret',
-  'test-client-secret',
-  'live-client-id',
-  'test-client-id',
-  'live-basic-auth',
-  'test-basic-auth',
-]);
 
 /** How a text that is about to be pasted would read the environment instead. Changes nothing. */
 export class PasteEdits {
@@ -76,7 +67,7 @@ export class PasteEdits {
 
   #counts({ code }: Finding, uri: string): boolean {
     const { severity } = this.#parts.settings.known(this.#parts.scopeOf(uri));
-    return hardcoded.has(code) && severityInForce(code, 'committable', severity) !== undefined;
+    return hardcodedCodes.has(code) && severityInForce(code, 'committable', severity) !== undefined;
   }
 }
 
