@@ -11,7 +11,14 @@ import { reportFailure } from '../credentials/reportFailure.ts';
 import type { PairMetadata } from '../credentials/vault.ts';
 import { variablesOf } from './environment.ts';
 import { variablesOfDotenv, withoutWish, withPair } from './launchEnvironment.ts';
-import { inDebugConsole, isTypedIntoTerminal, type Launch, unfitFor, wishOf } from './launchWish.ts';
+import {
+  inDebugConsole,
+  isLogged,
+  isTypedIntoTerminal,
+  type Launch,
+  unfitFor,
+  wishOf,
+} from './launchWish.ts';
 import { pairLabelled, pairToUse, type Source } from './pairToUse.ts';
 
 /** Larger ones are no dotenv files. In bytes. */
@@ -68,6 +75,15 @@ export class DebugProvider implements DebugConfigurationProvider {
         l10n.t('"{0}" was not started: "xtopay" in it is neither true, false nor the label of a pair.', name),
       );
       return undefined;
+    }
+    if (isLogged(configuration)) {
+      void showWarning(
+        l10n.t(
+          '"{0}" logs what it is launched with, and the secret would be in that file: it got no credentials. Take "trace", "logging" or "logToFile" out of it.',
+          name,
+        ),
+      );
+      return withoutWish(configuration);
     }
     let resolved: DebugConfiguration | undefined;
     await reportFailure(this.#source.log, async () => {

@@ -45,6 +45,17 @@ export function isTypedIntoTerminal(launch: Launch): boolean {
   return launch['externalConsole'] === true || /^(?:integrated|external)$/.test(String(launch['terminal']));
 }
 
+/** Levels at which a debugger logs nothing of what it is launched with. */
+const quietTrace = /^(?:off|none|error|warn|info)?$/;
+/** What has a debugger log the messages that it is sent. */
+const logsMessages = /"(?:engineLogging|trace|traceResponse|protocolMessages)":true/;
+
+/** Whether the debugger would write what it is launched with, environment and all, to a log. */
+export function isLogged({ trace, logToFile, logging }: Launch): boolean {
+  const isTraced = typeof trace === 'string' ? !quietTrace.test(trace) : Boolean(trace);
+  return isTraced || Boolean(logToFile) || logsMessages.test(JSON.stringify(logging) ?? '');
+}
+
 /** The same in the Debug Console. */
 export function inDebugConsole(launch: Launch): Launch {
   const { externalConsole: _external, terminal, ...rest } = launch;

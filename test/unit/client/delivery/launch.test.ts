@@ -4,6 +4,7 @@ import { variablesOf } from '../../../../client/src/delivery/environment.ts';
 import { variablesOfDotenv, withPair } from '../../../../client/src/delivery/launchEnvironment.ts';
 import {
   inDebugConsole,
+  isLogged,
   isTypedIntoTerminal,
   type Launch,
   wishOf,
@@ -31,6 +32,30 @@ describe('what a launch configuration asks for', () => {
     expect(wishOf(launch({ request: 'attach' }), true)).toEqual({ kind: 'nothing' });
     for (const type of ['chrome', 'pwa-chrome', 'msedge', 'pwa-msedge', 'firefox', 'node-terminal'])
       expect(wishOf(launch({ type }), true)).toEqual({ kind: 'nothing' });
+  });
+});
+
+describe('a launch that is logged', () => {
+  it.each([
+    { type: 'node', trace: true },
+    { type: 'node', trace: { logFile: '/tmp/a.log' } },
+    { type: 'go', trace: 'verbose' },
+    { type: 'debugpy', logToFile: true },
+    { type: 'cppdbg', logging: { moduleLoad: false, engineLogging: true } },
+    { type: 'coreclr', logging: { diagnosticsLog: { protocolMessages: true } } },
+  ])('is known: %o', (more) => {
+    expect(isLogged(launch(more))).toBe(true);
+  });
+
+  it.each([
+    {},
+    { trace: false },
+    { type: 'go', trace: 'error' },
+    { logToFile: false },
+    { logging: { engineLogging: false, trace: false, exceptions: true } },
+    { logging: null },
+  ])('is not meant by %o', (more) => {
+    expect(isLogged(launch(more))).toBe(false);
   });
 });
 
