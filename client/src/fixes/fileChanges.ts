@@ -2,6 +2,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import {
   FilePermission,
   FileSystemError,
+  FileType,
   l10n,
   Range,
   type TextDocument,
@@ -40,6 +41,11 @@ export async function isThere(uri: Uri): Promise<boolean> {
     if (error instanceof FileSystemError && error.code === 'FileNotFound') return false;
     throw unreadable(uri);
   }
+}
+
+/** Whether what stands at a path is a link to something elsewhere. */
+export async function isLink(uri: Uri): Promise<boolean> {
+  return (await isThere(uri)) && ((await workspace.fs.stat(uri)).type & FileType.SymbolicLink) !== 0;
 }
 
 /** Changes of several files that are made together or not at all, and undone in one step. */

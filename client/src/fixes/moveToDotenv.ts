@@ -6,7 +6,7 @@ import {
   gitStandingRequest,
 } from '../../../server/src/protocol/fixMessages.ts';
 import { withLine, withName, withVariable } from './dotenvText.ts';
-import { FileChanges, isThere, readFile } from './fileChanges.ts';
+import { FileChanges, isLink, isThere, readFile } from './fileChanges.ts';
 import { FixRefused } from './fixRefused.ts';
 import { type Ask, takeOut } from './takeOut.ts';
 
@@ -28,6 +28,7 @@ export async function moveToDotenv(ask: Ask, place: FindingPlace): Promise<void>
   const dotenv = Uri.joinPath(directory, '.env');
   const standing = await ask<GitStanding>(gitStandingRequest, { uri: dotenv.toString() });
   if (standing.isTracked) throw trackedRefusal(place, dotenv);
+  if (await isLink(dotenv)) throw linkRefusal(dotenv);
 
   const changes = new FileChanges();
   if (standing.isRepository && !standing.isIgnored) {
@@ -78,6 +79,16 @@ function trackedRefusal(place: FindingPlace, dotenv: Uri): FixRefused {
       button: l10n.t('Stop Tracking…'),
       run: () => commands.executeCommand(fixCommands.stopTracking, { ...place, uri: dotenv.toString() }),
     },
+  );
+}
+
+/** Where it leads may be anywhere, and be published: whoever made the files decided that. */
+function linkRefusal(dotenv: Uri): FixRefused {
+  return new FixRefused(
+    l10n.t(
+      '{0} is a link to another file, which may lie where others can read it. Nothing was changed. Put the credential there yourself, or keep it in the credential vault.',
+      workspace.asRelativePath(dotenv),
+    ),
   );
 }
 

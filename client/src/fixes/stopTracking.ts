@@ -10,6 +10,7 @@ import { FileChanges, readFile } from './fileChanges.ts';
 import { FixRefused } from './fixRefused.ts';
 import { ignoreLine } from './ignoreLine.ts';
 import type { Ask } from './takeOut.ts';
+import { untrackArguments } from './untrackArguments.ts';
 
 /**
  * Has git forget a committed dotenv file, and ignore it from then on: shows the command, asks, and runs it where it
@@ -28,10 +29,18 @@ export async function stopTracking(ask: Ask, place: Pick<FindingPlace, 'uri'>): 
     throw new FixRefused(
       l10n.t('Git does not track {0}. Nothing was changed.', workspace.asRelativePath(uri)),
     );
-  const args = ['rm', '--cached', '--', name];
+  const directory = Uri.joinPath(uri, '..');
+  // In a task VS Code replaces such variables, and runs commands for some of them.
+  if (uri.fsPath.includes('${'))
+    throw new FixRefused(
+      l10n.t(
+        'VS Code would take a part of the path of {0} for a variable. Nothing was changed. Run "git rm --cached" in a terminal.',
+        workspace.asRelativePath(uri),
+      ),
+    );
+  const args = untrackArguments(name);
   if (!(await isConfirmed(uri, `git ${args.join(' ')}`))) return;
 
-  const directory = Uri.joinPath(uri, '..');
   const ignore = await readFile(Uri.joinPath(directory, '.gitignore'));
   const changes = new FileChanges();
   changes.write(ignore, withLine(ignore.text, name === '.env' ? name : ignoreLine(name)));
