@@ -214,6 +214,7 @@ it('rotates a secret with a countdown that outlives a reload, and asks the API o
   const { quickInput, page } = workbench;
   const check = async (text: string) => {
     await workbench.runCommand('Xtopay: Check Credentials');
+    await quickInput.acceptRow('Shop');
     await workbench.notification(text).waitFor();
   };
   const rotation = page.locator('.part.statusbar .statusbar-item[id="xtopay.xtopay.rotation"]');
@@ -245,6 +246,7 @@ it('rotates a secret with a countdown that outlives a reload, and asks the API o
   await workbench.reload();
   await rotation.filter({ hasText: /Shop: old secret 1[45] min/ }).waitFor();
   await workbench.runCommand('Xtopay: Send Test Request');
+  await quickInput.acceptRow('Shop');
   const document = workbench.editor('Shop.http');
   await document.filter({ hasText: 'accepted' }).waitFor();
   expect(await workbench.editorText('Shop.http')).toContain(`base64(${id}:csk_test…)`);

@@ -1,6 +1,8 @@
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { fakeCredentials } from '../fakeCredentials.ts';
+import { startApiServer } from './apiServer.ts';
 import { folderWith } from './folders.ts';
 import { openWorkbench, useBrowser } from './workbench.ts';
 
@@ -18,4 +20,56 @@ it('shows the names that a workspace gives its files as text: none becomes a lin
   await workbench.screenshot('names-are-text');
   expect(await notice.locator('.notification-list-item-message').innerText()).toContain('Show more');
   expect(await notice.locator('.notification-list-item-message a').count()).toBe(0);
+});
+
+it('sends a request for a pair that a person chooses, and for no task that a workspace brings along', async () => {
+  const [id, secret] = [fake.id('test'), fake.secret('test')];
+  const api = await startApiServer(id, secret);
+  const asking = (command: string) => ({
+    label: `with ${command}`,
+    type: 'shell',
+    command: 'echo',
+    args: [`\${command:xtopay.${command}}`],
+    problemMatcher: [],
+  });
+  const tasks = ['checkCredentials', 'sendTestRequest'].map(asking);
+  const workbench = await openWorkbench({
+    open: folderWith({ '.vscode/tasks.json': JSON.stringify({ tasks }) }),
+    settings: { 'xtopay.api.baseUrl': `${api.url}/v1` },
+  });
+  const { quickInput } = workbench;
+  await workbench.runCommand('Xtopay: Set Credentials');
+  await quickInput.type(`${id}:${secret}`);
+  await quickInput.step('(3/3)');
+  await quickInput.type('Shop');
+  await quickInput.accept();
+  await workbench.credentialsItem.filter({ hasText: 'Shop' }).waitFor();
+  for (const [command, title] of [
+    ['checkCredentials', 'Xtopay: Check Credentials'],
+    ['sendTestRequest', 'Xtopay: Send Test Request'],
+  ] as const) {
+    await workbench.runCommand('Tasks: Run Task');
+    await quickInput.acceptRow(`with ${command}`);
+    await quickInput.step(title);
+    await workbench.screenshot(`nothing-sent-${command}`);
+    await quickInput.cancel();
+  }
+  expect(api.answers).toEqual([]);
+  await workbench.runCommand('Xtopay: Check Credentials');
+  await quickInput.acceptRow('Shop');
+  await workbench.notification('"Shop" is accepted').waitFor();
+  expect(api.answers).toEqual(['GET /v1/payments 200']);
+});
+
+it('moves no secret through a link that lies among the files of a workspace', async () => {
+  const elsewhere = join(folderWith({ 'public.txt': 'PORT=80\n' }), 'public.txt');
+  const before = `const key = '${fake.secret('live')}';\n`;
+  const folder = folderWith({ 'pay.js': before });
+  symlinkSync(elsewhere, join(folder, '.env'));
+  const workbench = await openWorkbench({ open: folder, file: join(folder, 'pay.js'), trusted: false });
+  await workbench.goToFinding('pay.js');
+  await workbench.quickFix('Move to .env');
+  await workbench.notification('.env is a link to another file').waitFor();
+  expect(readFileSync(elsewhere, 'utf8')).toBe('PORT=80\n');
+  expect(await workbench.editorText('pay.js')).toBe(before);
 });

@@ -43,6 +43,7 @@ it('leaves no more of a secret than its first eight characters in any file, and 
 
   // Until a person asks, and then once, through the proxy that VS Code is set to.
   await workbench.runCommand('Xtopay: Check Credentials');
+  await workbench.quickInput.acceptRow('Live');
   await workbench.answerDialog('Check');
   await workbench.notification('the proxy did not let it through').waitFor();
   expect(proxy.asked).toEqual(['CONNECT api.xtopay.co:443']);

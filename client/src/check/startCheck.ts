@@ -21,7 +21,10 @@ export interface CheckParts {
   readonly clock: Clock;
 }
 
-/** The commands that ask the API. Nothing is asked but by them. */
+/**
+ * The commands that ask the API. Nothing is asked but by them, and only about a pair that a person has chosen: a task
+ * or another extension may run them too.
+ */
 export function startCheck(
   parts: CheckParts,
   register: (name: string, run: (target?: unknown) => unknown) => Disposable,
@@ -37,7 +40,7 @@ export function startCheck(
 /** "Xtopay: Check Credentials": asks the API whether it accepts a pair, and says what came of it. */
 async function checkCredentials(parts: CheckParts, target: unknown): Promise<void> {
   await reportFailure(parts.log, async () => {
-    const pair = await whichPair(parts.vault, target, l10n.t('Xtopay: Check Credentials'));
+    const pair = await whichPair(parts.vault, target, l10n.t('Xtopay: Check Credentials'), 'ask');
     const baseUrl = pair && baseUrlOrTell();
     if (!pair || baseUrl === undefined) return;
     const host = hostOf(baseUrl);
@@ -64,7 +67,7 @@ async function sendTestRequest(
   target: unknown,
 ): Promise<void> {
   await reportFailure(parts.log, async () => {
-    const pair = await whichPair(parts.vault, target, l10n.t('Xtopay: Send Test Request'));
+    const pair = await whichPair(parts.vault, target, l10n.t('Xtopay: Send Test Request'), 'ask');
     if (!pair || !isSandboxOrTell(pair)) return;
     const baseUrl = baseUrlOrTell();
     if (baseUrl === undefined) return;
