@@ -14,15 +14,18 @@ export async function measureActivation(rounds: number): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const host = await startHost({ folder, extensions: [vsixFile] });
   const args = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
-  const browser = await chromium.launch({ executablePath: await ensureChromium(), args });
   const times: number[] = [];
-  for (let round = 0; round <= rounds; round++) {
+  try {
+    const browser = await chromium.launch({ executablePath: await ensureChromium(), args });
     const address = `http://${host.authority}/?tkn=${host.token}&folder=${emptyTree()}`;
-    const time = await activationIn(browser, address);
-    if (round > 0) times.push(time);
+    for (let round = 0; round <= rounds; round++) {
+      const time = await activationIn(browser, address);
+      if (round > 0) times.push(time);
+    }
+    await browser.close();
+  } finally {
+    await host.stop();
   }
-  await browser.close();
-  await host.stop();
   console.log(
     `\nActivation in the extension host, loading of the bundle included: median ${median(times)} ms, ` +
       `least ${Math.min(...times)} ms, most ${Math.max(...times)} ms of ${times.length} windows.`,
