@@ -5,20 +5,14 @@ import { namesTheSecret } from '../values/secretName.ts';
 import { holdsSecret, type Value } from '../values/value.ts';
 import type { Announced } from './scopeTracker.ts';
 
-/** What the block that follows will know. */
-export interface Bindings {
-  readonly isFunction: boolean;
-  readonly names: readonly Announced[];
-}
-
-/** The names that the word at an index gives to the block after it, by other means than assignment or parameters. */
+/** What the word at an index makes the block after it know, by other means than assignment or parameters. */
 export function bindingsAt(
   code: Code,
   at: number,
   isMember: boolean,
   valueOf: (range: Range) => Value,
   known: (path: string) => Value | undefined,
-): Bindings | undefined {
+): readonly Announced[] {
   const { lexemes, language } = code;
   const word = lexemes[at]?.text;
   const next = lexemes[at + 1]?.text;
@@ -26,17 +20,16 @@ export function bindingsAt(
   if (word === 'use' && next === '(' && language.functionScope === 'closed')
     return captured(code, at + 1, known);
   if (isMember && next === '{' && language.trailingBlocks) return receiver(code, at, valueOf);
-  return undefined;
+  return [];
 }
 
 /** `match env::var("…") { Ok(secret) => … }` */
-function matchArms(code: Code, at: number, valueOf: (range: Range) => Value): Bindings | undefined {
+function matchArms(code: Code, at: number, valueOf: (range: Range) => Value): readonly Announced[] {
   const { lexemes } = code;
   const open = statementEnd(code, at + 1, { atBlock: true });
   const block = lexemes[open];
-  if (block?.text !== '{' || block.partner < 0) return undefined;
-  const value = valueOf([at + 1, open]);
-  if (!holdsSecret(value)) return undefined;
+  if (block?.text !== '{' || block.partner < 0) return [];
+  const value = secretOrUnknown(valueOf([at + 1, open]));
   const names: Announced[] = [];
   for (let index = open + 1; index < Math.min(block.partner, open + 400); index++) {
     const isPattern = lexemes[index]?.text === 'Ok' || lexemes[index]?.text === 'Some';
@@ -44,35 +37,42 @@ function matchArms(code: Code, at: number, valueOf: (range: Range) => Value): Bi
     if (isPattern && name?.kind === 'name' && lexemes[index + 4]?.text === '=>')
       names.push({ path: name.text, value });
   }
-  return { isFunction: false, names };
+  return names;
 }
 
 /** `function () use ($secret) {` takes along what is known of it. */
-function captured(code: Code, open: number, known: (path: string) => Value | undefined): Bindings {
+function captured(
+  code: Code,
+  open: number,
+  known: (path: string) => Value | undefined,
+): readonly Announced[] {
   const { lexemes } = code;
   const close = lexemes[open]?.partner ?? -1;
-  const names = lexemes
+  return lexemes
     .slice(open + 1, Math.min(Math.max(close, open + 1), open + 40))
     .filter(({ kind }) => kind === 'name')
     .map(({ text }) => ({ path: text, value: known(text) }));
-  return { isFunction: true, names };
 }
 
 /** `secret?.let { println(it) }` of Kotlin. */
-function receiver(code: Code, at: number, valueOf: (range: Range) => Value): Bindings | undefined {
+function receiver(code: Code, at: number, valueOf: (range: Range) => Value): readonly Announced[] {
   const { lexemes, language } = code;
-  if (!/^(?:let|also|run|apply)$/.test(lexemes[at]?.text ?? '')) return undefined;
+  if (!/^(?:let|also|run|apply)$/.test(lexemes[at]?.text ?? '')) return [];
   let from = at - 1;
   while (from > Math.max(0, at - 40)) {
     const before = lexemes[from - 1];
     if (before?.kind === 'close' && before.partner >= 0) from = before.partner;
-    else if (before?.kind === 'name' || (before?.kind === 'operator' && isSelector(before, language))) from--;
+    else if (before?.kind === 'name' || isSelector(before, language) || before?.text === '!!') from--;
     else break;
   }
-  const value = valueOf([from, at - 1]);
-  if (!holdsSecret(value)) return undefined;
+  const value = secretOrUnknown(valueOf([from, at - 1]));
   const path = lexemes[at + 3]?.text === '->' ? (lexemes[at + 2]?.text ?? 'it') : 'it';
-  return { isFunction: false, names: [{ path, value }] };
+  return [{ path, value }];
+}
+
+/** A name for anything else hides one outside, of which something may be known. */
+function secretOrUnknown(value: Value): Value | undefined {
+  return holdsSecret(value) ? value : undefined;
 }
 
 /** How many words may stand between an annotation and the name it is for. */

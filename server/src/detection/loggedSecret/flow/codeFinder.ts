@@ -113,7 +113,7 @@ export class CodeFinder {
     const valueOf = (range: Range) => this.#evaluator.value(range);
     const known = (path: string) => this.#taint.valueOf(path, this.#scopes.current);
     const bound = bindingsAt(this.#code, at, isMember, valueOf, known);
-    if (bound !== undefined) this.#scopes.announce(bound.isFunction, bound.names);
+    if (bound.length > 0) this.#scopes.announce(false, bound);
     for (const path of annotatedNames(this.#code, at))
       this.#taint.declare(path, SECRET, this.#scopes.current);
     this.#sink(at);

@@ -99,7 +99,7 @@ export class Learner {
     let calls = false;
     for (let at = from; at < Math.min(to, from + 60); at++) {
       const lexeme = lexemes[at];
-      if (lexeme?.kind === 'operator' && /^(?:[=!]==?|!)$/.test(lexeme.text)) return false;
+      if (lexeme?.kind === 'operator' && /^(?:[=!]==?|!!?)$/.test(lexeme.text)) return false;
       if (lexeme?.kind !== 'name') continue;
       if (namesTheSecret(lexeme.text) || this.#taint.follows(lexeme.text)) return false;
       calls ||= lexemes[at + 1]?.text === '(';

@@ -46,8 +46,9 @@ function beginsBody(code: Code, from: number): boolean {
   for (let at = from; at < from + LONGEST_TYPE; at++) {
     const lexeme = code.lexemes[at];
     if (lexeme?.text === '{' || lexeme?.text === '=>') return true;
-    if (lexeme === undefined || lexeme.text === ';' || lexeme.text === ',' || lexeme.kind === 'newline')
-      return false;
+    if (lexeme === undefined || lexeme.text === ';' || lexeme.kind === 'newline') return false;
+    // Exceptions are a list.
+    if (lexeme.text === ',' && first.text !== 'throws') return false;
   }
   return false;
 }
