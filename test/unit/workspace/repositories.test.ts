@@ -1,8 +1,13 @@
-import { chmodSync, existsSync, symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { fingerprintOf } from '../../../server/src/detection/fingerprint.ts';
 import { createNodeScanner } from '../../../server/src/workspace/node/nodeScanner.ts';
+import { fakeCredentials } from '../../fakeCredentials.ts';
 import { scan } from './scanning.ts';
 import { TemporaryFolder } from './temporaryFolder.ts';
+
+const fake = fakeCredentials(127);
 
 function setVariable(name: string, value: string): void {
   const before = process.env[name];
@@ -279,6 +284,37 @@ describe('a hostile repository', () => {
     onTestFinished(() => process.chdir(before));
     const told = await scan(folder.path);
     expect(told.summary.gitTrouble).toBeUndefined();
+  });
+
+  it('has no part of a secret on a command line of git, whatever its files and folders are called', async () => {
+    const [secret, id] = [fake.secret('live'), fake.id('live')];
+    const name = Buffer.from(`${id}:${secret}`).toString('base64url');
+    const folder = new TemporaryFolder().repository();
+    for (const path of [`${secret}.env`, `${name}.env`, `${secret}/a.env`, `a/${secret}/b.env`, 'c.env'])
+      folder.write(path, `${secret}\n`);
+    folder.repository(`a/${secret}`).write(`a/${secret}/.gitignore`, 'b.env\n');
+    const tools = new TemporaryFolder();
+    const real = execFileSync('which', ['git']).toString().trim();
+    tools.write('git', `#!/bin/sh\necho "$@" >> '${tools.at('said')}'\nexec '${real}' "$@"\n`);
+    chmodSync(tools.at('git'), 0o755);
+    setVariable('PATH', `${tools.path}:${process.env['PATH'] ?? ''}`);
+
+    const scanner = createNodeScanner({ threads: 0 });
+    const paths = (await scan(folder.path, { scanner })).files;
+    expect(paths).toHaveLength(6);
+    await scan(folder.path, { scanner, files: paths });
+    await scan(folder.at(secret), { scanner });
+    for (const path of paths) {
+      await scanner.placementOf(folder.at(path));
+      await scanner.originOf(
+        { path: folder.at(path), fingerprint: fingerprintOf(secret), line: 0 },
+        new Promise<void>(() => undefined),
+      );
+    }
+    const said = readFileSync(tools.at('said'), 'utf8');
+    expect(said).toContain('ls-files');
+    expect(said).not.toContain(secret.slice(9, 30));
+    expect(said).not.toContain(name.slice(60, 90));
   });
 
   it('is not taken from a hook that the scan runs in', async () => {

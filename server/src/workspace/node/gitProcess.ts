@@ -49,8 +49,9 @@ export interface GitOptions {
 
 /**
  * Asks git about the files of a directory: reads only, and runs no program but git.
- * @param directory Absolute.
- * @param command Shown to whoever lists processes: never holds a part of a secret.
+ * @param directory Absolute. Shown to whoever lists processes, so nothing is asked about one that is named after a
+ * secret.
+ * @param command Shown to them too: never holds a part of a secret.
  * @param input Paths for its standard input, which git is to read with `-z`.
  * @returns Exit status 1 is an answer too: that of `check-ignore` when nothing is ignored.
  */
@@ -60,6 +61,7 @@ export function askGit(
   input: readonly string[] = [],
   { signal, encoding }: GitOptions = {},
 ): Promise<GitAnswer> {
+  if (secretStart.test(directory)) return Promise.resolve({ kind: 'trouble', trouble: 'failed' });
   return new Promise((resolve) => {
     const child = execFile(
       'git',
@@ -98,6 +100,9 @@ function refusal(code: unknown, stderr: string): GitAnswer {
 export function itemsOf(output: string): readonly string[] {
   return output.split('\0').filter((item) => item !== '');
 }
+
+/** What a client secret that stands as it is begins with, and a little of what must not be shown. */
+const secretStart = /csk_(?:test|live)_[A-Za-z0-9]{4}/;
 
 /** Whatever may be a credential, or a part of one: it must not stand in a list of processes. */
 const maybeSecret = /csk_|[A-Za-z0-9+/=_-]{48,}/;
