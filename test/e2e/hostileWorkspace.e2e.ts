@@ -1,6 +1,7 @@
 import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { fingerprintOf } from '../../server/src/detection/fingerprint.ts';
 import { fakeCredentials } from '../fakeCredentials.ts';
 import { startApiServer } from './apiServer.ts';
 import { folderWith } from './folders.ts';
@@ -32,9 +33,25 @@ it('sends a request for a pair that a person chooses, and for no task that a wor
     args: [`\${command:xtopay.${command}}`],
     problemMatcher: [],
   });
-  const tasks = ['checkCredentials', 'sendTestRequest'].map(asking);
+  // A fingerprint is no secret: it may stand in a baseline.
+  const fingerprint = fingerprintOf(secret);
+  const known = {
+    id: fingerprint.slice(0, 16),
+    fingerprint,
+    label: '',
+    environment: '',
+    created: '',
+    note: '',
+  };
+  const inputs = [
+    { id: 'known', type: 'command', command: 'xtopay.checkCredentials', args: { pair: known } },
+  ];
+  const tasks = [
+    ...['checkCredentials', 'sendTestRequest'].map(asking),
+    { ...asking('known'), args: ['${input:known}'] },
+  ];
   const workbench = await openWorkbench({
-    open: folderWith({ '.vscode/tasks.json': JSON.stringify({ tasks }) }),
+    open: folderWith({ '.vscode/tasks.json': JSON.stringify({ tasks, inputs }) }),
     settings: { 'xtopay.api.baseUrl': `${api.url}/v1` },
   });
   const { quickInput } = workbench;
@@ -47,6 +64,7 @@ it('sends a request for a pair that a person chooses, and for no task that a wor
   for (const [command, title] of [
     ['checkCredentials', 'Xtopay: Check Credentials'],
     ['sendTestRequest', 'Xtopay: Send Test Request'],
+    ['known', 'Xtopay: Check Credentials'],
   ] as const) {
     await workbench.runCommand('Tasks: Run Task');
     await quickInput.acceptRow(`with ${command}`);

@@ -55,6 +55,16 @@ export function isSamePair(one: Credentials, other: Credentials): boolean {
   return one.clientId === other.clientId && one.clientSecret === other.clientSecret;
 }
 
+const described = new WeakSet<PairMetadata>();
+
+/**
+ * Whether a pair was described here, and so was never out of this extension's hands. What a task or another extension
+ * hands over may look the same: a fingerprint is no secret.
+ */
+export function isOurs(pair: PairMetadata): boolean {
+  return described.has(pair);
+}
+
 /** What may be known of an entry outside of the secret storage. */
 export function describe(
   id: string,
@@ -68,7 +78,7 @@ export function describe(
   const { previous } = later;
   // A rotation that was cut off has put the secret aside and not yet replaced it.
   const isReplaced = previous !== undefined && previous.clientSecret !== entry.clientSecret;
-  return {
+  const pair: PairMetadata = {
     id,
     label: later.label ?? entry.label,
     environment: environmentOf(entry.clientSecret),
@@ -80,6 +90,8 @@ export function describe(
       ? { previous: { fingerprint: fingerprintOf(previous.clientSecret), until: previous.until } }
       : {}),
   };
+  described.add(pair);
+  return pair;
 }
 
 function parse(text: string): unknown {

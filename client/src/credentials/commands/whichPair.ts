@@ -2,22 +2,24 @@ import { commands, l10n } from 'vscode';
 import { showInformation, showWarning } from '../../notices/notices.ts';
 import { choosePair } from '../choosePair.ts';
 import { isMetadata } from '../pairMetadata.ts';
+import { isOurs } from '../storedEntry.ts';
 import type { PairMetadata, Vault } from '../vault.ts';
 
 /**
  * The pair that a command is about: the one it was called on in the view, or the one that a person chooses. Offers
  * to store one where there is none.
- * @param target What the command was called with.
- * @param only `ask`: a person chooses even where there is only one pair.
+ * @param given What the command was called with.
+ * @param only `ask`: a person chooses, in the view or from a list, even where there is only one pair.
  * @throws StorageFailure
  */
 export async function whichPair(
   vault: Vault,
-  target: unknown,
+  given: unknown,
   title: string,
   only: 'take' | 'ask' = 'take',
 ): Promise<PairMetadata | undefined> {
   const pairs = await vault.list();
+  const target = only === 'ask' && !isChosen(given) ? undefined : given;
   const id = idIn(target);
   const named = pairs.find((pair) => pair.id === id);
   if (named) return named;
@@ -36,6 +38,12 @@ export async function whichPair(
 export function pairIn(target: unknown): PairMetadata | undefined {
   if (typeof target !== 'object' || target === null || !('pair' in target)) return undefined;
   return isMetadata(target.pair) ? target.pair : undefined;
+}
+
+/** Whether a person chose it here: nobody else can hand over the pair itself. */
+function isChosen(target: unknown): boolean {
+  const pair = pairIn(target);
+  return pair !== undefined && isOurs(pair);
 }
 
 function idIn(target: unknown): string | undefined {
