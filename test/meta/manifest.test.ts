@@ -66,6 +66,42 @@ describe('the manifest', () => {
     expect(Object.keys(properties['xtopay.severity']?.properties ?? {})).toEqual([...codes]);
   });
 
+  it('lets no workspace set where a secret goes, nor how long it lies open', () => {
+    const { properties } = manifest.contributes.configuration;
+    const own = Object.entries(properties).filter(([, { scope }]) => /^(?:application|machine)$/.test(scope));
+    expect(own.map(([name]) => name).toSorted()).toEqual([
+      'xtopay.api.baseUrl',
+      'xtopay.clipboard.clearAfter',
+      'xtopay.debug.inject',
+      'xtopay.masking.enabled',
+      'xtopay.scan.threads',
+      'xtopay.terminal.inject',
+    ]);
+    // The others: what is scanned and shown, and that messages are traced, of which the headlines are logged.
+    expect(Object.keys(properties).filter((name) => !own.some(([each]) => each === name))).toEqual([
+      'xtopay.scan.enabled',
+      'xtopay.scan.exclude',
+      'xtopay.scan.maxFileSize',
+      'xtopay.scan.baseline',
+      'xtopay.severity',
+      'xtopay.codeLens.enabled',
+      'xtopay.trace.server',
+    ]);
+  });
+
+  it('offers what hands out a secret in a trusted workspace only, or to nobody', () => {
+    const conditions = manifest.contributes.menus['commandPalette'] ?? [];
+    const conditionOf = (name: string) =>
+      conditions.find(({ command }) => command === `xtopay.${name}`)?.when ?? '';
+    for (const name of ['openTerminal', 'toggleTerminals', 'runTask'])
+      expect(conditionOf(name)).toMatch(/\bisWorkspaceTrusted\b/);
+    for (const name of ['clientId', 'clientSecret']) expect(conditionOf(name)).toBe('false');
+    for (const [place, entries] of Object.entries(manifest.contributes.menus))
+      for (const { command, when } of entries)
+        if (/\.(?:openTerminal|toggleTerminals|runTask)$/.test(command))
+          expect(when, place).toMatch(/\bisWorkspaceTrusted\b/);
+  });
+
   it('offers for each code every severity there is', () => {
     const every: Record<SeveritySetting, true> = {
       default: true,
