@@ -10,14 +10,12 @@ import { registerFindingsCommands } from './findingsView/actions.ts';
 import { FindingsView } from './findingsView/findingsView.ts';
 import { type MakeClient, reportNoServer, Server } from './languageClient/server.ts';
 import { FixRefused, reportRefusal } from './fixes/fixRefused.ts';
-import { fixWorkspace } from './fixes/fixWorkspace.ts';
 import type { AskInPassing } from './editor/pasteGuard.ts';
 import { registerEditor, showWhetherFound } from './editor/registerEditor.ts';
 import { registerFixes } from './fixes/registerFixes.ts';
 import type { Ask } from './fixes/takeOut.ts';
 import { startMasking } from './masking/masking.ts';
 import { withSecretsCut } from './notices/safeLog.ts';
-import { insertSnippet } from './snippets/insertSnippet.ts';
 import { systemClock } from './rotation/clock.ts';
 import { rotationNotice, startRotation } from './rotation/startRotation.ts';
 import { CredentialsItem } from './statusBar/credentialsItem.ts';
@@ -130,8 +128,12 @@ export function start(context: ExtensionContext, makeClient: MakeClient, machine
     startCheck({ vault, consent: credentials.consent, log, clock: systemClock }, register),
     registerEditor({ ask, askInPassing, log }, register),
     registerFixes({ ask, vault: { vault, log }, log }),
-    register('fixWorkspace', () => reportRefusal(log, () => fixWorkspace(ask))),
-    register('insertSnippet', () => insertSnippet(context.extensionUri)),
+    register('fixWorkspace', () =>
+      reportRefusal(log, async () => (await import('./onDemand.ts')).fixWorkspace(ask)),
+    ),
+    register('insertSnippet', async () =>
+      (await import('./onDemand.ts')).insertSnippet(context.extensionUri),
+    ),
     register('openApiCredentials', openApiCredentials),
     register('showLog', () => log.show()),
     register('scanWorkspace', async () => {

@@ -5,26 +5,16 @@ import type { Ask } from '../fixes/takeOut.ts';
 import type { CredentialsItem } from '../statusBar/credentialsItem.ts';
 import { ActivePairs } from './activePair.ts';
 import { ClipboardGuard } from './clipboardGuard.ts';
-import { copyId } from './commands/copyId.ts';
-import { copySecret } from './commands/copySecret.ts';
-import { editPair, renamePair } from './commands/editPair.ts';
-import { forgetAll } from './commands/forgetAll.ts';
-import { forgetMissing } from './commands/forgetMissing.ts';
 import type { CredentialParts } from './commands/parts.ts';
-import { revealSecret } from './commands/revealSecret.ts';
-import { switchPair } from './commands/switchPair.ts';
 import { currentFolder } from './currentFolder.ts';
-import { deleteCredentials } from './deleteCredentials.ts';
-import { exportPair } from './export/exportPair.ts';
 import { StorageFailure } from './failures.ts';
 import { later } from './later.ts';
 import { LiveConsent } from './liveConsent.ts';
 import { type Machine, StorageHealth } from './health/storageHealth.ts';
 import { StorageProbe } from './health/storageProbe.ts';
-import { fromDotenv, fromFindings } from './import/importFrom.ts';
-import { importCredentials } from './import/importCredentials.ts';
-import { setCredentials } from './setCredentials.ts';
 import { type PairMetadata, Vault } from './vault.ts';
+
+const commands = () => import('../onDemand.ts');
 
 /** What the credentials need of the rest. */
 export interface CredentialsSurroundings {
@@ -97,19 +87,27 @@ export function startCredentials(
     window.onDidChangeActiveTextEditor(refreshWhereFoldersDiffer),
     workspace.onDidChangeWorkspaceFolders(refresh),
     register('checkSecretStorage', () => health.check(vault)),
-    register('setCredentials', () => setCredentials(vault, log)),
-    register('switchCredentials', (target) => switchPair(parts, currentFolder(), target)),
-    register('renameCredentials', (target) => renamePair(parts, target)),
-    register('editCredentials', (target) => editPair(parts, target)),
-    register('deleteCredentials', (target) => deleteCredentials(vault, log, target)),
-    register('forgetMissingCredentials', (target) => forgetMissing(parts, target)),
-    register('forgetAllCredentials', () => forgetAll(parts)),
-    register('importFromDotenv', () => importCredentials(parts, fromDotenv(log))),
-    register('importFromFindings', () => importCredentials(parts, fromFindings(ask))),
-    register('exportCredentials', (target) => exportPair(parts, target)),
-    register('copyClientId', (target) => copyId(parts, target)),
-    register('copyClientSecret', (target) => copySecret(parts, guard, target)),
-    register('revealClientSecret', (target) => revealSecret(parts, target)),
+    register('setCredentials', async () => (await commands()).setCredentials(vault, log)),
+    register('switchCredentials', async (target) =>
+      (await commands()).switchPair(parts, currentFolder(), target),
+    ),
+    register('renameCredentials', async (target) => (await commands()).renamePair(parts, target)),
+    register('editCredentials', async (target) => (await commands()).editPair(parts, target)),
+    register('deleteCredentials', async (target) => (await commands()).deleteCredentials(vault, log, target)),
+    register('forgetMissingCredentials', async (target) => (await commands()).forgetMissing(parts, target)),
+    register('forgetAllCredentials', async () => (await commands()).forgetAll(parts)),
+    register('importFromDotenv', async () => {
+      const { fromDotenv, importCredentials } = await commands();
+      return importCredentials(parts, fromDotenv(log));
+    }),
+    register('importFromFindings', async () => {
+      const { fromFindings, importCredentials } = await commands();
+      return importCredentials(parts, fromFindings(ask));
+    }),
+    register('exportCredentials', async (target) => (await commands()).exportPair(parts, target)),
+    register('copyClientId', async (target) => (await commands()).copyId(parts, target)),
+    register('copyClientSecret', async (target) => (await commands()).copySecret(parts, guard, target)),
+    register('revealClientSecret', async (target) => (await commands()).revealSecret(parts, target)),
   );
   function refreshWhereFoldersDiffer(): void {
     if ((workspace.workspaceFolders ?? []).length > 1) refresh();

@@ -1,14 +1,11 @@
 import { commands, Disposable } from 'vscode';
 import { type FindingPlace, fixCommands } from '../../../server/src/protocol/fixMessages.ts';
 import type { FailureLog } from '../credentials/reportFailure.ts';
-import { addToBaseline } from './addToBaseline.ts';
 import { reportRefusal } from './fixRefused.ts';
-import { ignorePath } from './ignorePath.ts';
-import { keepInVault, type VaultAccess } from './keepInVault.ts';
-import { leaked } from './leaked.ts';
-import { moveToDotenv } from './moveToDotenv.ts';
-import { stopTracking } from './stopTracking.ts';
+import type { VaultAccess } from './keepInVault.ts';
 import type { Ask } from './takeOut.ts';
+
+const fixes = () => import('../onDemand.ts');
 
 /** What the fixes work with. */
 export interface FixParts {
@@ -22,11 +19,11 @@ export function registerFixes({ ask, vault, log }: FixParts): Disposable {
   const register = (command: string, fix: (place: FindingPlace) => Promise<void>): Disposable =>
     commands.registerCommand(command, (place: FindingPlace) => reportRefusal(log, () => fix(place)));
   return Disposable.from(
-    register(fixCommands.keepInVault, (place) => keepInVault(ask, vault, place)),
-    register(fixCommands.moveToDotenv, (place) => moveToDotenv(ask, place)),
-    register(fixCommands.stopTracking, (place) => stopTracking(ask, place)),
-    register(fixCommands.ignorePath, ignorePath),
-    register(fixCommands.addToBaseline, (place) => addToBaseline(ask, place)),
-    register(fixCommands.leaked, (place) => leaked(ask, vault, place)),
+    register(fixCommands.keepInVault, async (place) => (await fixes()).keepInVault(ask, vault, place)),
+    register(fixCommands.moveToDotenv, async (place) => (await fixes()).moveToDotenv(ask, place)),
+    register(fixCommands.stopTracking, async (place) => (await fixes()).stopTracking(ask, place)),
+    register(fixCommands.ignorePath, async (place) => (await fixes()).ignorePath(place)),
+    register(fixCommands.addToBaseline, async (place) => (await fixes()).addToBaseline(ask, place)),
+    register(fixCommands.leaked, async (place) => (await fixes()).leaked(ask, vault, place)),
   );
 }

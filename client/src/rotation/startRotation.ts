@@ -3,13 +3,12 @@ import { showInformation } from '../notices/notices.ts';
 import { causeOf } from '../credentials/failures.ts';
 import type { PairMetadata, State } from '../credentials/vault.ts';
 import { daysOld, isDue } from './due.ts';
-import { previousSecret } from './previousSecret.ts';
 import { Reminders } from './reminders.ts';
-import { revokeCredentials } from './revokeCredentials.ts';
-import { rotateCredentials } from './rotateCredentials.ts';
 import { RotationItem } from './rotationItem.ts';
 import { type RotationParts, tellPlaces } from './rotationParts.ts';
 import { RotationWatch } from './rotationWatch.ts';
+
+const lazily = () => import('../onDemand.ts');
 
 /**
  * Watches the age of secrets, and leads through their rotation.
@@ -51,9 +50,9 @@ export function startRotation(
     window.onDidChangeWindowState(({ focused }) => {
       if (focused) look();
     }),
-    register('rotateCredentials', (target) => rotateCredentials(parts, target)),
-    register('revokeCredentials', (target) => revokeCredentials(parts, target)),
-    register('previousSecret', () => previousSecret(parts)),
+    register('rotateCredentials', async (target) => (await lazily()).rotateCredentials(parts, target)),
+    register('revokeCredentials', async (target) => (await lazily()).revokeCredentials(parts, target)),
+    register('previousSecret', async () => (await lazily()).previousSecret(parts)),
   );
 }
 
