@@ -1,4 +1,7 @@
 import type { RemoteConsole } from 'vscode-languageserver';
+import { withoutSecrets } from '../workspace/withoutSecrets.ts';
+
+export { withoutSecrets } from '../workspace/withoutSecrets.ts';
 
 /** What the server tells the client's log channel. Takes care itself that no line holds a credential. */
 export interface Log {
@@ -31,11 +34,6 @@ export function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   // In V8 the stack begins with the message.
   return error.stack?.includes(error.message) ? error.stack : `${error.message}\n${error.stack ?? ''}`;
-}
-
-/** Cuts client secrets to their first eight characters: a file name can hold one too. */
-export function withoutSecrets(text: string): string {
-  return text.replace(/csk_(?:test|live)_[A-Za-z0-9]+/g, (token) => `${token.slice(0, 8)}…`);
 }
 
 /**

@@ -1,3 +1,5 @@
+import { withoutSecrets } from './withoutSecrets.ts';
+
 /** A finding that is known and accepted: no position, so that it survives edits of the file. */
 export interface BaselineEntry {
   /** SHA-256 in hex, as in the finding. */
@@ -58,15 +60,19 @@ export function parseBaseline(text: string): readonly BaselineEntry[] {
 /** The text of a baseline file: sorted, each finding of a file once, one a line, so that changes merge well. */
 export function writeBaseline(entries: readonly BaselineEntry[]): string {
   const unique = new Map(
-    entries.map(({ fingerprint, path }) => [keyOf({ fingerprint, path }), { path, fingerprint }]),
+    entries.map(({ fingerprint, path }) => [
+      keyOf({ fingerprint, path }),
+      { path: withoutSecrets(path), fingerprint },
+    ]),
   );
   const lines = [...unique].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, entry]) => entry);
   const list = lines.map((entry) => `\n    ${JSON.stringify(entry)}`).join(',');
   return `{\n  "version": 1,\n  "findings": [${list}${list === '' ? '' : '\n  '}]\n}\n`;
 }
 
+/** A file may be named after a secret: the baseline is committed, and names it by the start of that. */
 function keyOf({ fingerprint, path }: BaselineEntry): string {
-  return `${path}\0${fingerprint}`;
+  return `${withoutSecrets(path)}\0${fingerprint}`;
 }
 
 function parse(text: string): unknown {

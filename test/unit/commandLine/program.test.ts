@@ -35,6 +35,21 @@ describe('a scan from the command line', { timeout: 30_000 }, () => {
     for (const secret of [live, sandbox]) expect(ran.stdout + ran.stderr).not.toContain(secret.slice(0, 13));
   });
 
+  it.each(['text', 'json', 'sarif', 'github'])(
+    'says no more of a secret than its first eight characters where a file is named after it, as %s',
+    async (format) => {
+      const folder = new TemporaryFolder().write(`${live}/${sandbox}.js`, live);
+      const ran = await runCli(folder.path, 'scan', '--format', format);
+      expect(ran.status).toBe(1);
+      expect(ran.stdout).toContain('csk_live');
+      const missing = await runCli(folder.path, 'scan', '--format', format, `${live}/none`);
+      expect(missing.status).toBe(2);
+      for (const secret of [live, sandbox])
+        for (const said of [ran, missing])
+          expect(said.stdout + said.stderr).not.toContain(secret.slice(0, 10));
+    },
+  );
+
   it('fails from the level on that it is told', async () => {
     const folder = new TemporaryFolder().write('a.js', `${id} ${sandbox}`);
     expect((await runCli(folder.path, 'scan', '--fail-on', 'error')).status).toBe(0);
@@ -182,6 +197,15 @@ describe('a baseline', { timeout: 30_000 }, () => {
     expect(shown.status).toBe(1);
     expect(shown.stdout).toMatch(/^src\/a\.js:1:\d+ error live-client-secret/);
     expect(shown.stdout).toContain('1 finding: 1 error.');
+  });
+
+  it('holds no more of a secret than its first eight characters where a file is named after it', async () => {
+    const folder = new TemporaryFolder().write(`${sandbox}.js`, live);
+    await runCli(folder.path, 'scan', '--write-baseline', 'known.json');
+    expect(readFileSync(folder.at('known.json'), 'utf8')).toContain('"path":"csk_test….js"');
+    const again = await runCli(folder.path, 'scan', '--baseline', 'known.json');
+    expect(again).toMatchObject({ status: 0, stderr: '' });
+    expect(again.stdout).toContain('1 finding accepted by the baseline.');
   });
 
   it('has its stale entries reported, of what was scanned', async () => {

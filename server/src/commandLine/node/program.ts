@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { createNodeScanner } from '../../workspace/node/nodeScanner.ts';
+import { withoutSecrets } from '../../workspace/withoutSecrets.ts';
 import { reports } from '../reports/reports.ts';
 import { printable } from '../reports/textReport.ts';
 import { reaches, type ScanResult } from '../result.ts';
@@ -21,8 +22,12 @@ export interface Surroundings {
 }
 
 /** Runs the command line. @returns The exit status: 0, 1 or 2, as the usage says. */
-export async function runProgram(surroundings: Surroundings): Promise<number> {
-  const { args, version, print, complain } = surroundings;
+export async function runProgram(given: Surroundings): Promise<number> {
+  // Names of files and folders are in all that is said, and one may be a secret.
+  const print = (text: string) => given.print(withoutSecrets(text));
+  const complain = (text: string) => given.complain(withoutSecrets(text));
+  const surroundings = { ...given, print, complain };
+  const { args, version } = surroundings;
   try {
     const command = readArguments(args);
     if (command.kind === 'help') print(usage);
