@@ -1,6 +1,6 @@
-import { readFileSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, inject, it, onTestFinished } from 'vitest';
 import { fingerprintOf } from '../../server/src/detection/fingerprint.ts';
 import { fakeCredentials } from '../fakeCredentials.ts';
 import { startApiServer } from './apiServer.ts';
@@ -21,6 +21,41 @@ it('shows the names that a workspace gives its files as text: none becomes a lin
   await workbench.screenshot('names-are-text');
   expect(await notice.locator('.notification-list-item-message').innerText()).toContain('Show more');
   expect(await notice.locator('.notification-list-item-message a').count()).toBe(0);
+});
+
+it('hands out nothing in Restricted Mode, however a command is run', async () => {
+  const [id, secret] = [fake.id('test'), fake.secret('test')];
+  const keys = ['openTerminal', 'toggleTerminals', 'runTask', 'clientId', 'clientSecret'];
+  const keysFile = join(dirname(inject('host').settingsFile), 'keybindings.json');
+  // No condition hides a command from a key, from another extension, or from a task.
+  const bindings = keys.map((name, at) => ({ key: `ctrl+alt+${at + 1}`, command: `xtopay.${name}` }));
+  writeFileSync(keysFile, JSON.stringify(bindings));
+  onTestFinished(() => rmSync(keysFile));
+  const workbench = await openWorkbench({
+    open: folderWith({ 'a.txt': '' }),
+    trusted: false,
+    settings: { 'xtopay.terminal.inject': true, 'xtopay.debug.inject': true },
+  });
+  const { quickInput, page } = workbench;
+  await workbench.runCommand('Xtopay: Set Credentials');
+  await quickInput.type(`${id}:${secret}`);
+  await quickInput.step('(3/3)');
+  await quickInput.type('Shop');
+  await quickInput.accept();
+  await workbench.credentialsItem.filter({ hasText: 'Shop' }).waitFor();
+  await quickInput.openPalette('Xtopay:');
+  for (const title of ['Open Terminal With', 'Credentials in New Terminals', 'Run Task With'])
+    expect(await quickInput.row(title).count()).toBe(0);
+  await quickInput.cancel();
+  const refusal = workbench.notification('This workspace is not trusted');
+  for (const at of keys.keys()) {
+    await page.keyboard.press(`Control+Alt+Digit${at + 1}`);
+    await refusal.waitFor();
+    await page.keyboard.press('Escape');
+    await workbench.runCommand('Notifications: Clear All Notifications');
+    await refusal.waitFor({ state: 'detached' });
+  }
+  expect(await page.locator('.terminal-wrapper').count()).toBe(0);
 });
 
 it('sends a request for a pair that a person chooses, and for no task that a workspace brings along', async () => {
