@@ -29,8 +29,13 @@ export async function printServerMemory(
 ): Promise<void> {
   const idle = await idleNode();
   const editor = await Editor.start(server, folder);
-  const rows: (readonly [what: string, held: Held])[] = [['an idle Node', idle]];
-  const note = (what: string) => rows.push([what, heldBy(editor.processId)]);
+  console.log('\nMemory, MB\n\n| | now | above an idle Node | the most so far, above |\n|---|---|---|---|');
+  const print = (what: string, { now, most }: Held) => {
+    const figures = [now, now - idle.now, most - idle.now].map((figure) => figure.toFixed(0));
+    console.log(`| ${what} | ${figures.join(' | ')} |`);
+  };
+  print('an idle Node', idle);
+  const note = (what: string) => print(what, heldBy(editor.processId));
   await editor.firstScan();
   note('the server, after its first scan');
   const uri = 'file:///bench/typed.ts';
@@ -51,11 +56,6 @@ export async function printServerMemory(
   await setTimeout(7000);
   note('and when its threads are given back');
   await editor.end();
-  console.log('\nMemory, MB\n\n| | now | above an idle Node | the most so far, above |\n|---|---|---|---|');
-  for (const [what, { now, most }] of rows) {
-    const figures = [now, now - idle.now, most - idle.now].map((figure) => figure.toFixed(0));
-    console.log(`| ${what} | ${figures.join(' | ')} |`);
-  }
 }
 
 function heldBy(processId: number): Held {
