@@ -26,6 +26,8 @@ export function startMasking(
   let applied = Promise.resolve();
   const apply = () => {
     masks.update();
+    // While a window starts, settings may not be there yet: only what is said counts.
+    if (chosenMasking() === undefined) return applied;
     // One after another: each looks at what the one before has left.
     applied = applied
       .then(() => applyToDotenvFiles(isMaskingOn()))
@@ -66,7 +68,12 @@ export function startMasking(
 }
 
 function isMaskingOn(): boolean {
-  return workspace.getConfiguration('xtopay').get('masking.enabled') === true;
+  return chosenMasking() === true;
+}
+
+/** `undefined` where nobody has chosen. */
+function chosenMasking(): boolean | undefined {
+  return workspace.getConfiguration('xtopay').inspect<boolean>('masking.enabled')?.globalValue;
 }
 
 /** Which editor opens a file is decided before anything of it is painted: so it has to be told before. */
