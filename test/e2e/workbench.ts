@@ -87,13 +87,9 @@ function addressOf({ open, file }: WorkbenchOptions): string {
   const query = new URLSearchParams({ tkn: token });
   if (open !== undefined) query.set(open.endsWith('.code-workspace') ? 'workspace' : 'folder', open);
   else query.set('ew', 'true');
-  if (file !== undefined) query.set('payload', payloadOf(file));
+  if (file !== undefined)
+    query.set('payload', JSON.stringify([['openFile', `vscode-remote://${authority}${file}`]]));
   return `http://${authority}/?${query.toString()}`;
-}
-
-/** Has a file opened with a window. */
-function payloadOf(file: string): string {
-  return JSON.stringify([['openFile', `vscode-remote://${inject('host').authority}${file}`]]);
 }
 
 /** One VS Code window, by what a person sees and does in it. */
@@ -119,12 +115,8 @@ export class Workbench {
     return this.page.locator('.part.statusbar .statusbar-item[id="xtopay.xtopay.credentials"]');
   }
 
-  /** @param file A file to open with the window, by its absolute path. */
-  async reload(file?: string): Promise<void> {
-    const address = new URL(this.page.url());
-    if (file !== undefined) address.searchParams.set('payload', payloadOf(file));
-    if (file === undefined) await this.page.reload();
-    else await this.page.goto(address.href);
+  async reload(): Promise<void> {
+    await this.page.reload();
     await this.ready();
   }
 
