@@ -101,7 +101,7 @@ it('never paints a value of a dotenv file before it is asked for, and hides it a
   expect(JSON.parse(readFileSync(inject('host').settingsFile, 'utf8'))).toMatchObject(masked);
 });
 
-it('covers credentials in other files once they are found, and what is typed at their edge', async () => {
+it('covers credentials in other files once they are found, and reveals one until its editor is left', async () => {
   const secret = fake.secret('live');
   const folder = repositoryWith({ 'pay.ts': `const secret = '${secret}';\nconst rest = 1;\n`, 'b.ts': '\n' });
   const workbench = await openWorkbench({
@@ -118,8 +118,18 @@ it('covers credentials in other files once they are found, and what is typed at 
   await expect.poll(isSeen, soon).toBe(false);
   await workbench.screenshot('covered');
 
+  // It stays as the text before it changes, in every frame.
   await workbench.focusEditor('pay.ts');
   await page.keyboard.press('Control+Home');
+  await paintedText(page);
+  await workbench.insert('// Paid here.\n\n');
+  await workbench.problems.toBe(['pay.ts:3 live-client-secret']);
+  expect((await paintedText(page)).seen).toEqual([]);
+
+  await workbench.focusEditor('pay.ts');
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
   await workbench.runCommand('Xtopay: Reveal Value');
   await expect.poll(isSeen, soon).toBe(true);
   await workbench.openFile('b.ts');

@@ -50,7 +50,10 @@ export class TextMasks implements Disposable {
         this.#revealed = undefined;
         if (left) this.update([left]);
       }),
-      workspace.onDidChangeTextDocument(({ document }) => this.#updateShown(sameAs(document.uri))),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        // Elsewhere covers move with the text by themselves, while findings still stand where they were.
+        if (isDotenvFile(document.uri.path)) this.#updateShown(sameAs(document.uri));
+      }),
       languages.onDidChangeDiagnostics(({ uris }) => {
         const changed = new Set(uris.map(String));
         this.#updateShown((uri) => changed.has(uri.toString()));
