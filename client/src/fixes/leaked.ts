@@ -73,7 +73,8 @@ function stepTo(place: FindingPlace): Step {
   return {
     label: `${workspace.asRelativePath(uri)}:${place.range.start.line + 1}`,
     iconPath: new ThemeIcon('go-to-file'),
-    run: () => window.showTextDocument(uri, { selection: rangeOf(place.range) }),
+    // Not `showTextDocument`: a file may be set to open masked.
+    run: () => commands.executeCommand('vscode.open', uri, { selection: rangeOf(place.range) }),
   };
 }
 

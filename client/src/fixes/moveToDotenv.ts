@@ -99,6 +99,6 @@ function takenRefusal(dotenv: Uri, name: string): FixRefused {
       workspace.asRelativePath(dotenv),
       name,
     ),
-    { button: l10n.t('Open .env'), run: () => window.showTextDocument(dotenv) },
+    { button: l10n.t('Open .env'), run: () => commands.executeCommand('vscode.open', dotenv) },
   );
 }

@@ -1,4 +1,4 @@
-import { l10n, type QuickPickItem, Range, ThemeIcon, Uri, window, workspace } from 'vscode';
+import { commands, l10n, type QuickPickItem, Range, ThemeIcon, Uri, window, workspace } from 'vscode';
 import type { FindingPlace } from '../../../server/src/protocol/fixMessages.ts';
 
 /**
@@ -26,7 +26,8 @@ export async function showPlaces(places: readonly FindingPlace[], title: string)
   if (!chosen) return;
   const { uri, range } = chosen.place;
   const { start, end } = range;
-  await window.showTextDocument(Uri.parse(uri), {
+  // Not `showTextDocument`: a file may be set to open masked.
+  await commands.executeCommand('vscode.open', Uri.parse(uri), {
     selection: new Range(start.line, start.character, end.line, end.character),
   });
 }
