@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { fakeCredentials } from '../fakeCredentials.ts';
@@ -103,4 +103,18 @@ it('keeps a pair in the vault, accepts a finding, leaves a path out, and tells t
   await workbench.quickFix('Add to the baseline');
   await expect.poll(() => textOf(folder, '.xtopay-baseline.json')).toContain('"path":"known.js"');
   await workbench.problems.toBe([]);
+});
+
+it('says which file cannot be written, and leaves all of them as they were', async () => {
+  const before = `const key = '${fake.secret('live')}';\n`;
+  const folder = repositoryWith({ 'pay.js': before, '.env': 'PORT=80\n', '.gitignore': '.env\n' });
+  // Nobody can write it, whoever runs this.
+  symlinkSync('/proc/version', join(folder, '.env.example'));
+  const workbench = await openWorkbench({ open: folder, file: join(folder, 'pay.js') });
+  await workbench.goToFinding('pay.js');
+  await workbench.quickFix('Move to .env');
+  await workbench.notification('.env.example could not be saved, so nothing was changed').waitFor();
+  await workbench.screenshot('fix-not-written');
+  await expect.poll(() => textOf(folder, '.env')).toBe('PORT=80\n');
+  await expect.poll(() => workbench.editorText('pay.js')).toBe(before);
 });

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { quietSettings } from '../../scripts/host/quietSettings.mts';
 import { workFolder } from '../../scripts/paths.mts';
 import { Problems } from './problems.ts';
@@ -193,11 +193,25 @@ export class Workbench {
       .locator('.monaco-editor :is(.codicon[class*="lightbulb"], .lightBulbWidget):visible')
       .first()
       .waitFor();
-    await this.page.keyboard.press('Control+.');
     const rows = this.page.locator(
       '.context-view .action-widget:not(.action-list-submenu-panel) .monaco-list-row.action',
     );
-    await rows.first().waitFor();
+    // VS Code opens no menu while it asks for the actions once more.
+    await expect
+      .poll(
+        async () => {
+          await this.page.keyboard.press('Control+.');
+          return rows
+            .first()
+            .waitFor({ timeout: 3000 })
+            .then(
+              () => true,
+              () => false,
+            );
+        },
+        { timeout: 30_000 },
+      )
+      .toBe(true);
     return rows;
   }
 
