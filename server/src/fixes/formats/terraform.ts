@@ -79,6 +79,8 @@ function withoutDefault(source: Source, literal: Literal, block: number, spot: S
   const label = lexemes[block - 1]?.text;
   const open = lexemes[block];
   if (!isDefault || label === undefined || open === undefined || spot.kind === 'basic-auth') return undefined;
+  // It becomes the name of a variable in dotenv files, which shells run.
+  if (!/^[A-Za-z_]\w*$/.test(label)) return undefined;
   if (literal.content.start !== spot.start || literal.content.end !== spot.end) return undefined;
   const isSensitive = lexemes.slice(block, open.partner).some(({ text: word }) => word === 'sensitive');
   const by = isSensitive ? '' : 'sensitive = true';
