@@ -10,6 +10,7 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
   'telemetry.telemetryLevel': 'off',
   // With the GPU, the terminal's text is a canvas.
   'terminal.integrated.gpuAcceleration': 'off',
+  'typescript.disableAutomaticTypeAcquisition': true,
   'update.mode': 'none',
   'workbench.editor.useModal': 'off',
   'workbench.enableExperiments': false,

@@ -79,6 +79,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   await options.prepare?.(page);
   await page.goto(addressOf(options));
   await workbench.ready();
+  if (options.open?.endsWith('.code-workspace') === true) await workbench.folders();
   return workbench;
 }
 
@@ -108,6 +109,17 @@ export class Workbench {
   async ready(): Promise<void> {
     await this.page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
     await this.credentialsItem.waitFor({ timeout: 60_000 });
+  }
+
+  /** Resolves when the explorer shows folders. A new profile may know none of its workspace file before a reload. */
+  async folders(): Promise<void> {
+    const row = this.page.locator('.explorer-folders-view .monaco-list-row').first();
+    const isShown = () =>
+      row.waitFor({ timeout: 5000 }).then(
+        () => true,
+        () => false,
+      );
+    while (!(await isShown())) await this.reload();
   }
 
   /** The extension's item in the status bar. */
@@ -193,6 +205,11 @@ export class Workbench {
       .locator('.monaco-editor :is(.codicon[class*="lightbulb"], .lightBulbWidget):visible')
       .first()
       .waitFor();
+    return this.openActions();
+  }
+
+  /** Presses the key for the ways out until they are shown, and returns their rows. */
+  async openActions(): Promise<Locator> {
     const rows = this.page.locator(
       '.context-view .action-widget:not(.action-list-submenu-panel) .monaco-list-row.action',
     );

@@ -52,8 +52,15 @@ const logsMessages = /"(?:engineLogging|trace|traceResponse|protocolMessages)":t
 
 /** Whether the debugger would write what it is launched with, environment and all, to a log. */
 export function isLogged({ trace, logToFile, logging }: Launch): boolean {
-  const isTraced = typeof trace === 'string' ? !quietTrace.test(trace) : Boolean(trace);
-  return isTraced || Boolean(logToFile) || logsMessages.test(JSON.stringify(logging) ?? '');
+  return isTraced(trace) || Boolean(logToFile) || logsMessages.test(JSON.stringify(logging) ?? '');
+}
+
+function isTraced(trace: unknown): boolean {
+  if (typeof trace === 'string') return !quietTrace.test(trace);
+  if (typeof trace !== 'object' || trace === null) return Boolean(trace);
+  // The debugger of VS Code for Node makes an object of `false` too, in which all is off.
+  const parts = Object.values(trace);
+  return parts.length === 0 || parts.some(Boolean);
 }
 
 /** The same in the Debug Console. */

@@ -50,6 +50,7 @@ describe('a launch that is logged', () => {
   it.each([
     {},
     { trace: false },
+    { trace: { stdio: false, logFile: null } },
     { type: 'go', trace: 'error' },
     { logToFile: false },
     { logging: { engineLogging: false, trace: false, exceptions: true } },
