@@ -38,12 +38,21 @@ export class QuickInput {
   }
 
   async openPalette(text: string): Promise<void> {
+    // A palette lists what there was when it opened: a window that is new may not know yet that it is trusted.
+    while (!(await this.#paletteShows(text))) await this.#page.keyboard.press('Escape');
+  }
+
+  async #paletteShows(text: string): Promise<boolean> {
     // One that is on its way out still takes keys, and loses them.
     await this.closed();
     await this.#page.keyboard.press('F1');
     await this.input.waitFor();
     await this.input.fill(`>${text}`);
-    await this.row(text).first().waitFor();
+    const row = this.row(text).first();
+    return row.waitFor({ timeout: 5000 }).then(
+      () => true,
+      () => false,
+    );
   }
 
   /** Waits for the step with this title. */

@@ -10,6 +10,8 @@ export default defineConfig({
     // One VS Code server for all, whose user settings a test may change.
     fileParallelism: false,
     testTimeout: 90_000,
+    // A real VS Code starts for nearly every test, and now and then one of fifty comes up without all of its state.
+    retry: 1,
     hookTimeout: 240_000,
   },
 });
