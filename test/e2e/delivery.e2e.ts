@@ -169,7 +169,7 @@ it('brings the active pair to new terminals of the folder while that is on, and 
       .filter({ hasText: `${name} has ${markOf(secret)}` })
       .waitFor();
   };
-  const toggle = 'Xtopay: Credentials in New Terminals, On or Off';
+  const toggle = 'Xtopay: Toggle Credentials in New Terminals';
   const old = workbench.notification('keep the Xtopay credentials they were opened with');
   await workbench.runCommand(toggle);
   await workbench.notification('get the pair "Shop"').waitFor();

@@ -29,6 +29,7 @@ it('shows what was found, grouped and filtered as a person wants it, and leads t
   ]);
   // A sandbox ID calls for nobody.
   await expect.poll(() => tree.badge.textContent(), soon).toBe('3');
+  await workbench.credentialsItem.filter({ hasText: /Xtopay\s*3\s*$/ }).waitFor();
   expect(await tree.row('line 2 · base64').getAttribute('aria-label')).toBe(
     'Error, Live client secret, config/live.yaml, line 2, base64',
   );
@@ -45,9 +46,9 @@ it('shows what was found, grouped and filtered as a person wants it, and leads t
     .poll(async () => (await tree.rows()).join('\n'), soon)
     .toMatch(
       new RegExp(
-        `^Live client secret \\| ${hash} · 3\n  Live client secret \\| live.yaml:1 · config\n` +
-          '  Live client secret \\| live.yaml:2 · base64 · config\n  Live client secret \\| pay.ts:2 · src\n' +
-          `Sandbox client ID \\| ${hash} · 1\n  Sandbox client ID \\| pay.ts:1 · src$`,
+        `^Live client secret \\| ${hash} · 3\n  live.yaml:1 \\| config\n` +
+          '  live.yaml:2 \\| base64 · config\n  pay.ts:2 \\| src\n' +
+          `Sandbox client ID \\| ${hash} · 1\n  pay.ts:1 \\| src$`,
       ),
     );
 
@@ -104,6 +105,7 @@ it('says why it has nothing to show, and what there is to do', async () => {
   await tree.welcome.filter({ hasText: 'No hardcoded Xtopay credential was found.' }).waitFor();
   await tree.badge.waitFor({ state: 'hidden' });
   await workbench.screenshot('findings-view-nothing');
+  await workbench.expectNotOffered('Xtopay: Filter Findings…');
   workbench.changeSettings({ 'xtopay.scan.enabled': false });
   await tree.welcome.filter({ hasText: 'Nothing is looked for here' }).waitFor();
   await workbench.screenshot('findings-view-disabled');

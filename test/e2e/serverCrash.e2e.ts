@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { it } from 'vitest';
 import { fakeCredentials } from '../fakeCredentials.ts';
+import { FindingsTree } from './findingsTree.ts';
 import { repositoryWith } from './folders.ts';
 import { killServers } from './killServers.ts';
 import { openWorkbench, useBrowser } from './workbench.ts';
@@ -25,6 +26,9 @@ it('says when the language server has crashed too often, and starts it again whe
   const message = workbench.notification('The Xtopay language server does not run');
   await message.waitFor();
   await workbench.problems.toBe([]);
+  const tree = new FindingsTree(workbench.page);
+  await tree.open();
+  await tree.welcome.filter({ hasText: 'no file is checked for credentials' }).waitFor();
   await workbench.screenshot('server-gave-up');
   await message.getByRole('button', { name: 'Restart' }).click();
   await workbench.problems.toBe(expected);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { fakeCredentials } from '../fakeCredentials.ts';
 import { expectNowhere } from './canary.ts';
 import { CredentialsView } from './credentialsView.ts';
+import { FindingsTree } from './findingsTree.ts';
 import { folderWith } from './folders.ts';
 import { openWorkbench, useBrowser, Workbench } from './workbench.ts';
 
@@ -216,6 +217,12 @@ describe('Import Credentials From Findings', () => {
     await workbench.page.keyboard.press('Control+Home');
     await workbench.runCommand('Xtopay: Next Finding');
     await workbench.page.locator('.monaco-hover:visible', { hasText: 'It is the stored pair' }).waitFor();
+    await workbench.runCommand('Xtopay: Group Findings By…');
+    await workbench.quickInput.acceptRow('Credential');
+    const tree = new FindingsTree(workbench.page);
+    await tree.open();
+    await tree.row(/Live client secret.*stored as "Live"/).waitFor();
+    await workbench.screenshot('vault-stored-as');
   });
 });
 

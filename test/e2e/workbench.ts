@@ -138,6 +138,17 @@ export class Workbench {
     await this.quickInput.acceptRow(title);
   }
 
+  /** Waits until the palette lists commands, and not this one. */
+  async expectNotOffered(title: string): Promise<void> {
+    const isOffered = async () => {
+      await this.quickInput.openPalette('Xtopay: ');
+      const titles = await this.quickInput.labels();
+      await this.quickInput.cancel();
+      return titles.includes(title);
+    };
+    await expect.poll(isOffered, { timeout: 40_000 }).toBe(false);
+  }
+
   /** The notifications that are shown, by their text. */
   notification(text: string | RegExp): Locator {
     return this.page.locator('.notifications-toasts .notification-toast').filter({ hasText: text });

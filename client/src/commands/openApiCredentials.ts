@@ -1,14 +1,12 @@
 import { env, l10n, Uri, window } from 'vscode';
-import { showWarning } from '../notices/notices.ts';
 import { dashboardPage } from '../../../server/src/protocol/pages.ts';
 
-/** "Xtopay: Open API Credentials": opens the dashboard and says where in it to go. */
+/** "Xtopay: Open API Credentials": opens the dashboard, and says where in it to go. VS Code asks before it does. */
 export async function openApiCredentials(): Promise<void> {
   const isOpen = await env.openExternal(Uri.parse(dashboardPage));
-  if (isOpen)
-    window.setStatusBarMessage(l10n.t('Xtopay dashboard: go to Settings → API Credentials.'), 15_000);
-  else
-    void showWarning(
-      l10n.t('The browser did not open. Go to {0}, Settings → API Credentials.', dashboardPage),
-    );
+  // VS Code does not tell a person who says no from a browser that does not open.
+  const where = isOpen
+    ? l10n.t('Xtopay dashboard: go to Settings → API Credentials.')
+    : l10n.t('Not opened. The page is {0}, Settings → API Credentials.', dashboardPage);
+  window.setStatusBarMessage(where, 15_000);
 }

@@ -156,7 +156,7 @@ async function askAboutTerminal(name: string): Promise<'debug-console' | 'withou
     {
       modal: true,
       detail: l10n.t(
-        'To run it in a terminal, VS Code would type its environment there: the secret would stand on the screen and in the history of the shell. New terminals can have it without that: see "Xtopay: Credentials in New Terminals, On or Off".',
+        'To run it in a terminal, VS Code would type its environment there: the secret would stand on the screen and in the history of the shell. New terminals can have it without that: see "Xtopay: Toggle Credentials in New Terminals".',
       ),
     },
     inConsole,

@@ -7,7 +7,7 @@ import type { TerminalChoices } from './terminalChoices.ts';
 import { type TerminalInjection, terminalUse } from './terminalInjection.ts';
 import { mayGoIntoTerminal } from './terminalsOnDisk.ts';
 
-/** "Xtopay: Credentials in New Terminals, On or Off": for the folder at hand, remembered without a secret. */
+/** "Xtopay: Toggle Credentials in New Terminals": for the folder at hand, remembered without a secret. */
 export async function toggleTerminals(
   source: Source,
   choices: TerminalChoices,
@@ -27,7 +27,7 @@ export async function toggleTerminals(
       tell(l10n.t('New terminals of "{0}" get no credentials any more.', folder.name));
       return;
     }
-    const title = l10n.t('Xtopay: Credentials in New Terminals');
+    const title = l10n.t('Xtopay: Toggle Credentials in New Terminals');
     const pair = await pairToUse(source, folder, title);
     if (!pair || !(await mayGoIntoTerminal())) return;
     if (!(await source.consent.confirm(pair, terminalUse()))) return;

@@ -37,6 +37,8 @@ export class FindingsView implements TreeDataProvider<FindingsNode>, Disposable 
   readonly #subscriptions: Disposable;
   #labels: StoredLabels = new Map();
   #server: ViewFacts['server'] = 'starting';
+  /** What conditions of the manifest were last told. */
+  readonly #told = new Map<string, boolean | string>();
   /** Something has changed while nobody saw it. */
   #isStale = false;
 
@@ -167,18 +169,31 @@ export class FindingsView implements TreeDataProvider<FindingsNode>, Disposable 
     const parts = grouping === 'file' ? [] : [groupedText(grouping)];
     if (!isOff(filter)) parts.push(filterText(filter));
     this.#view.description = parts.join(' · ');
-    void commands.executeCommand('setContext', 'xtopay.findings.isFiltered', !isOff(filter));
-    void commands.executeCommand('setContext', 'xtopay.findings.state', viewStateOf(this.#facts()));
+    this.#tell('xtopay.findings.isFiltered', !isOff(filter));
+    this.#tell('xtopay.findings.areThere', this.#total > 0);
+    this.#tell('xtopay.findings.state', viewStateOf(this.#facts()));
+  }
+
+  /** For conditions of the manifest. Every change of a file leads here, and few change them. */
+  #tell(key: string, value: boolean | string): void {
+    if (this.#told.get(key) === value) return;
+    this.#told.set(key, value);
+    void commands.executeCommand('setContext', key, value);
+  }
+
+  /** How many findings there are, whatever the filter leaves out. */
+  get #total(): number {
+    const { error, warning, information, hint } = this.#tree.counts;
+    return error + warning + information + hint;
   }
 
   #facts(): ViewFacts {
     const folders = workspace.workspaceFolders ?? [];
-    const { error, warning, information, hint } = this.#tree.counts;
     return {
       server: this.#server,
       folders: folders.length,
       disabledFolders: folders.filter(isDisabledIn).length,
-      isFiltered: !isOff(this.#tree.filter) && error + warning + information + hint > 0,
+      isFiltered: !isOff(this.#tree.filter) && this.#total > 0,
     };
   }
 }

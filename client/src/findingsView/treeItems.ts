@@ -29,18 +29,15 @@ export function tooltipOf({ finding }: FindingLeaf): MarkdownString {
   return new MarkdownString()
     .appendText(finding.message)
     .appendMarkdown('\n\n')
-    .appendText(`${finding.path}:${finding.range.start.line + 1}`);
+    .appendText(`${finding.path}:${lineOf(finding)}`);
 }
 
 function findingItem({ id, group, finding }: FindingLeaf): TreeItem {
-  const item = new TreeItem(codeText(finding.code), TreeItemCollapsibleState.None);
-  const line = finding.range.start.line + 1;
-  const isInFile = group.grouping === 'file';
-  const where = isInFile ? l10n.t('line {0}', line) : `${nameOf(finding.path)}:${line}`;
-  const folder = isInFile ? [] : folderOf(finding.path);
-  const spoken = l10n.t('{0}, line {1}', finding.path, line);
+  const { label, details } = leafTexts(group, finding);
+  const item = new TreeItem(label, TreeItemCollapsibleState.None);
+  const spoken = l10n.t('{0}, line {1}', finding.path, lineOf(finding));
   item.id = id;
-  item.description = [where, ...finding.encodings, ...folder].join(' · ');
+  item.description = details.join(' · ');
   item.iconPath = iconOf(finding.severity);
   item.contextValue = 'finding';
   item.command = {
@@ -53,6 +50,26 @@ function findingItem({ id, group, finding }: FindingLeaf): TreeItem {
     role: 'treeitem',
   };
   return item;
+}
+
+/** What the group does not say already. What tells two findings apart comes first: a narrow view cuts off the rest. */
+function leafTexts(group: FindingsGroup, finding: ShownFinding): { label: string; details: string[] } {
+  const { code, encodings, path } = finding;
+  const place = `${nameOf(path)}:${lineOf(finding)}`;
+  switch (group.grouping) {
+    case 'file':
+      return { label: codeText(code), details: [l10n.t('line {0}', lineOf(finding)), ...encodings] };
+    case 'severity':
+      return { label: codeText(code), details: [place, ...encodings, ...folderOf(path)] };
+    case 'credential': {
+      const other = code === worstOf(group.findings)?.code ? [] : [codeText(code)];
+      return { label: place, details: [...other, ...encodings, ...folderOf(path)] };
+    }
+  }
+}
+
+function lineOf({ range }: ShownFinding): number {
+  return range.start.line + 1;
 }
 
 function groupItem(group: FindingsGroup, labels: StoredLabels, isOpen: boolean): TreeItem {
@@ -92,7 +109,7 @@ function detailsOf({ grouping, findings, key }: FindingsGroup, labels: StoredLab
 }
 
 /** The range of a finding, as VS Code takes it. */
-export function rangeOf({ range: { start, end } }: ShownFinding): Range {
+export function rangeOf({ range: { start, end } }: Pick<ShownFinding, 'range'>): Range {
   return new Range(start.line, start.character, end.line, end.character);
 }
 

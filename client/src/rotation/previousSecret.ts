@@ -9,10 +9,10 @@ import { type RotationParts, storeNewSecret, titleOfPlaces } from './rotationPar
 
 type Choice = 'places' | 'back' | 'forget';
 
-/** "Xtopay: Secret of Before the Rotation…": what can be done with it while it is valid. */
+/** "Xtopay: Previous Client Secret…": what can be done with it while it is valid. */
 export async function previousSecret(parts: RotationParts): Promise<void> {
   const { vault, log, findPlaces } = parts;
-  const title = l10n.t('Xtopay: Secret of Before the Rotation');
+  const title = l10n.t('Xtopay: Previous Client Secret');
   await reportFailure(log, async () => {
     const pairs = (await vault.list()).filter(({ previous }) => previous);
     const pair = pairs.length > 1 ? await choosePair(pairs, title) : pairs[0];

@@ -3,7 +3,7 @@ import type { FindingsCount } from '../../../server/src/protocol/messages.ts';
 import { environmentText } from '../credentials/problemText.ts';
 import type { PairMetadata } from '../credentials/vault.ts';
 
-/** The one item in the status bar: the stored pair with its environment, and how much was found. */
+/** The one item in the status bar: the stored pair with its environment, and how many errors and warnings there are. */
 export class CredentialsItem implements Disposable {
   readonly #item = window.createStatusBarItem('credentials', StatusBarAlignment.Left, 0);
   #pairs: readonly PairMetadata[] = [];
@@ -34,7 +34,8 @@ export class CredentialsItem implements Disposable {
   }
 
   #render(): void {
-    const found = this.#count ? this.#count.errors + this.#count.warnings + this.#count.information : 0;
+    // As the badge of the findings view: a sandbox ID is told, but calls for nobody.
+    const found = this.#count ? this.#count.errors + this.#count.warnings : 0;
     const stored = this.#usedText();
     const item = this.#item;
     item.text = found > 0 ? `$(key) ${stored} $(search-fuzzy) ${found}` : `$(key) ${stored}`;
@@ -55,6 +56,7 @@ export class CredentialsItem implements Disposable {
       own,
       'xtopay.credentials.focus',
       'xtopay.insertSnippet',
+      'xtopay.findings.focus',
       'workbench.panel.markers.view.focus',
     ];
     const tooltip = new MarkdownString('', true);
@@ -66,6 +68,7 @@ export class CredentialsItem implements Disposable {
       `\n\n[${title}](command:${own}) · ` +
         `[${l10n.t('All Credentials')}](command:xtopay.credentials.focus) · ` +
         `[${l10n.t('Insert Snippet')}](command:xtopay.insertSnippet) · ` +
+        `[${l10n.t('Findings')}](command:xtopay.findings.focus) · ` +
         `[${l10n.t('Problems')}](command:workbench.panel.markers.view.focus)`,
     );
     return tooltip;
