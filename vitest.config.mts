@@ -4,7 +4,15 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          testTimeout: 30_000,
+          // It imports JSON as bundlers do.
+          server: { deps: { inline: ['@actions/workflow-parser'] } },
+        },
+      },
       // Over a real connection, in-process and against dist/server.js and dist/cli.js: build first.
       { test: { name: 'server', include: ['test/server/**/*.test.ts'], testTimeout: 30_000 } },
       // What ships and how the house is built: package first.

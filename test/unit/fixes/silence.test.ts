@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { silence } from '../../../server/src/fixes/silence/silence.ts';
 import { findIn } from '../../../server/src/secretlint/engine.ts';
 import { applied } from './applied.ts';
-import { checkOf } from './replacement/grammars.ts';
+import { checkOf } from './replacement/parsers.ts';
 import { fake, subjectsOf } from './subjects.ts';
 
 const secret = fake.secret('live');

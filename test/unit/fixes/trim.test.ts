@@ -5,7 +5,7 @@ import { trim } from '../../../server/src/fixes/trim/trim.ts';
 import { findIn } from '../../../server/src/secretlint/engine.ts';
 import { everyCase } from '../../corpus/everyCase.ts';
 import { applied } from './applied.ts';
-import { checkOf } from './replacement/grammars.ts';
+import { checkOf } from './replacement/parsers.ts';
 import { fake, subjectsOf } from './subjects.ts';
 
 const S = 'XTOPAY_CLIENT_SECRET';

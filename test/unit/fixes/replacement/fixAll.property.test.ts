@@ -6,7 +6,7 @@ import { replaceByEnvironment } from '../../../../server/src/fixes/replaceByEnvi
 import { fakeCredentials } from '../../../fakeCredentials.ts';
 import { applied } from '../applied.ts';
 import { fragments } from './fragments.ts';
-import { checkOf } from './grammars.ts';
+import { checkOf } from './parsers.ts';
 
 describe.each(fragments)('all of $path', ({ path, before, statements, after }) => {
   const texts = record({

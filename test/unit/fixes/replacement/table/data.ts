@@ -28,8 +28,10 @@ export const dataRows = [
     [
       'values and scripts',
       lines(
+        'on: push',
         'jobs:',
         '  a:',
+        '    runs-on: ubuntu-latest',
         '    env: { S: §S }',
         '    steps:',
         '      - run: |',
@@ -39,8 +41,10 @@ export const dataRows = [
         '          S: "§S"',
       ),
       lines(
+        'on: push',
         'jobs:',
         '  a:',
+        '    runs-on: ubuntu-latest',
         '    env: { S: "${{ secrets.XTOPAY_CLIENT_SECRET }}" }',
         '    steps:',
         '      - run: |',
