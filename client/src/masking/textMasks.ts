@@ -3,20 +3,38 @@ import {
   Disposable,
   languages,
   Range,
+  type TextDocument,
   type TextEditor,
   ThemeColor,
-  type Uri,
   window,
   workspace,
 } from 'vscode';
 import type { Code } from '../../../server/src/protocol/codes.ts';
 import { findingsAmong } from '../findingsView/readDiagnostics.ts';
 import { rangeOf } from '../findingsView/treeItems.ts';
+import { type CoveredPlace, CoveredPlaces } from './coveredPlaces.ts';
 import { isDotenvFile } from './dotenvFile.ts';
 import { hiddenRanges } from './hiddenRanges.ts';
 
 /** Where such a finding stands, there is no credential. */
 const withoutCredential: ReadonlySet<Code> = new Set<Code>(['logged-secret', 'client-side-secret']);
+
+/**
+ * For how long after covers were placed an edit may have met them on their way to the window, in milliseconds: longer
+ * than a window takes, short enough to be no burden while somebody types.
+ */
+const underway = 500;
+
+/** What is covered of a document. */
+interface Covered {
+  readonly credentials: CoveredPlaces;
+  /** Of a dotenv file. */
+  readonly values: CoveredPlaces;
+  /** When other covers were last placed, in milliseconds. */
+  placed: number;
+  /** An edit may have met them on their way: they may stand where its text was before. */
+  areUnsure: boolean;
+}
 
 /** What a person sees of the editor that they are in: everything, or some lines. */
 interface Revealed {
@@ -37,6 +55,8 @@ export class TextMasks implements Disposable {
     // What is typed at its edge is covered too.
     rangeBehavior: DecorationRangeBehavior.OpenOpen,
   });
+  /** Empty while masking is off. */
+  #covered = new WeakMap<TextDocument, Covered>();
   #revealed: Revealed | undefined;
   readonly #subscriptions: Disposable;
 
@@ -50,21 +70,35 @@ export class TextMasks implements Disposable {
         this.#revealed = undefined;
         if (left) this.update([left]);
       }),
-      workspace.onDidChangeTextDocument(({ document }) => {
-        // Elsewhere covers move with the text by themselves, while findings still stand where they were.
-        if (isDotenvFile(document.uri.path)) this.#updateShown(sameAs(document.uri));
+      // In the window covers move with the text by themselves. To place them again where nothing but the text around
+      // them has changed would put them where it stood before what was typed in the meantime.
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        const covered = this.#covered.get(document);
+        if (!covered || contentChanges.length === 0) return;
+        for (const places of [covered.credentials, covered.values]) places.move(contentChanges);
+        covered.areUnsure ||= Date.now() - covered.placed < underway;
+        if (covered.values.take(valuesIn(document))) this.update(editorsOf(document));
       }),
       languages.onDidChangeDiagnostics(({ uris }) => {
+        if (!this.#isOn()) return;
         const changed = new Set(uris.map(String));
-        this.#updateShown((uri) => changed.has(uri.toString()));
+        for (const document of new Set(window.visibleTextEditors.map((editor) => editor.document)))
+          if (changed.has(document.uri.toString())) this.#takeFindings(document);
       }),
     );
   }
 
   /** Covers what has to be covered now. */
   update(editors: readonly TextEditor[] = window.visibleTextEditors): void {
-    for (const editor of editors)
-      editor.setDecorations(this.#cover, this.#isOn() ? this.#rangesIn(editor) : []);
+    if (this.#isOn())
+      for (const { document } of editors) {
+        const covered = this.#of(document);
+        // What is found while nobody looks is not told.
+        covered.credentials.take(credentialsIn(document));
+        covered.placed = Date.now();
+      }
+    else this.#covered = new WeakMap();
+    this.#show(editors);
   }
 
   /** Reveals what is covered in the line of the cursor, or covers it again. */
@@ -96,33 +130,62 @@ export class TextMasks implements Disposable {
     this.update([editor]);
   }
 
-  #updateShown(isMeant: (uri: Uri) => boolean): void {
-    if (this.#isOn()) this.update(window.visibleTextEditors.filter(({ document }) => isMeant(document.uri)));
+  #takeFindings(document: TextDocument): void {
+    const covered = this.#of(document);
+    if (covered.credentials.take(credentialsIn(document))) this.update(editorsOf(document));
+    // Findings come once nobody has typed for a moment.
+    else if (covered.areUnsure) this.#show(editorsOf(document));
+    covered.areUnsure = false;
+  }
+
+  #show(editors: readonly TextEditor[]): void {
+    for (const editor of editors)
+      editor.setDecorations(this.#cover, this.#isOn() ? this.#rangesIn(editor) : []);
   }
 
   #rangesIn(editor: TextEditor): readonly Range[] {
-    const { document } = editor;
+    const covered = this.#of(editor.document);
     const lines = this.#revealed?.editor === editor ? this.#revealed.lines : undefined;
     if (lines === 'all') return [];
-    const credentials = findingsAmong(document.uri, languages.getDiagnostics(document.uri))
-      .filter(({ code }) => !withoutCredential.has(code))
-      .map(rangeOf);
-    const values = isDotenvFile(document.uri.path)
-      ? hiddenRanges(document.getText()).map(
-          ({ start, end }) => new Range(document.positionAt(start), document.positionAt(end)),
-        )
-      : [];
-    return [...credentials, ...values].filter((range) => !touches(range, lines));
+    return [...covered.credentials.places, ...covered.values.places]
+      .map(rangeOf)
+      .filter((range) => !touches(range, lines));
   }
+
+  #of(document: TextDocument): Covered {
+    const known = this.#covered.get(document);
+    if (known) return known;
+    const covered = {
+      credentials: new CoveredPlaces(),
+      values: new CoveredPlaces(),
+      placed: 0,
+      areUnsure: false,
+    };
+    covered.credentials.take(credentialsIn(document));
+    covered.values.take(valuesIn(document));
+    this.#covered.set(document, covered);
+    return covered;
+  }
+}
+
+function editorsOf(document: TextDocument): readonly TextEditor[] {
+  return window.visibleTextEditors.filter((editor) => editor.document === document);
+}
+
+function credentialsIn({ uri }: TextDocument): readonly CoveredPlace[] {
+  return findingsAmong(uri, languages.getDiagnostics(uri)).filter(({ code }) => !withoutCredential.has(code));
+}
+
+function valuesIn(document: TextDocument): readonly CoveredPlace[] {
+  if (!isDotenvFile(document.uri.path)) return [];
+  return hiddenRanges(document.getText()).map(({ start, end }) => ({
+    range: { start: document.positionAt(start), end: document.positionAt(end) },
+    fingerprint: '',
+  }));
 }
 
 function touches({ start, end }: Range, lines: ReadonlySet<number> | undefined): boolean {
   if (!lines) return false;
   for (let line = start.line; line <= end.line; line++) if (lines.has(line)) return true;
   return false;
-}
-
-function sameAs(uri: Uri): (other: Uri) => boolean {
-  const address = uri.toString();
-  return (other) => other.toString() === address;
 }
