@@ -149,7 +149,7 @@ const read: Readonly<Record<string, readonly (readonly [text: string, assignment
     ['if a, b := c; d {', 'a, b ← c (declares)'],
     ['for a := b {', 'a ← b (declares)'],
     ['switch a := b; a {', 'a ← b (declares)'],
-    ['for a, b := range c {', 'a, b ← range c (declares)'],
+    ['for a, b := range c {', '-'],
     ['a T = b', 'a ← b (declares)'],
     ['if a = b {', 'a ← b (declares)'],
     ['func a T = b', 'a ← b (declares)'],

@@ -182,10 +182,10 @@ const read: Readonly<Record<string, readonly (readonly [text: string, commands: 
     ['ifa fix', "0-7 ⟨'ifa'⟩ ⟨'fix'⟩"],
     ['if', '0-2 {  }'],
     ['fi a', "0-4 ⟨'a'⟩"],
-    ['for a in b; do c; done', "0-22 { 4-10 ⟨'a'⟩ ⟨'in'⟩ ⟨'b'⟩ ; 15-16 ⟨'c'⟩ }"],
+    ['for a in b; do c; done', "0-22 ⟨'a'⟩ ⟨'in'⟩ ⟨'b'⟩: { 15-16 ⟨'c'⟩ }"],
     ['while a; do b; done | c', "0-20 { 6-7 ⟨'a'⟩ ; 12-13 ⟨'b'⟩ } | 22-23 ⟨'c'⟩"],
     ['until a; do b; done', "0-19 { 6-7 ⟨'a'⟩ ; 12-13 ⟨'b'⟩ }"],
-    ['select a in b; do c; done', "0-25 { 7-13 ⟨'a'⟩ ⟨'in'⟩ ⟨'b'⟩ ; 18-19 ⟨'c'⟩ }"],
+    ['select a in b; do c; done', "0-25 ⟨'a'⟩ ⟨'in'⟩ ⟨'b'⟩: { 18-19 ⟨'c'⟩ }"],
     [
       'case a in b) c;; (d) e;; esac f',
       "0-30 { 5-11 ⟨'a'⟩ ⟨'in'⟩ ⟨'b'⟩ ; 13-14 ⟨'c'⟩ ; 17-21 { 18-19 ⟨'d'⟩ } ; 21-22 ⟨'e'⟩ } ; 30-31 ⟨'f'⟩",

@@ -45,7 +45,6 @@ describeCases('Go', 'a.go', 'shows nothing', [
   'func fmt.Println(os.Getenv("XTOPAY_CLIENT_SECRET")) {}',
   'func Println(a string) { }',
   'a := func(a string) { fmt.Println(a) }',
-  'for _, a := range []string{os.Getenv("XTOPAY_CLIENT_SECRET")} {\n\tfmt.Println(a)\n}',
 ]);
 
 describeCases('Kotlin', 'a.kt', 'shows it', [
@@ -152,7 +151,7 @@ describeCases('Rust', 'a.rs', 'shows it', [
   'match (env::var("XTOPAY_CLIENT_SECRET")) {\n  Ok(a) => { «println!("{}", a)» }\n}\nprintln!("{}", a);',
   'if let Ok(a) = env::var("XTOPAY_CLIENT_SECRET") {\n  «println!("{}", a)»;\n}\n«println!("{}", a)»;',
   'let Ok(a) = env::var("XTOPAY_CLIENT_SECRET") else { return };\n«println!("{}", a)»;',
-  'let a = env::var("XTOPAY_CLIENT_SECRET");\nlet f = |a| «println!("{}", a)»;',
+  'let a = env::var("XTOPAY_CLIENT_SECRET");\nlet f = |b| «println!("{}", a)»;',
   '«info!("{}", env::var("XTOPAY_CLIENT_SECRET"))»;',
   '«tracing::info!(a = env::var("XTOPAY_CLIENT_SECRET"))»;',
   '«writeln!(io::stderr(), "{}", env::var("XTOPAY_CLIENT_SECRET"))»;',

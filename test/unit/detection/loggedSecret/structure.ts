@@ -107,8 +107,9 @@ function commands(pipelines: readonly Pipeline[], text: string): string {
   return pipelines.map((stages) => stages.map((each) => stage(each, text)).join(' | ')).join(' ; ');
 }
 
-function stage({ words, redirects, body, defines, start, end }: Stage, text: string): string {
+function stage({ words, redirects, body, head, defines, start, end }: Stage, text: string): string {
   const parts = [
+    ...(head.length > 0 ? [`${head.map((each) => word(each, text)).join(' ')}:`] : []),
     ...(defines === undefined ? [] : [`${defines}():`]),
     ...(body === undefined ? [] : [`{ ${commands(body, text)} }`]),
     ...words.map((each) => word(each, text)),

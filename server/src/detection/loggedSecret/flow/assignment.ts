@@ -43,6 +43,8 @@ export function readAssignment(
   const { lexemes, language } = code;
   const operator = lexemes[at]?.text ?? '';
   if (inBrackets && language.keywordArguments && operator !== ':=') return undefined;
+  // `name := range names` of Go is the head of a loop.
+  if (language.loops.between.includes(lexemes[at + 1]?.text ?? '')) return undefined;
   const typed = typedName(code, at) ?? nameBeforeType(code, at);
   const last = typed ?? at - 1;
   const found = targetsBefore(code, last, inBrackets);

@@ -4,10 +4,11 @@ import { isAssignment } from '../reading/operators.ts';
 import { bounded } from '../reading/statement.ts';
 import type { Span } from '../span.ts';
 import { Evaluator } from '../values/evaluator.ts';
-import { isShownByItself, SECRET, type Value } from '../values/value.ts';
+import { holdsSecret, isShownByItself, SECRET, type Value } from '../values/value.ts';
 import { annotatedNames, bindingsAt } from './bindings.ts';
 import { Learner } from './learner.ts';
-import { arrowBehind, parametersAt } from './parameters.ts';
+import { loopAt } from './loops.ts';
+import { arrowBehind, betweenBars, parametersAt } from './parameters.ts';
 import { ScopeTracker } from './scopeTracker.ts';
 import { type Sink, SinkReader } from './sink.ts';
 import { Taint } from './taint.ts';
@@ -105,6 +106,7 @@ export class CodeFinder {
     if (lexeme === undefined) return;
     const isMember = isSelector(lexemes[at - 1], language);
     if (!isMember && language.functionWords.includes(lexeme.text)) this.#functionWord(at);
+    if (!isMember) this.#loop(at);
     const next = lexemes[at + 1];
     if (next?.kind === 'operator' && language.lambdaArrows.includes(next.text) && !isMember) {
       if (language.trailingBlocks && lexemes[at - 1]?.text === '{') this.#blockParameter(lexeme.text);
@@ -117,6 +119,21 @@ export class CodeFinder {
     for (const path of annotatedNames(this.#code, at))
       this.#taint.declare(path, SECRET, this.#scopes.current);
     this.#sink(at);
+  }
+
+  /** What a loop goes through is in its variable, which hides others of its name. */
+  #loop(at: number): void {
+    const { language } = this.#code;
+    const loop = loopAt(this.#code, at);
+    // A comprehension is an expression.
+    if (loop === undefined || (language.blocks === 'indentation' && this.#brackets.length > 0)) return;
+    const holds = loop.values !== undefined && holdsSecret(this.#evaluator.value(loop.values));
+    const names = loop.names.map((path, index) => ({
+      path,
+      value: holds && index === loop.names.length - 1 ? SECRET : undefined,
+    }));
+    if (language.functionScope === 'none') this.#scopes.enterExpression(loop.end, names);
+    else for (const { path, value } of names) this.#taint.declareKnown(path, value, this.#scopes.current);
   }
 
   /** Parameters in brackets come later; `function name {` has none, `def name first, second` others. */
@@ -149,7 +166,19 @@ export class CodeFinder {
     const text = this.#code.lexemes[at]?.text ?? '';
     if (isAssignment(text)) this.#learner.learn(at, this.#brackets.at(-1) ?? -1);
     else if (text === '<?=') this.#sink(at);
+    else if (text === '|') this.#bar(at);
     if (text === ';') this.#isAnnounced = false;
+  }
+
+  /** The block behind `|name|` ends with its brace or its lines, a closure with its expression. */
+  #bar(at: number): void {
+    const { lexemes } = this.#code;
+    const found = betweenBars(this.#code, at);
+    if (found === undefined) return;
+    const names = found.names.map((path) => ({ path, value: undefined }));
+    const body = lexemes[found.close + 1];
+    if (body?.kind === 'newline' || body?.text === '{') this.#scopes.announce(false, names, found.close + 1);
+    else this.#scopes.enterExpression(this.#expressionEnd(found.close + 1), names);
   }
 
   #sink(at: number): void {

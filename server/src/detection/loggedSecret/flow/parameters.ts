@@ -4,6 +4,8 @@ import { type Code, partsOf, type Range } from '../reading/code.ts';
 const CONTROL: ReadonlySet<string> = new Set(
   'if while for switch with when match until unless elseif foreach using lock synchronized return'.split(' '),
 );
+/** How far the second bar may stand behind the first. */
+const LONGEST_BARRED = 30;
 /** How far a return type may reach. */
 const LONGEST_TYPE = 14;
 
@@ -21,7 +23,21 @@ export function parametersAt(code: Code, open: number, isAnnounced: boolean): re
     !isSelector(lexemes[open - 2], language) &&
     beginsBody(code, close + 1);
   if (!isAnnounced && !isArrow && !isMethod) return undefined;
-  return partsOf(lexemes, [open + 1, close]).flatMap((part) => namesOf(code, part));
+  return partsOf(lexemes, [open + 1, close]).flatMap((part) => namesDeclared(code, part));
+}
+
+/** The names in `|first, second|`, whose first bar stands at an index, and the index of the other bar. */
+export function betweenBars(
+  { lexemes, language }: Code,
+  at: number,
+): { readonly names: readonly string[]; readonly close: number } | undefined {
+  const before = lexemes[at - 1]?.text ?? '';
+  if (!language.barredParameters || !/^(?:[{(,=]|do|move)$/.test(before)) return undefined;
+  const inside = lexemes.slice(at + 1, at + LONGEST_BARRED);
+  const length = inside.findIndex(({ text }) => text === '|');
+  if (length < 0) return undefined;
+  const names = inside.slice(0, length).filter(({ kind }) => kind === 'name');
+  return { names: names.map(({ text }) => text), close: at + 1 + length };
 }
 
 /** Index of the arrow behind parameters that close at an index, a return type between them or not. */
@@ -54,7 +70,7 @@ function beginsBody(code: Code, from: number): boolean {
 }
 
 /** All names of a parameter before its type or default; that a type may be among them does no harm. */
-function namesOf(code: Code, [from, to]: Range): readonly string[] {
+export function namesDeclared(code: Code, [from, to]: Range): readonly string[] {
   const names: string[] = [];
   for (let at = from; at < Math.min(to, from + 40); at++) {
     const lexeme = code.lexemes[at];

@@ -106,8 +106,7 @@ export class ScopeTracker {
       alive: true,
     };
     this.#stack.push({ scope, end, column });
-    for (const { path, value } of this.#announced)
-      if (value !== undefined || this.#taint.follows(path)) this.#taint.declare(path, value, scope);
+    for (const { path, value } of this.#announced) this.#taint.declareKnown(path, value, scope);
     this.#forget();
   }
 

@@ -69,6 +69,11 @@ export class Taint {
     entries.push({ scope, value });
   }
 
+  /** The same, where it matters: something is known of the name, now or before. */
+  declareKnown(path: string, value: Value | undefined, scope: Scope): void {
+    if (value !== undefined || this.#entries.has(path)) this.declare(path, value, scope);
+  }
+
   /** A value for a name that may have been declared before. */
   assign(path: string, value: Value, scope: Scope, file: Scope): void {
     const entries = this.#live(path) ?? this.#begin(path);

@@ -11,6 +11,7 @@ export const go: Language = {
   characterLiterals: true,
   groupWords: ['var', 'const', 'import', 'type'],
   functionWords: ['func'],
+  loops: { brackets: false, between: ['range'] },
   listTargets: true,
   ternary: false,
   transparent: [

@@ -40,6 +40,7 @@ const logMethods = [
 export const java: Language = {
   ...base,
   name: 'java',
+  loops: { brackets: true, between: [':'] },
   strings: [string('"""', { multiline: true }), string('"')],
   characterLiterals: true,
   nameParts: '$',
@@ -57,6 +58,7 @@ export const java: Language = {
 export const kotlin: Language = {
   ...java,
   name: 'kotlin',
+  loops: base.loops,
   strings: [
     string('"""', { multiline: true, escape: 'none', interpolation: [dollarBrace], bareDollar: true }),
     string('"', { interpolation: [dollarBrace], bareDollar: true }),
@@ -68,6 +70,7 @@ export const kotlin: Language = {
   leadingIf: true,
   trailingBlocks: true,
   wordOperators: { is: 'compare', in: 'compare', as: 'cast' },
+  transparent: [...transparent, 'listOf', 'listOfNotNull', 'setOf', 'arrayOf', 'mapOf', 'sequenceOf'],
   inclusiveRanges: ['..'],
   sliceMethods: {
     substring: 'start-end',

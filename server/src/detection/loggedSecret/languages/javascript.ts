@@ -13,6 +13,7 @@ export const javascript: Language = {
   functionWords: ['function'],
   bareMethods: true,
   lambdaArrows: ['=>'],
+  loops: { brackets: true, between: ['of', 'in'] },
   wordOperators: { instanceof: 'compare', in: 'compare', as: 'cast', satisfies: 'cast' },
   transparent: [
     ...base.transparent,

@@ -54,12 +54,19 @@ export interface Language {
   readonly blocks: 'braces' | 'indentation';
   /** A line that ends in an operator, or whose next begins with one, goes on. */
   readonly linesContinue: boolean;
+  /** `|name|` declares the parameters of a block or closure. */
+  readonly barredParameters: boolean;
   /** Words that begin a function. */
   readonly functionWords: readonly string[];
   /** A block that `name(…) {` begins is a function, without any word. */
   readonly bareMethods: boolean;
   /** Variables belong to the function, not to the block; `outer` tells whether functions see those outside. */
   readonly functionScope: 'none' | 'sees-outer' | 'closed';
+  /**
+   * How a loop over values is written: whether its head stands in brackets, and what stands between names and values;
+   * behind a second such word stand things of which it goes through the names alone.
+   */
+  readonly loops: { readonly brackets: boolean; readonly between: readonly string[] };
   /** `a, b = x, y` assigns to both. */
   readonly listTargets: boolean;
   /** `=` between round brackets names an argument and assigns nothing. */

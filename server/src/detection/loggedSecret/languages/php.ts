@@ -20,6 +20,7 @@ export const php: Language = {
   functionWords: ['function', 'fn'],
   bareMethods: false,
   functionScope: 'closed',
+  loops: { brackets: true, between: ['as'] },
   dotJoins: true,
   lambdaArrows: [],
   wordOperators: { or: 'or', and: 'and', xor: 'compare', instanceof: 'compare' },

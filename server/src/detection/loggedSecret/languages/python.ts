@@ -27,6 +27,7 @@ export const python: Language = {
   linesContinue: false,
   functionWords: ['def'],
   functionScope: 'sees-outer',
+  loops: { brackets: false, between: ['in'] },
   listTargets: true,
   keywordArguments: true,
   ternary: false,

@@ -32,9 +32,11 @@ export const ruby: Language = {
   trailingBlocks: true,
   blocks: 'indentation',
   trailingIf: true,
+  barredParameters: true,
   functionWords: ['def'],
   listTargets: true,
   functionScope: 'closed',
+  loops: { brackets: false, between: ['in'] },
   wordOperators: { or: 'or', and: 'and' },
   transparent: [
     ...base.transparent,

@@ -9,6 +9,7 @@ export const swift: Language = {
   name: 'swift',
   strings: [string('"""', { multiline: true, interpolation }), string('"', { interpolation })],
   functionWords: ['func', 'init'],
+  loops: { brackets: false, between: ['in'] },
   leadingIf: true,
   trailingBlocks: true,
   wordOperators: { is: 'compare', as: 'cast' },

@@ -42,7 +42,10 @@ export class LexemeWriter {
       return;
     const last = this.lexemes.at(-1);
     if (last === undefined || last.kind === 'newline') return;
-    if (this.#language.linesContinue && last.kind === 'operator' && endsOpen(last.text)) return;
+    if (this.#language.linesContinue && last.kind === 'operator' && endsOpen(last.text)) {
+      // `do |name|` of Ruby is whole.
+      if (last.text !== '|' || this.#language.blocks === 'braces') return;
+    }
     this.push('newline', '\n', at, at);
   }
 

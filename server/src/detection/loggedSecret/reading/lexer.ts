@@ -1,29 +1,16 @@
 import { readBareInterpolation } from './bareInterpolation.ts';
 import { isBlank, isDigit, isLineEnd, isNamePart, isNameStart } from './characters.ts';
+import { Brackets, CLOSING } from './brackets.ts';
 import { Comments } from './comments.ts';
 import { findHeredoc } from './heredoc.ts';
 import type { Language, StringForm } from '../languages/language.ts';
 import type { Lexeme } from './lexeme.ts';
-import { LexemeWriter, type OpenBracket } from './lexemeWriter.ts';
+import { LexemeWriter } from './lexemeWriter.ts';
 import { beginsSymbol, characterEnd, genericsEnd, nameEnd, numberEnd, typeNameEnd } from './names.ts';
 import { operatorAt } from './operators.ts';
 import { regexEnd, regexMayStart } from './regexLiteral.ts';
 import { StringForms } from './stringForms.ts';
 import { readString } from './stringReader.ts';
-
-/** An open bracket; one that belongs to an interpolation goes back to its string when it closes. */
-interface Open extends OpenBracket {
-  readonly string?: {
-    readonly form: StringForm;
-    readonly quote: number;
-    readonly end: number;
-    readonly depth: number;
-  };
-}
-
-const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
-/** How deep a closing bracket looks for its partner where brackets do not balance. */
-const TOLERANCE = 6;
 
 /** Reads code into its parts, in one pass from left to right, never back. */
 export class Lexer {
@@ -32,7 +19,7 @@ export class Lexer {
   readonly #written: LexemeWriter;
   readonly #comments: Comments;
   readonly #forms: StringForms;
-  readonly #stack: Open[] = [];
+  readonly #brackets = new Brackets();
   #at = 0;
   #to = 0;
   /** Where a here-document that begun on this line ends. */
@@ -83,7 +70,7 @@ export class Lexer {
   }
 
   #newline(): void {
-    this.#written.newline(this.#at, this.#stack.at(-1));
+    this.#written.newline(this.#at, this.#brackets.innermost);
   }
 
   #comment(): boolean {
@@ -152,7 +139,7 @@ export class Lexer {
         this.#written.join(index, this.#written.push('close', form.close, piece.end, piece.after, true));
       } else {
         const string = { form, quote: index, end: limit, depth };
-        this.#stack.push({ index: this.lexemes.length, close: interpolation.close, string });
+        this.#brackets.open({ index: this.lexemes.length, close: interpolation.close, string });
         this.#written.push('open', interpolation.open, piece.end, piece.after);
       }
       return;
@@ -173,7 +160,7 @@ export class Lexer {
     const form: StringForm = { ...found.form, close: '\0' };
     const opening = this.lexemes.length;
     // The interpolations of the body are read here, before the rest of the line of the marker.
-    const depth = this.#stack.length;
+    const depth = this.#brackets.depth;
     this.#string(form, this.#at, found.bodyStart, -1, found.bodyEnd);
     const outerEnd = this.#to;
     this.#to = found.bodyEnd;
@@ -181,7 +168,7 @@ export class Lexer {
     this.#heredocEnd = -1;
     while (this.#at < this.#to) this.#next();
     this.#heredocEnd = found.end;
-    while (this.#stack.length > depth) this.#stack.pop();
+    this.#brackets.leaveTo(depth);
     this.#to = outerEnd;
     if (this.lexemes.length === opening) this.#written.push('text', '', this.#at, rest);
     this.#at = rest;
@@ -208,7 +195,7 @@ export class Lexer {
     if (CLOSING[character] !== undefined) {
       // `[Console]::` of PowerShell is one name.
       if (character === '[' && this.#language.name === 'powershell' && this.#typeName()) return;
-      this.#stack.push({ index: this.lexemes.length, close: CLOSING[character] });
+      this.#brackets.open({ index: this.lexemes.length, close: CLOSING[character] });
       this.#written.push('open', character, start, ++this.#at);
     } else if (character === ')' || character === ']' || character === '}') {
       this.#close(character);
@@ -244,22 +231,12 @@ export class Lexer {
 
   #close(character: string): void {
     const start = this.#at++;
-    const depth = this.#stack.length;
-    for (let back = 1; back <= TOLERANCE && back <= depth; back++) {
-      const open = this.#stack[depth - back];
-      if (open === undefined) break;
-      if (open.close === character) {
-        this.#stack.length = depth - back;
-        const closing = this.#written.push('close', character, start, this.#at);
-        this.#written.join(open.index, closing);
-        if (open.string !== undefined) {
-          const { form, quote, end, depth: nested } = open.string;
-          this.#string(form, start, this.#at, quote, end, nested);
-        }
-        return;
-      }
-      if (open.string !== undefined) break;
-    }
-    this.#written.push('close', character, start, this.#at);
+    const open = this.#brackets.close(character);
+    const closing = this.#written.push('close', character, start, this.#at);
+    if (open === undefined) return;
+    this.#written.join(open.index, closing);
+    if (open.string === undefined) return;
+    const { form, quote, end, depth } = open.string;
+    this.#string(form, start, this.#at, quote, end, depth);
   }
 }

@@ -1,5 +1,5 @@
 import { isLineEnd } from '../reading/characters.ts';
-import { hereDocumentEnd } from './hereDocument.ts';
+import { HereDocuments } from './hereDocument.ts';
 import { redirectAt } from './redirect.ts';
 import type { Pipeline, Redirect, Stage, Word } from './syntax.ts';
 import { WordReader } from './wordReader.ts';
@@ -29,14 +29,7 @@ class CommandReader {
   readonly #text: string;
   readonly #words: WordReader;
   readonly #closing: string;
-  /** Here-documents whose text begins on the next line. */
-  readonly #pending: {
-    readonly name: string;
-    readonly expands: boolean;
-    readonly redirects: Redirect[];
-    readonly start: number;
-    readonly descriptor: string;
-  }[] = [];
+  readonly #hereDocuments = new HereDocuments();
 
   constructor(text: string, from: number, to: number, closing: string, depth: number, isMake: boolean) {
     this.#text = text;
@@ -129,8 +122,10 @@ class CommandReader {
       return this.#group(start, ')', depth, undefined);
     }
     const opener = Object.keys(GROUPS).find((word) => this.#takeWord(word));
-    if (opener !== undefined && depth < DEEPEST_GROUP)
-      return this.#group(start, GROUPS[opener] ?? '', depth, undefined);
+    if (opener !== undefined && depth < DEEPEST_GROUP) {
+      const head = opener === 'for' || opener === 'select' ? this.#loopHead() : [];
+      return this.#group(start, GROUPS[opener] ?? '', depth, undefined, head);
+    }
     if (this.#takeWord('function')) {
       this.#words.skipBlanks();
       return this.#definition(start, this.#words.word().plain ?? '', depth);
@@ -138,14 +133,31 @@ class CommandReader {
     return this.#simple(start, depth);
   }
 
-  #group(start: number, closer: string, depth: number, defines: string | undefined): Stage {
+  /** The words up to the end of the line, or of the command. */
+  #loopHead(): readonly Word[] {
+    const words: Word[] = [];
+    for (;;) {
+      this.#words.skipBlanks();
+      const word = this.#words.word();
+      if (word.end === word.start) return words;
+      words.push(word);
+    }
+  }
+
+  #group(
+    start: number,
+    closer: string,
+    depth: number,
+    defines: string | undefined,
+    head: readonly Word[] = [],
+  ): Stage {
     const body = this.list(closer, depth + 1);
     const redirects: Redirect[] = [];
     for (;;) {
       this.#words.skipBlanks();
       if (!this.#redirect(redirects)) break;
     }
-    return { words: [], redirects, body, defines, start, end: this.#words.at };
+    return { words: [], redirects, body, head, defines, start, end: this.#words.at };
   }
 
   /** `name() { … }` behind its name. */
@@ -194,7 +206,7 @@ class CommandReader {
       end = word.end;
     }
     if (words.length === 0 && redirects.length === 0) return undefined;
-    return { words, redirects, body: undefined, defines: undefined, start, end };
+    return { words, redirects, body: undefined, head: [], defines: undefined, start, end };
   }
 
   /** `name=(…)` behind its name, as one word. */
@@ -222,27 +234,13 @@ class CommandReader {
     const target = this.#words.word();
     if (operator === '<<' || operator === '<<-') {
       const source = this.#text.slice(target.start, target.end);
-      this.#pending.push({
-        name: target.plain?.replaceAll('\\', '') ?? '',
-        expands: !/['"\\]/.test(source),
-        redirects,
-        start,
-        descriptor,
-      });
+      this.#hereDocuments.announce(target.plain ?? '', source, { redirects, start, descriptor });
     } else redirects.push({ operator, descriptor, target, start, end: target.end });
     return true;
   }
 
   #lineEnd(): void {
     this.#words.at++;
-    for (const { name, expands, redirects, start, descriptor } of this.#pending.splice(0)) {
-      const [bodyEnd, end] = hereDocumentEnd(this.#text, this.#words.at, this.#words.to, name);
-      const bodyStart = this.#words.at;
-      const target: Word = expands
-        ? this.#words.expandUntil(bodyEnd)
-        : { parts: [], start: bodyStart, end: bodyEnd, plain: undefined };
-      this.#words.at = end;
-      redirects.push({ operator: '<<', descriptor, target, start, end: start });
-    }
+    this.#hereDocuments.read(this.#text, this.#words);
   }
 }

@@ -26,6 +26,8 @@ export class ShellFinder {
   readonly #captured = new Set<string>();
   #found: Found[] = [];
   #function = '';
+  /** What the command reads is the secret. */
+  #goesIn = false;
 
   constructor(holdsToken: (start: number, end: number) => boolean) {
     this.#holdsToken = holdsToken;
@@ -50,6 +52,7 @@ export class ShellFinder {
 
   /** Whether what comes out at the end holds the secret; `isShown` tells whether somebody sees that. */
   #pipeline(stages: Pipeline, isShown: boolean): boolean {
+    const outer = this.#goesIn;
     let comesOut = false;
     stages.forEach((stage, index) => {
       const destination = destinationOf(stage.redirects);
@@ -57,22 +60,34 @@ export class ShellFinder {
       const passes = destination === 'next' && rest.every(passesOn);
       const isSeen = destination === 'terminal' || (isShown && passes);
       if (!isSeen && stage.words[0]?.plain !== undefined) this.#captured.add(stage.words[0].plain);
+      this.#goesIn = this.#reads(stage);
       const prints =
         stage.body === undefined
           ? this.#command(stage, isSeen, destination === 'terminal')
           : this.#group(stage, stage.body, isSeen);
       if (prints && passes) comesOut = true;
+      this.#goesIn = destination === 'next' && (prints || (this.#goesIn && passesOn(stage)));
     });
+    this.#goesIn = outer;
     return comesOut;
   }
 
   #group(stage: Stage, body: readonly Pipeline[], isSeen: boolean): boolean {
     const outer = this.#function;
     if (stage.defines !== undefined) this.#function = stage.defines;
+    this.#visitSubstitutions(stage);
+    this.#loop(stage.head);
     let prints = false;
     for (const pipeline of body) prints = this.#pipeline(pipeline, isSeen) || prints;
     this.#function = outer;
     return prints && stage.defines === undefined;
+  }
+
+  /** `for name in values`: the variable gets each of them. */
+  #loop([name, , ...values]: readonly Word[]): void {
+    if (name?.plain === undefined) return;
+    const held = values.map((word) => this.#held(word, 0));
+    this.#set(name.plain, held.find((each) => each !== 'nothing') ?? 'nothing');
   }
 
   /** Whether the command prints the secret. */
@@ -94,7 +109,7 @@ export class ShellFinder {
         this.#set(args[1].plain, this.#prints('printf', args.slice(2)) ? 'secret' : 'nothing');
       return false;
     }
-    const prints = this.#prints(name, args) || this.#copies(name, stage.redirects);
+    const prints = this.#prints(name, args) || (FILTERS.has(name) && this.#isGiven(stage.redirects));
     if (prints && isSeen)
       this.#found.push({
         start: stage.start,
@@ -116,26 +131,36 @@ export class ShellFinder {
     );
   }
 
-  /** `cat <<< "$secret"` and `tee file <<EOF`. */
-  #copies(name: string, redirects: readonly Redirect[]): boolean {
-    if (!FILTERS.has(name)) return false;
-    return redirects.some(({ operator, target }) => operator.startsWith('<<') && this.#holds(target.parts));
+  /** `cat <<< "$secret"`, `tee file <<EOF` and `while … done < <(printenv …)`. */
+  #isGiven(redirects: readonly Redirect[]): boolean {
+    return redirects.some(
+      ({ operator, target }) =>
+        (operator.startsWith('<<') && this.#holds(target.parts)) ||
+        (operator === '<' &&
+          target.parts.some((part) => part.kind === 'substitution' && this.#comesOut(part.body))),
+    );
+  }
+
+  /** Whether the stage reads the secret, from the stage before, from what goes into all of them, or by a redirection. */
+  #reads({ redirects }: Stage): boolean {
+    return redirects.some(({ operator }) => operator.startsWith('<'))
+      ? this.#isGiven(redirects)
+      : this.#goesIn;
   }
 
   /** The secret alone is one word, and goes to the first name; of more words the rest goes to the last. */
   #read(args: readonly Word[], redirects: readonly Redirect[]): void {
-    const isSecret = this.#copies('cat', redirects);
     const isAlone = redirects.some(({ operator, target }) => operator === '<<<' && isOnePart(target));
     const names = args.flatMap(({ plain }) =>
       plain !== undefined && /^[A-Za-z_]\w*$/.test(plain) ? plain : [],
     );
     const holder = isAlone ? names[0] : names.at(-1);
-    for (const name of names) this.#set(name, isSecret && name === holder ? 'secret' : 'nothing');
+    for (const name of names) this.#set(name, this.#goesIn && name === holder ? 'secret' : 'nothing');
   }
 
   /** Substitutions anywhere in a command run, and may print where they do not return. */
   #visitSubstitutions(stage: Stage): void {
-    for (const word of [...stage.words, ...stage.redirects.map(({ target }) => target)])
+    for (const word of [...stage.words, ...stage.head, ...stage.redirects.map(({ target }) => target)])
       for (const part of word.parts) if (part.kind === 'substitution') this.#comesOut(part.body);
   }
 

@@ -39,6 +39,8 @@ export interface Stage {
   readonly words: readonly Word[];
   readonly redirects: readonly Redirect[];
   readonly body: readonly Pipeline[] | undefined;
+  /** `name in values` behind `for` or `select`. */
+  readonly head: readonly Word[];
   /** The stage defines the function of this name. */
   readonly defines: string | undefined;
   readonly start: number;
