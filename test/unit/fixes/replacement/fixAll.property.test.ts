@@ -1,23 +1,16 @@
-import { array, asyncProperty, assert, constantFrom, integer, record } from 'fast-check';
+import { asyncProperty, assert } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detect } from '../../../../server/src/detection/detect.ts';
 import { fixAll } from '../../../../server/src/fixes/fixAll.ts';
 import { replaceByEnvironment } from '../../../../server/src/fixes/replaceByEnvironment.ts';
-import { fakeCredentials } from '../../../fakeCredentials.ts';
 import { applied } from '../applied.ts';
 import { fragments } from './fragments.ts';
 import { checkOf } from './parsers.ts';
+import { textsOf } from './textsOf.ts';
 
-describe.each(fragments)('all of $path', ({ path, before, statements, after }) => {
-  const texts = record({
-    seed: integer({ min: 0, max: 2 ** 31 }),
-    lines: array(constantFrom(...statements), { minLength: 1, maxLength: 7 }),
-    lineEnd: constantFrom('\n', '\n', '\r\n'),
-  }).map(({ seed, lines, lineEnd }) => {
-    const text = withCredentials(`${before}${lines.join('\n')}\n${after}`, seed);
-    // What is read of here-documents and blocks ends its lines as Unix does.
-    return lines.some((line) => line.includes('\n')) ? text : text.replaceAll('\n', lineEnd);
-  });
+describe.each(fragments)('all of $path', (fragment) => {
+  const { path } = fragment;
+  const texts = textsOf(fragment);
 
   it('parses when it is replaced, and holds nothing more that could be', async () => {
     const parses = checkOf(path);
@@ -41,19 +34,3 @@ describe.each(fragments)('all of $path', ({ path, before, statements, after }) =
     );
   }, 30_000);
 });
-
-/** Credentials of nobody, always the same in one text. */
-function withCredentials(text: string, seed: number): string {
-  const fake = fakeCredentials(seed);
-  const secret = fake.secret('live');
-  const id = fake.id('live');
-  const marks: Readonly<Record<string, string>> = {
-    S: secret,
-    I: id,
-    T: fake.secret('test'),
-    B: Buffer.from(`${id}:${secret}`).toString('base64'),
-    1: secret.slice(0, 40),
-    2: secret.slice(40),
-  };
-  return text.replaceAll(/§(\w)/g, (mark, letter: string) => marks[letter] ?? mark);
-}

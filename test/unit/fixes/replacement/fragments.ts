@@ -91,10 +91,10 @@ export const fragments: readonly Fragments[] = [
     path: 'A.cs',
     before: 'class A { void F() {\n',
     statements: [
-      'var a = "§S";',
+      '{ var a = "§S"; }',
       'G("{x} §S", $"{y} §I", @"c:\\ §T");',
       'h.Add("Authorization", "Basic §B");',
-      'const string c = "§S";',
+      '{ const string c = "§S"; }',
       '// §S',
     ],
     after: '} }\n',

@@ -6,40 +6,8 @@ import { fixAll } from '../../../../server/src/fixes/fixAll.ts';
 import { replaceByEnvironment } from '../../../../server/src/fixes/replaceByEnvironment.ts';
 import { applied } from '../applied.ts';
 import { checkOf } from './parsers.ts';
-import { dataRows } from './table/data.ts';
-import { javascriptRows } from './table/javascript.ts';
-import { nameRows } from './table/names.ts';
-import {
-  csharpRows,
-  goRows,
-  javaRows,
-  kotlinRows,
-  phpRows,
-  powershellRows,
-  rubyRows,
-  rustRows,
-  swiftRows,
-} from './table/others.ts';
-import { pythonRows } from './table/python.ts';
-import { type Row, filled, tokens } from './table/row.ts';
-import { shellRows } from './table/shell.ts';
-
-const table: readonly Row[] = [
-  ...javascriptRows,
-  ...pythonRows,
-  ...goRows,
-  ...rubyRows,
-  ...phpRows,
-  ...javaRows,
-  ...kotlinRows,
-  ...csharpRows,
-  ...rustRows,
-  ...swiftRows,
-  ...powershellRows,
-  ...shellRows,
-  ...dataRows,
-  ...nameRows,
-];
+import { table } from './table/everyRow.ts';
+import { filled, tokens } from './table/row.ts';
 
 describe.each(table)('in $path, $what', ({ path, languageId, before, after }) => {
   const findings = detect(path, before);
