@@ -18,6 +18,7 @@ const gitTroubles: Readonly<Record<GitTrouble, string>> = {
   'not-found': 'git was not found',
   refused:
     'git refused to read a repository that belongs to someone else (see safe.directory in git’s manual)',
+  network: 'git was not asked about a repository that leads to another machine (in its .git)',
   failed: 'git gave no answer',
 };
 

@@ -30,9 +30,10 @@ export type LeftOutReason =
 
 /**
  * Why git gave no answer about a repository; its `.gitignore` files were read without it, and nothing is known
- * to be tracked. `refused`: the repository belongs to someone else (git's `safe.directory`).
+ * to be tracked. `refused`: the repository belongs to someone else (git's `safe.directory`). `network`: to
+ * ask would have contacted another machine.
  */
-export type GitTrouble = 'not-found' | 'refused' | 'failed';
+export type GitTrouble = 'not-found' | 'refused' | 'network' | 'failed';
 
 /** The counts of one scan. Holds no path and no content. */
 export interface ScanSummary {

@@ -45,6 +45,10 @@ function unknownText(why: Extract<Origin, { kind: 'unknown' }>['why']): string {
       return l10n.t(
         'Whether it is committed is not known: the repository belongs to someone else, and git refuses it.',
       );
+    case 'network':
+      return l10n.t(
+        'Whether it is committed is not known: git was not asked, because the repository leads to another machine.',
+      );
     case 'failed':
       return l10n.t('Whether it is committed is not known: git failed.');
     case 'too-large':

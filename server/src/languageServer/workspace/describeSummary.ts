@@ -16,6 +16,7 @@ const reasons: Readonly<Record<LeftOutReason, string>> = {
 const troubles: Readonly<Record<GitTrouble, string>> = {
   'not-found': 'git was not found on this machine',
   refused: 'git refuses a repository that belongs to someone else (see its safe.directory setting)',
+  network: 'git was not asked about a repository that leads to another machine (see its .git)',
   failed: 'git failed',
 };
 

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { basename, dirname } from 'node:path';
 import type { GitTrouble } from '../../protocol/messages.ts';
+import { leadsToNetwork } from './networkRepository.ts';
 
 export type GitAnswer =
   | { readonly kind: 'answer'; readonly output: string }
@@ -47,6 +48,12 @@ export interface GitOptions {
   readonly encoding?: 'latin1';
 }
 
+/** Why git must not be started for a directory: its name holds a secret, or git would contact another machine. */
+export function reasonNotToAsk(directory: string): GitTrouble | undefined {
+  if (secretStart.test(directory)) return 'failed';
+  return leadsToNetwork(directory) ? 'network' : undefined;
+}
+
 /**
  * Asks git about the files of a directory: reads only, and runs no program but git.
  * @param directory Absolute. Shown to whoever lists processes, so nothing is asked about one that is named after a
@@ -61,7 +68,8 @@ export function askGit(
   input: readonly string[] = [],
   { signal, encoding }: GitOptions = {},
 ): Promise<GitAnswer> {
-  if (secretStart.test(directory)) return Promise.resolve({ kind: 'trouble', trouble: 'failed' });
+  const reason = reasonNotToAsk(directory);
+  if (reason) return Promise.resolve({ kind: 'trouble', trouble: reason });
   return new Promise((resolve) => {
     const child = execFile(
       'git',

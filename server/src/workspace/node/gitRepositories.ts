@@ -6,6 +6,7 @@ import { IgnoreRules } from '../ignoreRules.ts';
 import { RuleFiles } from '../ruleFiles.ts';
 import { askGit, itemsOf } from './gitProcess.ts';
 import { directoryAndParents, ignoresCase, readRulesFile, relativeTo } from './machineFiles.ts';
+import { leadsToNetwork } from './networkRepository.ts';
 
 /** The directory nearest to this one, upwards, that holds a `.git`. */
 export function topAround(directory: string): string | undefined {
@@ -25,7 +26,7 @@ export function holdsRepository(directory: string): boolean {
 /** What a repository ignores, by its files alone: for where git does not answer. Nothing is known to be tracked. */
 export function ignoredWithoutGit(top: string): RuleFiles {
   const read = (path: string) => readRulesFile(join(top, path));
-  const exclude = read('.git/info/exclude') ?? '';
+  const exclude = leadsToNetwork(top) ? '' : (read('.git/info/exclude') ?? '');
   return new RuleFiles('.gitignore', read, IgnoreRules.none(ignoresCase).with('', exclude));
 }
 

@@ -7,6 +7,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   realpathSync,
 } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
@@ -86,9 +87,14 @@ export function readRulesFile(path: string): string | undefined {
   }
 }
 
+/** A path of Windows that names another machine; quotes and blanks may be before it. */
+export const networkPath = /^["'\s]*[\\/]{2}/;
+
 /** Whether a link leads out of a folder. One that leads nowhere does not. */
 export function linkLeadsOut(folder: string, link: string): boolean {
   try {
+    // Only to look there would contact the other machine.
+    if (process.platform === 'win32' && networkPath.test(readlinkSync(nativePath(link)))) return true;
     return !isWithin(realpathSync.native(folder), realpathSync.native(nativePath(link)));
   } catch {
     return false;
@@ -97,6 +103,11 @@ export function linkLeadsOut(folder: string, link: string): boolean {
 
 /** A segment of a path that is empty, or goes nowhere or up. */
 const unusual = /\/(?:\.{0,2}\/|\.{0,2}$)/;
+
+/** Whether a path may have to be normalized. */
+export function isUnusual(path: string): boolean {
+  return unusual.test(path);
+}
 
 /** Whether a path is a folder or lies within it, by the names alone. */
 export function isWithin(folder: string, path: string): boolean {
