@@ -1,4 +1,3 @@
-import { pathAndParents } from './excludeGlobs.ts';
 import { IgnoreRules } from './ignoreRules.ts';
 
 /** Reads a file of rules, by its path relative to the top folder, with `/`; `undefined` where there is none. */
@@ -13,6 +12,7 @@ export class RuleFiles {
   readonly #read: ReadRules;
   readonly #initial: IgnoreRules;
   readonly #known = new Map<string, IgnoreRules>();
+  readonly #ignoredDirectories = new Map<string, boolean>();
 
   /** @param initial Rules that stand before those of the files. */
   constructor(name: string, read: ReadRules, initial: IgnoreRules) {
@@ -23,9 +23,15 @@ export class RuleFiles {
 
   /** Whether the rules name a path or a directory above it. Paths are relative to the top folder, with `/`. */
   ignores(path: string, isDirectory: boolean): boolean {
-    return pathAndParents(path).some(
-      (part) => this.rulesIn(parentOf(part)).verdict(part, isDirectory || part !== path) === true,
-    );
+    const parent = parentOf(path);
+    return this.#ignoresDirectory(parent) || this.rulesIn(parent).verdict(path, isDirectory) === true;
+  }
+
+  #ignoresDirectory(path: string): boolean {
+    if (path === '') return false;
+    const known = this.#ignoredDirectories.get(path) ?? this.ignores(path, true);
+    this.#ignoredDirectories.set(path, known);
+    return known;
   }
 
   /** The rules that hold for what stands in a directory; `''` is the top folder. */

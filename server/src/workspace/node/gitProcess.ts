@@ -8,6 +8,8 @@ export type GitAnswer =
   | { readonly kind: 'no-repository' }
   | { readonly kind: 'trouble'; readonly trouble: GitTrouble };
 
+export type GitRefusal = Exclude<GitAnswer, { readonly kind: 'answer' }>;
+
 /** After so many milliseconds git is taken to hang, on a `.gitignore` that is a pipe, say. */
 const patience = 60_000;
 
@@ -48,6 +50,23 @@ export interface GitOptions {
   readonly encoding?: 'latin1';
 }
 
+/** How git is started, whoever starts it. */
+export function startOptions() {
+  return {
+    // Not the workspace: Windows looks for programs in the current directory first.
+    cwd: dirname(process.execPath),
+    env: environment(),
+    timeout: patience,
+    killSignal: 'SIGKILL',
+    windowsHide: true,
+  } as const;
+}
+
+/** The arguments that ask git about a directory. */
+export function argumentsFor(directory: string, command: readonly string[]): readonly string[] {
+  return ['--no-pager', ...overrides, '-C', directory, ...command];
+}
+
 /** Why git must not be started for a directory: its name holds a secret, or git would contact another machine. */
 export function reasonNotToAsk(directory: string): GitTrouble | undefined {
   if (secretStart.test(directory)) return 'failed';
@@ -73,15 +92,10 @@ export function askGit(
   return new Promise((resolve) => {
     const child = execFile(
       'git',
-      ['--no-pager', ...overrides, '-C', directory, ...command],
+      argumentsFor(directory, command),
       {
-        // Not the workspace: Windows looks for programs in the current directory first.
-        cwd: dirname(process.execPath),
-        env: environment(),
+        ...startOptions(),
         maxBuffer: Number.POSITIVE_INFINITY,
-        timeout: patience,
-        killSignal: 'SIGKILL',
-        windowsHide: true,
         encoding: encoding ?? 'utf8',
         ...(signal === undefined ? {} : { signal }),
       },
@@ -96,7 +110,7 @@ export function askGit(
   });
 }
 
-function refusal(code: unknown, stderr: string): GitAnswer {
+function refusal(code: unknown, stderr: string): GitRefusal {
   if (code === 'ENOENT' || code === 'EACCES') return { kind: 'trouble', trouble: 'not-found' };
   if (stderr.includes('dubious ownership')) return { kind: 'trouble', trouble: 'refused' };
   const none = ['not a git repository (or any', 'must be run in a work tree', 'cannot use bare repository'];

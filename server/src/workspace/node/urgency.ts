@@ -1,3 +1,5 @@
+import { performance } from 'node:perf_hooks';
+
 /** What somebody waits for at this moment: a keystroke that is to be answered. Long work gives way to it. */
 let pending = 0;
 let waiting: (() => void)[] = [];
@@ -21,4 +23,17 @@ export function beginUrgent(): () => void {
 export async function giveWay(): Promise<void> {
   await new Promise(setImmediate);
   if (pending > 0) await new Promise<void>((resolve) => waiting.push(resolve));
+}
+
+/** After so many milliseconds of long work others get the thread: people type meanwhile. */
+const longestTurn = 0.5;
+
+/** For long work on a thread that others need too. @returns To be called often: now and then it says to wait. */
+export function takingTurns(): () => Promise<void> | undefined {
+  let turnBegan = performance.now();
+  const newTurn = async () => {
+    await giveWay();
+    turnBegan = performance.now();
+  };
+  return () => (performance.now() - turnBegan > longestTurn ? newTurn() : undefined);
 }
