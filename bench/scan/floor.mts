@@ -3,12 +3,17 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 
-/** Walks a folder and reads every file on every core, without any search: what no scan by Node can do without. */
+/** Walks a folder and reads every file without any search: what no scan by Node can do without. */
 export class Floor {
-  readonly #workers = Array.from(
-    { length: availableParallelism() },
-    () => new Worker(new URL(import.meta.url), { execArgv: ['--no-warnings'] }),
-  );
+  readonly #workers: readonly Worker[];
+
+  /** @param threads Without it, as many as there are cores. */
+  constructor(threads = availableParallelism()) {
+    this.#workers = Array.from(
+      { length: threads },
+      () => new Worker(new URL(import.meta.url), { execArgv: ['--no-warnings'] }),
+    );
+  }
 
   async run(folder: string): Promise<void> {
     await this.read(filesIn(folder));

@@ -90,7 +90,8 @@ async function ripgrep(folder: string): Promise<readonly Contestant[]> {
   ];
 }
 
-async function startOf(program: string, args: readonly string[]): Promise<Cost> {
+/** What starting a program takes. */
+export async function startOf(program: string, args: readonly string[]): Promise<Cost> {
   const [result] = await contest([{ name: program, run: () => runProgram(program, args) }], 9);
   if (!result) throw new Error(`${program} could not be started.`);
   return result.cost;

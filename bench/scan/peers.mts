@@ -28,8 +28,11 @@ export const sameLiterals = [...inPlain, ...inEscapes, ...inBase64];
 /** Those that are rare: a search that has no escapes, no hex and no split tokens to find. */
 export const rareLiterals = [...inPlain.slice(0, 2), ...inBase64];
 
-export function ripgrepArguments(literals: readonly string[], folder: string): readonly string[] {
-  return ['--no-config', '-l', '-uuu', '-F', ...literals.flatMap((each) => ['-e', each]), folder];
+export function ripgrepArguments(
+  literals: readonly string[],
+  ...paths: readonly string[]
+): readonly string[] {
+  return ['--no-config', '-l', '-uuu', '-F', ...literals.flatMap((each) => ['-e', each]), '--', ...paths];
 }
 
 export function gitleaksArguments(folder: string): readonly string[] {

@@ -1,12 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defaultSettings } from '../../server/src/protocol/settings.ts';
 import { createNodeScanner } from '../../server/src/workspace/node/nodeScanner.ts';
 import { type Contestant, contest, printResults } from '../scan/contest.mts';
+import { startOf } from '../scan/folders.mts';
 import { Floor } from '../scan/floor.mts';
-import { keptInput } from '../scan/inputs.mts';
+import { emptyTree, keptInput } from '../scan/inputs.mts';
 import { engine, scan } from '../scan/ours.mts';
+import { findPeer, ripgrepArguments, runProgram, sameLiterals } from '../scan/peers.mts';
 
 /** Prints what it costs to look at the files that a branch switch touches, in a repository of many more. */
 export async function measureChanges(tree: string, count: number, rounds: number): Promise<void> {
@@ -25,6 +28,9 @@ export async function measureChanges(tree: string, count: number, rounds: number
   const scanner = createNodeScanner({ patience: 600_000 });
   const everything = engine();
   const floor = new Floor();
+  // As many as the server reads with.
+  const threads = Math.max(1, availableParallelism() - 1);
+  const sameThreads = new Floor(threads);
   const contestants: readonly Contestant[] = [
     {
       name: `this scanner, ${changed.length} changed files`,
@@ -41,11 +47,29 @@ export async function measureChanges(tree: string, count: number, rounds: number
           changed,
         ),
     },
-    { name: 'floor: open, read, close them by Node', run: () => floor.read(changed) },
+    { name: 'floor: open, read, close them by Node, every core', run: () => floor.read(changed) },
+    { name: `the same, ${threads} of the threads`, run: () => sameThreads.read(changed) },
+    ...(await ripgrep(changed, threads)),
     { name: `this scanner, all ${all.length} files`, run: () => scan(everything, repository) },
   ];
   printResults('After git checkout', await contest(contestants, rounds));
-  await Promise.all([floor.end(), scanner.dispose(), everything.dispose()]);
+  await Promise.all([floor.end(), sameThreads.end(), scanner.dispose(), everything.dispose()]);
+}
+
+/** Reads and searches these files only: on every core, and with as many threads as the server has. */
+async function ripgrep(files: readonly string[], threads: number): Promise<readonly Contestant[]> {
+  const program = findPeer('rg', undefined);
+  if (!program) return [];
+  const start = await startOf(program, ripgrepArguments(sameLiterals, emptyTree()));
+  const contestant = (name: string, options: readonly string[]): Contestant => ({
+    name: `ripgrep, the same ${sameLiterals.length} literals, ${name}`,
+    start,
+    run: () => runProgram(program, [...options, ...ripgrepArguments(sameLiterals, ...files)]),
+  });
+  return [
+    contestant('every core', []),
+    contestant(`${threads} of the threads`, ['--threads', String(threads)]),
+  ];
 }
 
 function filesOf(folder: string): readonly string[] {
