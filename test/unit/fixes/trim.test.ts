@@ -50,8 +50,8 @@ const table: readonly (readonly [path: string, before: string, after: string])[]
   ],
   [
     'a.go',
-    `import (\n\t"fmt"\n)\n\nfunc main() {\n\tsecret := os.Getenv("${S}")\n\tlog.Printf("secret %v", secret)\n}`,
-    `import (\n\t"fmt"\n)\n\nfunc main() {\n\tsecret := os.Getenv("${S}")\n\tlog.Printf("secret %v", fmt.Sprintf("%.8s", secret))\n}`,
+    `package main\n\nimport (\n\t"fmt"\n)\n\nfunc main() {\n\tsecret := os.Getenv("${S}")\n\tlog.Printf("secret %v", secret)\n}`,
+    `package main\n\nimport (\n\t"fmt"\n)\n\nfunc main() {\n\tsecret := os.Getenv("${S}")\n\tlog.Printf("secret %v", fmt.Sprintf("%.8s", secret))\n}`,
   ],
   [
     'a.go',

@@ -12,6 +12,7 @@ import { findIn } from '../../../server/src/secretlint/engine.ts';
 import { everyCase } from '../../corpus/everyCase.ts';
 import { fakeCredentials } from '../../fakeCredentials.ts';
 import { applied } from '../fixes/applied.ts';
+import { checkOf } from '../fixes/replacement/parsers.ts';
 
 const fake = fakeCredentials(553);
 
@@ -46,13 +47,18 @@ const files = everyCase().flatMap(({ id, files: all }) =>
 );
 
 describe('fixing a whole text', () => {
-  it.each(files)('leaves nothing that could be fixed: $id $path', async ({ path, text }) => {
-    const before = await opened(path, text);
-    const after = await opened(path, await fixed(path, text));
-    expect(canFixAny(after)).toBe(false);
-    expect(after.findings.length).toBeLessThanOrEqual(before.findings.length);
-    if (!canFixAny(before)) expect(after.text).toBe(text);
-  });
+  it.each(files)(
+    'leaves nothing that could be fixed, and what parsed still parses: $id $path',
+    async ({ path, text }) => {
+      const before = await opened(path, text);
+      const after = await opened(path, await fixed(path, text));
+      expect(canFixAny(after)).toBe(false);
+      expect(after.findings.length).toBeLessThanOrEqual(before.findings.length);
+      if (!canFixAny(before)) expect(after.text).toBe(text);
+      const parses = checkOf(path);
+      if (await parses?.(text)) expect(await parses?.(after.text), after.text).toBe(true);
+    },
+  );
 
   it.each(files)('and each fix of it holds no part of a secret: $id $path', async ({ path, text }) => {
     const whole = await opened(path, text);

@@ -1,10 +1,7 @@
+import './baselineCompiler.ts';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { setFlagsFromString } from 'node:v8';
 import { Language, Parser } from '@vscode/tree-sitter-wasm';
-
-// The optimizing compiler of V8 runs out of memory over the large functions of some grammars, and ends the process.
-setFlagsFromString('--liftoff-only');
 
 const { resolve } = createRequire(import.meta.url);
 

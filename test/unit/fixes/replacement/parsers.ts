@@ -1,3 +1,4 @@
+import './baselineCompiler.ts';
 import { NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
 import { PositionEncoding, Workspace } from '@astral-sh/ruff-wasm-nodejs';
 import { parse as parseTerraform } from '@cdktf/hcl2json';
@@ -18,7 +19,8 @@ type Parse = (text: string) => unknown;
 
 const ofExtension: Readonly<Record<string, Parse>> = {
   cs: (text) => fitsGrammar('cs', text),
-  go: (text) => formatGo(text),
+  // It reads parts of a file as well, into which nothing can be imported.
+  go: (text) => /^package\s/m.test(text) && formatGo(text),
   ipynb: parseNotebook,
   java: (text) => parseJava(text),
   js: (text) => transform(text, { loader: 'js' }),
