@@ -105,8 +105,8 @@ it('says why it has nothing to show, and what there is to do', async () => {
   await tree.welcome.filter({ hasText: 'No hardcoded Xtopay credential was found.' }).waitFor();
   await tree.badge.waitFor({ state: 'hidden' });
   await workbench.screenshot('findings-view-nothing');
-  await workbench.expectNotOffered('Xtopay: Filter Findings…');
   workbench.changeSettings({ 'xtopay.scan.enabled': false });
   await tree.welcome.filter({ hasText: 'Nothing is looked for here' }).waitFor();
   await workbench.screenshot('findings-view-disabled');
+  await workbench.expectNotOffered('Xtopay: Filter Findings…');
 });
