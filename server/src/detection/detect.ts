@@ -19,10 +19,8 @@ export const maxFindings = 1000;
 export function detect(path: string, text: string): readonly Finding[] {
   const resolved = resolve(collectTokens(text));
   const tokens = resolved.tokens.slice(0, maxFindings);
-  const malformed = resolved.malformed.slice(0, maxFindings);
-  const findings = [
-    ...tokens.map(findingOfToken),
-    ...malformed.map(findingOfMalformed),
+  return inOrder([
+    ...findingsAlone(text, tokens, resolved.malformed),
     ...findMixedPairs(text, path, tokens).map(
       ({ id, secret }): Finding => ({
         ...findingAt('mixed-environments', secret),
@@ -33,10 +31,36 @@ export function detect(path: string, text: string): readonly Finding[] {
     ...loggedSecrets(text, path, tokens)
       .slice(0, maxFindings)
       .map((span) => findingOfText('logged-secret', text, span)),
+  ]);
+}
+
+/** Codes whose findings depend on the language, and on parts of a text that may be far from them. */
+export const codesOfContext: ReadonlySet<Code> = new Set<Code>(['mixed-environments', 'logged-secret']);
+
+/**
+ * As {@link detect}, but for {@link codesOfContext}: what a text holds by itself, whatever surrounds it.
+ * @param text Without BOM.
+ */
+export function detectAlone(text: string): readonly Finding[] {
+  const { tokens, malformed } = resolve(collectTokens(text));
+  return inOrder(findingsAlone(text, tokens.slice(0, maxFindings), malformed));
+}
+
+function findingsAlone(
+  text: string,
+  tokens: readonly Token[],
+  malformed: readonly Malformed[],
+): readonly Finding[] {
+  return [
+    ...tokens.map(findingOfToken),
+    ...malformed.slice(0, maxFindings).map(findingOfMalformed),
     ...Array.from(findClientSideSecrets(text))
       .slice(0, maxFindings)
       .map((span) => findingOfText('client-side-secret', text, span)),
   ];
+}
+
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
   return findings
     .toSorted((one, other) => one.start - other.start || one.end - other.end)
     .slice(0, maxFindings);

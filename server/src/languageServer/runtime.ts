@@ -22,6 +22,12 @@ export interface Delays {
   readonly disk: number;
 }
 
+/** Who waits for a document to be read. */
+export interface Reader extends Cancellation {
+  /** Nobody really does: what is shown is likely to be what will be found. It must not take a keystroke's time. */
+  readonly isCheck?: boolean;
+}
+
 /** What the language server needs of the machine it runs on: Node or a browser's worker. */
 export interface Runtime {
   readonly timers: Timers;
@@ -29,9 +35,9 @@ export interface Runtime {
   /**
    * All detection in open documents; see `server/src/secretlint/engine.ts`.
    * @param text Without its BOM.
-   * @param cancellation Where it is aborted, nobody waits for the findings any more: there may be none.
+   * @param reader Where it is aborted, nobody waits for the findings any more: there may be none.
    */
-  findIn(path: string, text: string, cancellation?: Cancellation): Promise<readonly Finding[]>;
+  findIn(path: string, text: string, reader?: Reader): Promise<readonly Finding[]>;
   /** Called once, when the client has introduced itself. */
   createScanner(): WorkspaceScanner;
 }

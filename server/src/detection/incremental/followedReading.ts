@@ -33,7 +33,6 @@ const firstLine = 100;
  * tell for certain what has become of the findings, the text should be read again.
  */
 export class FollowedReading {
-  readonly #path: string;
   #findings: readonly Finding[];
   #certainty: Certainty = 'exact';
   /** Nothing in the text can be a part of a finding. */
@@ -49,7 +48,6 @@ export class FollowedReading {
    * @param findings All of the text, in the order of their place, silenced ones left out.
    */
   constructor(path: string, text: string, findings: readonly Finding[]) {
-    this.#path = path;
     this.#findings = findings;
     this.#isClean = findings.length === 0 && !mayTextHoldFinding(text);
     this.#isWhole = !this.#isClean && (text.includes(directive) || isNotebook(text));
@@ -110,7 +108,7 @@ export class FollowedReading {
   #readAround(edit: TextEdit, around: Surroundings, before: string, after: string): void {
     const isTold =
       !this.#isWhole && ![before, after].some((text) => text.includes(directive) || notebookKeys.test(text));
-    const findings = isTold ? readAround(this.#path, edit, around, this.#findings) : undefined;
+    const findings = isTold ? readAround(edit, around, this.#findings) : undefined;
     if (!findings) return this.lose();
     this.#findings = findings;
     this.#certainty = 'likely';

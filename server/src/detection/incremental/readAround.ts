@@ -1,13 +1,10 @@
-import type { Code } from '../../protocol/codes.ts';
-import { detect } from '../detect.ts';
+import { codesOfContext as ofContext, detectAlone } from '../detect.ts';
 import type { Finding } from '../finding.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { TextEdit } from './textSource.ts';
 
 /** A longer stretch is not read on a keystroke. */
 const longest = 65_536;
-/** What far parts of a text decide; a part of it does not tell. */
-const ofContext: ReadonlySet<Code> = new Set<Code>(['mixed-environments', 'logged-secret']);
 
 /**
  * Findings after an edit, where they are read again only around it. What far parts of the text decide is taken to
@@ -16,7 +13,6 @@ const ofContext: ReadonlySet<Code> = new Set<Code>(['mixed-environments', 'logge
  * @returns In the order of their place; `undefined` where that much does not tell.
  */
 export function readAround(
-  path: string,
   edit: TextEdit,
   { before, after }: Surroundings,
   findings: readonly Finding[],
@@ -36,9 +32,7 @@ export function readAround(
     kept.push(finding.start < edit.start ? finding : moved(finding, by));
   }
   if (reachesOut) return undefined;
-  const found = detect(path, before + edit.inserted + after)
-    .filter(({ code }) => !ofContext.has(code))
-    .map((finding) => moved(finding, from));
+  const found = detectAlone(before + edit.inserted + after).map((finding) => moved(finding, from));
   const isCutOff = ({ start, end }: Finding) =>
     kept.some((other) => !ofContext.has(other.code) && other.start < end && other.end > start);
   return [...kept, ...found.filter((finding) => !isCutOff(finding))].toSorted(

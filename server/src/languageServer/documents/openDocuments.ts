@@ -29,7 +29,7 @@ export interface OpenDocumentParts {
 }
 
 /** In UTF-16 code units: reading so much again costs less than a doubt. */
-const short = 8192;
+const short = 2048;
 /**
  * A longer text is read again after a longer pause, a millisecond for so many code units: soon where what is
  * shown is no longer known to be so, later where it is only checked.
@@ -165,12 +165,13 @@ export class OpenDocuments {
       return;
     }
     const { findIn } = this.#parts.runtime;
-    const cancellation = {
+    const reader = {
       get aborted() {
         return open.generation !== generation;
       },
+      isCheck: open.isShown && open.certainty === 'likely',
     };
-    const found = await findIn(open.languagePath, textOf(document), cancellation);
+    const found = await findIn(open.languagePath, textOf(document), reader);
     if (open.generation !== generation) return;
     if (open.read(found)) this.#show(open);
   }

@@ -26,7 +26,7 @@ function edited(
   const before = text.slice(beginning, start);
   const after = text.slice(start + removed.length, end);
   const whole = text.slice(0, start) + inserted + text.slice(start + removed.length);
-  const found = readAround('a.ts', { start, removed, inserted }, { before, after }, findings);
+  const found = readAround({ start, removed, inserted }, { before, after }, findings);
   return { found, whole: detect('a.ts', whole) };
 }
 
@@ -67,18 +67,18 @@ describe('findings that are read again around an edit', () => {
       before: text.slice(from, edit.start),
       after: text.slice(edit.start, to),
     });
-    expect(readAround('a.ts', edit, around(second, second + two.length), findings)).toBeDefined();
-    expect(readAround('a.ts', edit, around(second + 1, text.length), findings)).toBeUndefined();
-    expect(readAround('a.ts', edit, around(0, second + two.length - 1), findings)).toBeUndefined();
+    expect(readAround(edit, around(second, second + two.length), findings)).toBeDefined();
+    expect(readAround(edit, around(second + 1, text.length), findings)).toBeUndefined();
+    expect(readAround(edit, around(0, second + two.length - 1), findings)).toBeUndefined();
     // Of several, each one counts.
     const last = detect('a.ts', text).toReversed();
-    expect(readAround('a.ts', edit, around(second + 1, text.length), last)).toBeUndefined();
+    expect(readAround(edit, around(second + 1, text.length), last)).toBeUndefined();
   });
 
   it('keep those that stand at the edges of what is read, or out of it', () => {
     const edit = { start: second - 3, removed: '', inserted: 'xy' };
     const around = { before: text.slice(first + 10, edit.start), after: text.slice(edit.start, third + 30) };
-    const found = readAround('a.ts', edit, around, detect('a.ts', text));
+    const found = readAround(edit, around, detect('a.ts', text));
     expect(found?.map(({ start }) => start)).toEqual([first, second + 2, third + 2]);
   });
 
@@ -108,7 +108,7 @@ describe('findings that are read again around an edit', () => {
   it('do not say that a secret is logged which a part of the text logs', () => {
     const edit = { start: 0, removed: '', inserted: 'console.log(process.env.XTOPAY_CLIENT_SECRET)' };
     expect(detect('a.ts', edit.inserted)).toHaveLength(1);
-    expect(readAround('a.ts', edit, { before: '', after: '' }, [])).toEqual([]);
+    expect(readAround(edit, { before: '', after: '' }, [])).toEqual([]);
   });
 
   it('stand in the order of their starts, then of their ends', () => {
@@ -118,7 +118,7 @@ describe('findings that are read again around an edit', () => {
       finding('logged-secret', 10, 20),
     ];
     const edit = { start: 0, removed: '', inserted: 'x' };
-    const found = readAround('a.ts', edit, { before: '', after: ' '.repeat(5) }, kept);
+    const found = readAround(edit, { before: '', after: ' '.repeat(5) }, kept);
     expect(found?.map(({ start, end }) => [start, end])).toEqual([
       [11, 21],
       [41, 51],
@@ -129,8 +129,8 @@ describe('findings that are read again around an edit', () => {
   it('are no longer looked for in a stretch that is too long', () => {
     const edit = { start: 30_000, removed: '', inserted: '.'.repeat(5536) };
     const around = (length: number) => ({ before: '.'.repeat(30_000), after: '.'.repeat(length) });
-    expect(readAround('a.ts', edit, around(30_000), [])).toEqual([]);
-    expect(readAround('a.ts', edit, around(30_001), [])).toBeUndefined();
+    expect(readAround(edit, around(30_000), [])).toEqual([]);
+    expect(readAround(edit, around(30_001), [])).toBeUndefined();
   });
 });
 
