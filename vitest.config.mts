@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** The tests that need no VS Code. Those that do have test/e2e/vitest.config.mts. */
 export default defineConfig({
   test: {
+    // All cores: by default one of them is left to the editor that shows the tests.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
