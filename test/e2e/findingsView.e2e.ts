@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { fakeCredentials } from '../fakeCredentials.ts';
@@ -99,13 +99,14 @@ it('opens the ways out from the keyboard, and names the folder where there are s
 });
 
 it('says why it has nothing to show, and what there is to do', async () => {
-  const workbench = await openWorkbench({ open: repositoryWith({ 'readme.md': 'Read me.\n' }) });
+  const folder = repositoryWith({ 'readme.md': 'Read me.\n', '.vscode/settings.json': '{}' });
+  const workbench = await openWorkbench({ open: folder });
   const tree = new FindingsTree(workbench.page);
   await tree.open();
   await tree.welcome.filter({ hasText: 'No hardcoded Xtopay credential was found.' }).waitFor();
   await tree.badge.waitFor({ state: 'hidden' });
   await workbench.screenshot('findings-view-nothing');
-  workbench.changeSettings({ 'xtopay.scan.enabled': false });
+  writeFileSync(join(folder, '.vscode/settings.json'), '{ "xtopay.scan.enabled": false }');
   await tree.welcome.filter({ hasText: 'Nothing is looked for here' }).waitFor();
   await workbench.screenshot('findings-view-disabled');
   await workbench.expectNotOffered('Xtopay: Filter Findings…');
