@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
@@ -256,13 +256,6 @@ export class Workbench {
     const box = await squiggle.boundingBox();
     if (!box) throw new Error(`Finding ${number} of ${name} is out of sight.`);
     await this.page.mouse.click(box.x + Math.min(box.width / 2, 40), box.y + box.height / 2);
-  }
-
-  /** Writes user settings while the window is open. */
-  changeSettings(change: Readonly<Record<string, unknown>>): void {
-    const { settingsFile } = inject('host');
-    const current: unknown = JSON.parse(readFileSync(settingsFile, 'utf8'));
-    writeFileSync(settingsFile, JSON.stringify(Object.assign({}, current, change), undefined, 2));
   }
 
   /** A picture for a person to look at, in `.vscode-test/screenshots`. */
