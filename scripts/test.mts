@@ -1,8 +1,9 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packageExtension } from './package.mts';
 import { projectFolder, workFolder } from './paths.mts';
 import { ProgramError, run } from './run.mts';
+import { type Counts, countsIn } from './testReport.mts';
 
 /** What `npm test` does, in this order: what fails fast comes first. */
 const checks: readonly (readonly [name: string, module: string, ...args: string[]])[] = [
@@ -16,11 +17,6 @@ const suites: readonly (readonly [name: string, ...args: string[]])[] = [
   ['Package tests', '--project', 'meta'],
   ['Tests in VS Code', '--config', 'test/e2e/vitest.config.mts'],
 ];
-
-interface Counts {
-  readonly passed: number;
-  readonly failed: number;
-}
 
 const started = performance.now();
 // Each check counts as one test.
@@ -42,12 +38,15 @@ for (const [name, ...args] of suites) {
 
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+const retried = counts.flatMap((count) => count.retried);
 process.exitCode = failed === 0 ? 0 : 1;
+if (retried.length > 0)
+  console.log(`\nPassed only when tried again:\n${retried.map((test) => `  ${test}`).join('\n')}`);
 console.log(`\nTook ${Math.round((performance.now() - started) / 1000)} s.`);
 console.log(`${passed} passed, ${failed} failed`);
 
 function asCounts(isWell: boolean): Counts {
-  return { passed: isWell ? 1 : 0, failed: isWell ? 0 : 1 };
+  return { passed: isWell ? 1 : 0, failed: isWell ? 0 : 1, retried: [] };
 }
 
 /** Runs one step to its end and tells how it ended; those after it run all the same, so that one run tells all. */
@@ -68,26 +67,4 @@ async function step(name: string, work: () => Promise<unknown>): Promise<boolean
 function runModule(module: string, args: readonly string[]): Promise<string> {
   const program = join(projectFolder, 'node_modules', module);
   return run(process.execPath, [program, ...args], { cwd: projectFolder, loud: true });
-}
-
-/** A suite that could not even start counts as one failure, and so does a file whose tests could not be loaded. */
-async function countsIn(report: string): Promise<Counts> {
-  const text = await readFile(report, 'utf8').catch(() => undefined);
-  const result: unknown = text === undefined ? {} : JSON.parse(text);
-  if (!isReport(result)) return { passed: 0, failed: 1 };
-  const broken = result.testResults.filter(
-    ({ status, assertionResults }) =>
-      status === 'failed' && assertionResults.every((each) => each.status !== 'failed'),
-  );
-  return { passed: result.numPassedTests, failed: result.numFailedTests + broken.length };
-}
-
-interface Report {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-  readonly testResults: readonly { status: string; assertionResults: readonly { status: string }[] }[];
-}
-
-function isReport(value: unknown): value is Report {
-  return typeof value === 'object' && value !== null && 'numPassedTests' in value && 'testResults' in value;
 }
