@@ -31,6 +31,11 @@ export class CredentialsView {
     return this.#pane.locator('.welcome-view-content');
   }
 
+  /** What is said above the rows. */
+  get message(): Locator {
+    return this.#pane.locator('.tree-explorer-viewlet-tree-view > .message');
+  }
+
   /** Presses a button of a row, which shows when it is pointed at. */
   async press(row: Locator, button: string): Promise<void> {
     await row.hover();

@@ -33,15 +33,6 @@ async function store(
 
 const clipboardOf = (workbench: Workbench) => workbench.page.evaluate('navigator.clipboard.readText()');
 
-/** Comes back to a window from another one. Pages always think that they have the focus, unless told otherwise. */
-async function comeBack({ page }: Workbench): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setFocusEmulationEnabled', { enabled: false });
-  await page.evaluate(() => window.dispatchEvent(new Event('blur')));
-  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
-  await page.bringToFront();
-}
-
 describe('the view of the stored pairs', () => {
   it('shows them, and switches, renames, edits, copies, reveals, deletes and forgets them', async () => {
     const workbench = await openWorkbench({
@@ -121,28 +112,51 @@ describe('the view of the stored pairs', () => {
     await expectNowhere(workbench.page, [shop.secret, till.secret]);
   });
 
-  it('shows what another window stores: at once what is missing here, and the pair itself after a reload', async () => {
-    const open = folderWith({ 'a.txt': '' });
-    const here = await openWorkbench({ open });
+  it('follows what another window does: a switch at once, and the rest after the reload that is offered at once', async () => {
+    const here = await openWorkbench({ open: folderWith({ 'a.txt': '' }) });
     const view = new CredentialsView(here);
     await view.open();
+    await store(here, newPair('test'), 'One');
+    await store(here, newPair('live'), 'Two');
     const page = await here.page.context().newPage();
     await page.goto(here.page.url());
     const there = new Workbench(page);
     await there.ready();
-    await store(there, newPair('test'), 'Elsewhere');
-    await comeBack(here);
-    await view.row('Elsewhere').filter({ hasText: 'not to be found' }).waitFor();
+    await there.credentialsItem.filter({ hasText: 'no pair chosen' }).waitFor();
+
+    await there.runCommand('Xtopay: Switch Credentials');
+    await there.quickInput.row('Two').click();
+    await here.credentialsItem.filter({ hasText: 'Two (live)' }).waitFor();
+    await here.notification('Another window').waitFor({ state: 'detached' });
+
+    await there.runCommand('Xtopay: Rename Credentials');
+    await there.quickInput.row('One').click();
+    await there.quickInput.type('Uno');
+    await there.quickInput.accept();
+    // Neither window was left: the other one tells.
+    await here.notification('Another window changed the stored credentials.').waitFor();
+    await view.message.filter({ hasText: 'Another window changed the stored credentials.' }).waitFor();
     await here.screenshot('vault-other-window');
+    await store(there, newPair('test'), 'Three');
+    await view.row('Three').filter({ hasText: 'not to be found' }).waitFor();
+    await there.runCommand('Xtopay: Delete Credentials');
+    await there.quickInput.row('Two').click();
+    await there.answerDialog('Delete');
+    await there.notification('"Two" is deleted').waitFor();
+
+    await here.page.bringToFront();
     await here.runCommand('Xtopay: Set Credentials');
-    await here.dialog.filter({ hasText: 'Another window stored "Elsewhere".' }).waitFor();
+    await here.dialog.filter({ hasText: 'Another window changed the stored credentials.' }).waitFor();
     await here.screenshot('vault-other-window-stored');
     const reloaded = here.page.waitForEvent('load');
     await here.dialog.getByRole('button', { name: 'Reload Window' }).click();
     await reloaded;
     await here.ready();
     await view.open();
-    await view.row('Elsewhere').filter({ hasText: 'sandbox · used here' }).waitFor();
+    await view.row('Uno').filter({ hasText: 'sandbox' }).waitFor();
+    await view.row('Three').filter({ hasText: 'sandbox' }).waitFor();
+    expect(await view.row('Two').count()).toBe(0);
+    await view.message.waitFor({ state: 'hidden' });
   });
 });
 

@@ -12,17 +12,22 @@ interface Choice {
 
 const statePrefix = 'xtopay.active:';
 
-/** Which pair is used in which folder. Remembered in the workspace's state, without any secret. */
+/** Which pair is used in which folder, in whatever window that is open. Remembered without any secret. */
 export class ActivePairs implements Disposable {
   readonly #vault: Vault;
   readonly #state: State;
+  readonly #ofWindow: State;
   readonly #changes = new Changes();
   readonly #ofVault: Disposable;
 
-  /** @param state The workspace's. */
-  constructor(vault: Vault, state: State) {
+  /**
+   * @param state Of all windows.
+   * @param ofWindow The workspace's: for a window without folders.
+   */
+  constructor(vault: Vault, state: State, ofWindow: State) {
     this.#vault = vault;
     this.#state = state;
+    this.#ofWindow = ofWindow;
     this.#ofVault = vault.onDidChange(() => this.#changes.fire());
   }
 
@@ -40,7 +45,7 @@ export class ActivePairs implements Disposable {
 
   /** The same for pairs that are known already. */
   among(pairs: readonly PairMetadata[], folder: WorkspaceFolder | undefined): PairMetadata | undefined {
-    const choice = this.#state.get(stateKeyOf(folder));
+    const choice = this.#chosen(folder);
     if (!isChoice(choice)) return pairs.length === 1 ? pairs[0] : undefined;
     // A chosen pair that is gone gives way to none: what ran with one must not silently run with another.
     return (
@@ -50,14 +55,19 @@ export class ActivePairs implements Disposable {
 
   /** Whether a person has chosen a pair for the folder, stored or not. */
   isChosen(folder: WorkspaceFolder | undefined): boolean {
-    return isChoice(this.#state.get(stateKeyOf(folder)));
+    return isChoice(this.#chosen(folder));
   }
 
-  /** @param pair `undefined`: forgets the choice. */
+  /** @param pair `undefined`: forgets the choice. @throws StorageFailure `busy` */
   async choose(folder: WorkspaceFolder | undefined, pair: PairMetadata | undefined): Promise<void> {
     const choice: Choice | undefined = pair && { id: pair.id, label: pair.label };
-    await this.#state.update(stateKeyOf(folder), choice);
+    if (folder) await this.#vault.changeState(() => this.#state.update(stateKeyOf(folder), choice));
+    else await this.#ofWindow.update(stateKeyOf(folder), choice);
     this.#changes.fire();
+  }
+
+  #chosen(folder: WorkspaceFolder | undefined): unknown {
+    return (folder ? this.#state : this.#ofWindow).get(stateKeyOf(folder));
   }
 
   dispose(): void {

@@ -41,26 +41,47 @@ export class PairEntries extends SecretEntries {
   }
 
   /**
-   * Two windows may write the same part at the same moment: the later one stays, and neither has failed. Of a pair
-   * that another window deletes meanwhile no part is left behind.
-   * @throws StorageFailure `change`: the part is as before. `use`: there is no such pair any more.
+   * Where the windows agree by nothing, two may write the same part at the same moment: the later one stays, and
+   * neither has failed. Of a pair that another window deletes meanwhile no part is left behind.
+   * @throws StorageFailure `change`: the part is as before. `deleted`: there is no such pair any more.
    */
   async putPart(part: 'label' | 'note', value: string, { id, label }: PairMetadata): Promise<void> {
     const key = keyOf(part, id);
-    await this.entryOf(id, label);
+    await this.entryOf(id, label, 'deleted');
     const failure = await failureOf(this.put(key, value, label, () => true));
     const isGone = (await this.get(keyOf('pair', id), label)) === undefined;
     if (isGone) await this.remove('delete', label, [key], () => false);
-    if (isGone) throw new StorageFailure('use', label);
+    if (isGone) throw new StorageFailure('deleted', label);
     if (failure) throw new StorageFailure('change', label, failure.cause);
   }
 
-  /** @throws StorageFailure `use`: it is gone or damaged. `read`: the storage cannot be read. */
-  async entryOf(id: string, label: string): Promise<Entry> {
+  /**
+   * @param ifGone What is thrown where there is none.
+   * @throws StorageFailure `use`: it is damaged. `read`: the storage cannot be read.
+   */
+  async entryOf(id: string, label: string, ifGone: 'use' | 'deleted' = 'use'): Promise<Entry> {
     const text = await this.get(keyOf('pair', id), label);
-    const entry = text === undefined ? undefined : parseEntry(text);
+    if (text === undefined) throw new StorageFailure(ifGone, label);
+    const entry = parseEntry(text);
     if (!entry) throw new StorageFailure('use', label);
     return entry;
+  }
+
+  /** All stored pairs, in no order. @throws StorageFailure `read` */
+  async list(): Promise<PairMetadata[]> {
+    const keys = new Set(await this.keys());
+    const found: PairMetadata[] = [];
+    for (const key of keys) {
+      const named = partOf(key);
+      const pair = named?.part === 'pair' ? await this.describe(named.id, keys) : undefined;
+      if (pair) found.push(pair);
+    }
+    return found;
+  }
+
+  /** A pair as it is stored now. @throws StorageFailure `read` */
+  async find(id: string): Promise<PairMetadata | undefined> {
+    return this.describe(id, new Set(await this.keys()));
   }
 
   /**
@@ -83,7 +104,7 @@ export class PairEntries extends SecretEntries {
   }
 
   /** The secret of before a rotation, while it is kept. @throws StorageFailure `read` */
-  async previousOf({ id, label }: PairMetadata): Promise<string | undefined> {
+  async previousOf({ id, label }: Pick<PairMetadata, 'id' | 'label'>): Promise<string | undefined> {
     const text = await this.get(keyOf('previous', id), label);
     return text === undefined ? undefined : parsePrevious(text)?.clientSecret;
   }

@@ -1,40 +1,52 @@
-/** A random body of 32 characters has at least this many different ones but for one in billions. */
-const fewestDistinct = 9;
+/** Longer repeated units are as good as random. */
+const longestUnit = 16;
 
-/** Four in a row happens by chance; most of a body in such runs does not. */
-const shortestRun = 4;
-
-/** Whether the body of a token (without prefix and environment) was made up by hand to fill a place. */
+/**
+ * Whether the body of a token (without prefix and environment) was made up to fill a place. The rule is that of
+ * detection, which the client does not load: what it would find can be stored, and what it would not cannot.
+ */
 export function isPlaceholderBody(body: string): boolean {
-  const text = body.toLowerCase();
-  return new Set(text).size < fewestDistinct || isRepeated(text) || isMostlyInOrder(text);
+  return hasFewCharacters(body) || repeatsUnit(body) || runsInOrder(body);
 }
 
-/** A unit of at most half the text, again and again; the last one may be cut. */
-function isRepeated(text: string): boolean {
-  for (let period = 1; period * 2 <= text.length; period++) {
-    if (text.startsWith(text.slice(period))) return true;
+function hasFewCharacters(body: string): boolean {
+  return new Set(body).size <= Math.min(12, Math.floor((body.length * 5) / 16));
+}
+
+function repeatsUnit(body: string): boolean {
+  const longest = Math.min(longestUnit, Math.floor(body.length / 2));
+  for (let unit = 1; unit <= longest; unit++) {
+    if (body.startsWith(body.slice(unit))) return true;
   }
   return false;
 }
 
-/** At least three quarters stand in runs like `abcd` or `3456`. */
-function isMostlyInOrder(text: string): boolean {
-  let inOrder = 0;
-  let run = 1;
-  for (let at = 1; at <= text.length; at++) {
-    if (at < text.length && follows(text.charCodeAt(at - 1), text.charCodeAt(at))) {
-      run++;
-      continue;
+/** Counts neighbours, and neighbours but one (`a1b2c3…`), that are equal or next in the alphabet or the digits. */
+function runsInOrder(body: string): boolean {
+  return [1, 2].some((distance) => {
+    let inOrder = 0;
+    for (let at = distance; at < body.length; at++) {
+      if (follows(body.charCodeAt(at - distance), body.charCodeAt(at))) inOrder++;
     }
-    if (run >= shortestRun) inOrder += run;
-    run = 1;
-  }
-  return inOrder * 4 >= text.length * 3;
+    return inOrder >= (body.length - distance) * 0.6;
+  });
 }
 
-function follows(before: number, after: number): boolean {
-  const nineThenZero = before === 0x39 && after === 0x30;
-  const nineThenA = before === 0x39 && after === 0x61;
-  return after === before + 1 || nineThenZero || nineThenA;
+const wraps: ReadonlySet<string> = new Set([
+  'za',
+  'az',
+  'ZA',
+  'AZ',
+  '90',
+  '09',
+  'z0',
+  'Z0',
+  '9a',
+  '9A',
+  'zA',
+  'Za',
+]);
+
+function follows(one: number, next: number): boolean {
+  return Math.abs(next - one) <= 1 || wraps.has(String.fromCharCode(one, next));
 }

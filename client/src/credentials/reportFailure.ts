@@ -1,6 +1,6 @@
-import { l10n } from 'vscode';
+import { commands, l10n } from 'vscode';
 import { showError } from '../notices/notices.ts';
-import { causeOf, StorageFailure } from './failures.ts';
+import { causeOf, isOfAnotherWindow, StorageFailure } from './failures.ts';
 
 /** Where details go that a person may want to look up. */
 export interface FailureLog {
@@ -28,27 +28,31 @@ export async function tellFailure(
   failure: StorageFailure,
   ...action: readonly string[]
 ): Promise<boolean> {
-  log.error(`${failure.message} ${causeOf(failure)}`);
-  const showLog = l10n.t('Show Log');
-  const chosen = await showError(textOf(failure), ...action, showLog);
-  if (chosen === showLog) log.show();
-  return chosen !== undefined && chosen !== showLog;
+  return tell(log, failure, textOf(failure), action);
 }
 
-/**
- * Stores what a person entered, and lets them try again where that fails.
- * @returns Whether it is stored; what was stored before is, where it is not.
- */
-export async function storeUntilDone(log: FailureLog, store: () => Promise<unknown>): Promise<boolean> {
-  for (;;) {
-    try {
-      await store();
-      return true;
-    } catch (error) {
-      if (!(error instanceof StorageFailure)) throw error;
-      if (!(await tellFailure(log, error, l10n.t('Try Again')))) return false;
-    }
-  }
+/** Tells of a failure that loses nothing a person entered, as long as the message stands. @returns Whether to go on. */
+export function tellKept(log: FailureLog, failure: StorageFailure, goOn: string): Promise<boolean> {
+  const kept = isOfAnotherWindow(failure.operation)
+    ? ` ${l10n.t('What you entered is kept until this message is closed.')}`
+    : '';
+  return tell(log, failure, `${textOf(failure)}${kept}`, [goOn]);
+}
+
+async function tell(
+  log: FailureLog,
+  failure: StorageFailure,
+  text: string,
+  action: readonly string[],
+): Promise<boolean> {
+  log.error(`${failure.message} ${causeOf(failure)}`);
+  const showLog = l10n.t('Show Log');
+  const reload = l10n.t('Reload Window');
+  const isBehind = failure.operation === 'behind' && action.length === 0;
+  const chosen = await showError(text, ...action, ...(isBehind ? [reload] : []), showLog);
+  if (chosen === showLog) log.show();
+  if (chosen === reload) await commands.executeCommand('workbench.action.reloadWindow');
+  return chosen !== undefined && action.includes(chosen);
 }
 
 function textOf({ operation, label }: StorageFailure): string {
@@ -85,6 +89,21 @@ function textOf({ operation, label }: StorageFailure): string {
       return l10n.t(
         '"{0}" cannot be used: its entry in the secret storage is gone or damaged. Nothing else is affected. Run "Xtopay: Set Credentials" to enter it again.',
         label,
+      );
+    case 'changed':
+      return l10n.t(
+        'Nothing was changed here: another window changed "{0}", or stored another pair of that name, meanwhile. Look at it in the Credentials view before you try again.',
+        label,
+      );
+    case 'deleted':
+      return l10n.t('Nothing was changed here: another window deleted "{0}" meanwhile.', label);
+    case 'busy':
+      return l10n.t(
+        'Nothing was changed: another window is changing the stored credentials, and did not come to an end. It may be asking you something: answer it there, then try again.',
+      );
+    case 'behind':
+      return l10n.t(
+        'Nothing was changed: another window changed the stored credentials, and this one does not see that before it is reloaded. What is stored here would take it away.',
       );
   }
 }

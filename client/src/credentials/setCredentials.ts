@@ -6,8 +6,9 @@ import { freeLabel, isSameLabel } from './label.ts';
 import { type Credentials, environmentOf, type LabelledCredentials } from './pair.ts';
 import { pairQuestions } from './pairQuestions.ts';
 import { environmentText } from './problemText.ts';
-import { type FailureLog, reportFailure, tellFailure } from './reportFailure.ts';
+import { type FailureLog, reportFailure } from './reportFailure.ts';
 import { storePair } from './storePair.ts';
+import { mayGoOn } from './storeUntilDone.ts';
 import type { PairMetadata, Vault } from './vault.ts';
 
 /**
@@ -30,7 +31,7 @@ export async function setCredentials(
       if (!entered) return;
       const outcome = await storePair(vault, entered, {
         replace: (replaced) => askToReplace(replaced, entered),
-        tryAgain: (failure) => tellFailure(log, failure, l10n.t('Try Again')),
+        tryAgain: (failure) => mayGoOn(vault, log, failure),
       });
       if (outcome.kind === 'stored') {
         stored = outcome.pair;

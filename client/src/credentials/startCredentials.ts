@@ -1,7 +1,16 @@
-import { Disposable, env, type ExtensionContext, window, workspace } from 'vscode';
+import {
+  commands as vscodeCommands,
+  Disposable,
+  env,
+  type ExtensionContext,
+  l10n,
+  window,
+  workspace,
+} from 'vscode';
 import { nodesOf, type Notice } from '../credentialsView/credentialNodes.ts';
-import { CredentialsTree } from '../credentialsView/credentialsTree.ts';
+import { behindText, CredentialsTree } from '../credentialsView/credentialsTree.ts';
 import type { Ask } from '../fixes/takeOut.ts';
+import { showWarning } from '../notices/notices.ts';
 import type { CredentialsItem } from '../statusBar/credentialsItem.ts';
 import { ActivePairs } from './activePair.ts';
 import { ClipboardGuard } from './clipboardGuard.ts';
@@ -46,16 +55,18 @@ export function startCredentials(
   context: ExtensionContext,
   { log, item, machine, notice, ask, stored, register }: CredentialsSurroundings,
 ): RunningCredentials {
+  const windows = machine.otherWindows?.(log);
   const health = new StorageHealth(
     new StorageProbe(context.secrets, context.globalState, now),
     context.globalState,
     machine,
   );
-  const vault = new Vault(context.secrets, context.globalState, now, health);
-  const active = new ActivePairs(vault, context.workspaceState);
+  const vault = new Vault(context.secrets, context.globalState, now, health, windows);
+  const active = new ActivePairs(vault, context.globalState, context.workspaceState);
   const tree = new CredentialsTree(() => void quietly(log, () => vault.readAgain()));
   const guard = new ClipboardGuard(env.clipboard, later);
   const parts = { vault, active, log };
+  let wasBehind = false;
   let refreshes = 0;
   const refresh = () => {
     const turn = ++refreshes;
@@ -66,7 +77,12 @@ export function startCredentials(
     try {
       const inventory = await vault.inventory();
       if (!isLatest()) return;
-      tree.show(nodesOf(inventory, active, workspace.workspaceFolders ?? [undefined], notice));
+      tree.show(
+        nodesOf(inventory, active, workspace.workspaceFolders ?? [undefined], notice),
+        inventory.isBehind,
+      );
+      if (inventory.isBehind && !wasBehind) void offerReload();
+      wasBehind = inventory.isBehind;
       item.showPairs(inventory.pairs, active.among(inventory.pairs, currentFolder()));
       stored(inventory.pairs);
     } catch (error) {
@@ -76,6 +92,8 @@ export function startCredentials(
     }
   }
   const subscriptions = Disposable.from(
+    ...(windows ? [windows] : []),
+    vault,
     active,
     tree,
     active.onDidChange(refresh),
@@ -134,6 +152,13 @@ async function quietly(log: { warn(message: string): void }, work: () => Promise
     if (!(error instanceof StorageFailure)) throw error;
     log.warn(error.message);
   }
+}
+
+/** Nothing else happens by itself: a person may be in the middle of something. */
+async function offerReload(): Promise<void> {
+  const reload = l10n.t('Reload Window');
+  const chosen = await showWarning(behindText(), reload);
+  if (chosen === reload) await vscodeCommands.executeCommand('workbench.action.reloadWindow');
 }
 
 function now(): Date {

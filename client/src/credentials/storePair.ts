@@ -1,4 +1,4 @@
-import { StorageFailure } from './failures.ts';
+import { isOfAnotherWindow, StorageFailure } from './failures.ts';
 import type { LabelledCredentials } from './pair.ts';
 import type { PairMetadata, Vault } from './vault.ts';
 
@@ -33,7 +33,11 @@ export async function storePair(
       return { kind: 'stored', pair: await vault.store(entered, replaced) };
     } catch (error) {
       if (!(error instanceof StorageFailure) || error.operation === 'forget') throw error;
-      const failure = new StorageFailure('store', entered.label, error.cause);
+      // What it would replace is another now: that is asked anew.
+      if (error.operation === 'changed') continue;
+      const failure = isOfAnotherWindow(error.operation)
+        ? error
+        : new StorageFailure('store', entered.label, error.cause);
       if (!(await questions.tryAgain(failure))) return { kind: 'cancelled' };
     }
   }

@@ -1,5 +1,5 @@
+import type { Disposable } from 'vscode';
 import { Changes } from './changes.ts';
-import { StorageFailure } from './failures.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { isSameLabel } from './label.ts';
 import type { Credentials, LabelledCredentials } from './pair.ts';
@@ -7,7 +7,10 @@ import type { PairMetadata } from './pairMetadata.ts';
 import { RememberedPairs, type State } from './rememberedPairs.ts';
 import { PairEntries } from './pairEntries.ts';
 import type { Secrets } from './secretEntries.ts';
-import { describe, type Entry, isSamePair, keyOf, partOf } from './storedEntry.ts';
+import { PairChanges } from './pairChanges.ts';
+import { partOf } from './storedEntry.ts';
+import { InStep } from './windows/inStep.ts';
+import type { OtherWindows } from './windows/otherWindows.ts';
 
 export type { PairMetadata } from './pairMetadata.ts';
 export type { State } from './rememberedPairs.ts';
@@ -22,6 +25,8 @@ export interface Inventory {
    * it is loaded again.
    */
   readonly missing: readonly PairMetadata[];
+  /** Another window changed what is stored, and this one does not see it before it is loaded again. */
+  readonly isBehind: boolean;
 }
 
 /** Looks after a storage that may not last. */
@@ -44,21 +49,33 @@ const noCare: StorageCare = {
 /**
  * The stored pairs. The secret storage is the truth, and is read each time: another window may have written, and
  * not every VS Code tells. The state remembers what was there, so that it can be told when it is there no more.
+ *
+ * What changes a pair takes it as the person saw it, and throws a StorageFailure where that was not possible: `changed`
+ * or `deleted` by another window meanwhile, another window is `busy`, or this one is `behind`. Then nothing was changed.
  */
-export class Vault {
+export class Vault implements Disposable {
   readonly #entries: PairEntries;
   readonly #remembered: RememberedPairs;
-  readonly #now: () => Date;
+  readonly #inStep: InStep;
+  readonly #writing: PairChanges;
   readonly #care: StorageCare;
   readonly #changes = new Changes();
   /** What was listed last, to tell whether anything changed. */
   #seen = '';
 
-  constructor(secrets: Secrets, state: State, now: () => Date = () => new Date(), care = noCare) {
+  constructor(
+    secrets: Secrets,
+    state: State,
+    now: () => Date = () => new Date(),
+    care = noCare,
+    windows?: OtherWindows,
+  ) {
     this.#entries = new PairEntries(secrets);
     this.#remembered = new RememberedPairs(state);
-    this.#now = now;
+    this.#inStep = new InStep(windows, secrets, state);
+    this.#writing = new PairChanges(this.#entries, this.#remembered, this.#inStep, now);
     this.#care = care;
+    this.#inStep.onDidFollow(() => this.#changes.fire());
   }
 
   /** Some pair may be another, here or in another window. May fire when nothing is. */
@@ -76,6 +93,21 @@ export class Vault {
 
   isKnownToLast(): Promise<boolean> {
     return this.#care.isKnownToLast();
+  }
+
+  /** Whether another window changed what is stored, and this one does not see it before it is loaded again. */
+  isBehind(): Promise<boolean> {
+    return this.#inStep.isBehind();
+  }
+
+  /** A person goes on with what this window has: what it stores may take away what another window stored. */
+  goOn(): Promise<void> {
+    return this.#inStep.goOn();
+  }
+
+  /** Changes the state of all windows while no other window does, and has them read again. @throws StorageFailure `busy` */
+  changeState<T>(work: () => PromiseLike<T>): Promise<T> {
+    return this.#inStep.changeState(work);
   }
 
   /** Tell it of each key of the secret storage that changes. Others than a pair's do not matter. */
@@ -97,20 +129,15 @@ export class Vault {
 
   /** @throws StorageFailure */
   async inventory(): Promise<Inventory> {
-    const keys = new Set(await this.#entries.keys());
-    const found: PairMetadata[] = [];
-    for (const key of keys) {
-      const named = partOf(key);
-      const pair = named?.part === 'pair' ? await this.#entries.describe(named.id, keys) : undefined;
-      if (pair) found.push(pair);
-    }
+    const found = await this.#entries.list();
     const pairs = found.toSorted(
       (one, other) => one.created.localeCompare(other.created) || one.id.localeCompare(other.id),
     );
-    await this.#remembered.learn(pairs);
+    // What another window has just put into the state would be overwritten by what this one knows of it.
+    if (await this.#inStep.isStateKnown()) await this.#remembered.learn(pairs);
     const ids = new Set(pairs.map(({ id }) => id));
     const missing = this.#remembered.list().filter(({ id }) => !ids.has(id));
-    const inventory: Inventory = { pairs, missing };
+    const inventory: Inventory = { pairs, missing, isBehind: this.#inStep.hasFallenBehind };
     this.#seen = JSON.stringify(inventory);
     return inventory;
   }
@@ -131,26 +158,12 @@ export class Vault {
   /**
    * Stores a valid pair, and reads it back. The replaced ones stay until the new one is safely there; the note of the
    * one with its label goes on.
+   * @param replaced As the person saw them.
    * @throws StorageFailure `store`: nothing was stored, and what was stored before still is. `forget`: the new pair
-   * is stored, and a replaced one still is too.
+   * is stored, and a replaced one still is too. `changed`: it would replace another pair than those.
    */
-  async store(pair: LabelledCredentials, replaced: readonly PairMetadata[] = []): Promise<PairMetadata> {
-    const { id, existing } = await this.#entries.placeFor(pair);
-    const entry: Entry = {
-      ...pair,
-      created: existing?.created ?? this.#now().toISOString(),
-      ...(existing?.lastRotated === undefined ? {} : { lastRotated: existing.lastRotated }),
-    };
-    await this.#remembered.expect(id);
-    // A second window may store the same pair at the same moment, under another label: the later label stays.
-    await this.#entries.putPair(id, entry, pair.label, (found) => isSamePair(found, entry));
-    const keys = new Set(await this.#entries.keys());
-    if (keys.has(keyOf('label', id))) await this.#entries.put(keyOf('label', id), pair.label, pair.label);
-    const note = replaced.find((each) => each.id !== id && isSameLabel(each.label, pair.label))?.note;
-    if (note) await this.#entries.put(keyOf('note', id), note, pair.label);
-    for (const old of replaced.filter((each) => each.id !== id)) await this.#remove('forget', old);
-    this.#changes.fire();
-    return this.#stored(id, entry);
+  store(pair: LabelledCredentials, replaced: readonly PairMetadata[] = []): Promise<PairMetadata> {
+    return this.#andTell(this.#writing.store(pair, replaced));
   }
 
   /** @throws StorageFailure `use`: the entry is gone or damaged. `read`: the storage cannot be read. */
@@ -159,33 +172,24 @@ export class Vault {
     return { clientId, clientSecret };
   }
 
-  /** @throws StorageFailure `change`: the pair is called as before. `use`: it is not stored any more. */
-  async rename(pair: PairMetadata, newLabel: string): Promise<void> {
-    await this.#putPart('label', newLabel, pair);
+  /** @throws StorageFailure `change`: the pair is called as before. */
+  rename(pair: PairMetadata, newLabel: string): Promise<void> {
+    return this.#andTell(this.#writing.putPart('label', newLabel, pair));
   }
 
   /** @param note Holds no credential; empty takes it away. @throws StorageFailure As `rename`. */
-  async annotate(pair: PairMetadata, note: string): Promise<void> {
-    await this.#putPart('note', note, pair);
+  annotate(pair: PairMetadata, note: string): Promise<void> {
+    return this.#andTell(this.#writing.putPart('note', note, pair));
   }
 
   /**
    * Puts a newer secret into a pair, which stays the pair it is.
    * @param pair Its ID and environment are those of the new secret.
    * @param keepOldUntil The old secret is kept beside it until then.
-   * @throws StorageFailure `store`: the old secret is stored as before. `use`: there is no such pair any more.
+   * @throws StorageFailure `store`: the old secret is stored as before.
    */
-  async replaceSecret(pair: PairMetadata, clientSecret: string, keepOldUntil?: Date): Promise<PairMetadata> {
-    const { id, label } = pair;
-    const old = await this.#entries.entryOf(id, label);
-    if (keepOldUntil) {
-      const previous = { clientSecret: old.clientSecret, until: keepOldUntil.toISOString() };
-      await this.#entries.put(keyOf('previous', id), JSON.stringify(previous), label);
-    }
-    const entry: Entry = { ...old, clientSecret, lastRotated: this.#now().toISOString() };
-    await this.#entries.putPair(id, entry, label, (found) => isSamePair(found, entry));
-    this.#changes.fire();
-    return this.#stored(id, entry);
+  replaceSecret(pair: PairMetadata, clientSecret: string, keepOldUntil?: Date): Promise<PairMetadata> {
+    return this.#andTell(this.#writing.replaceSecret(pair, clientSecret, keepOldUntil));
   }
 
   /** The secret of before a rotation, while it is kept. @throws StorageFailure `read` */
@@ -193,16 +197,21 @@ export class Vault {
     return this.#entries.previousOf(pair);
   }
 
-  /** Forgets the secret of before a rotation. @throws StorageFailure It is still there. */
-  async forgetPrevious({ id, label }: PairMetadata): Promise<void> {
-    await this.#entries.remove('forget', label, [keyOf('previous', id)]);
-    this.#changes.fire();
+  /**
+   * Forgets the secret of before a rotation.
+   * @returns Whether it was there: another window may have forgotten it, or have rotated once more.
+   * @throws StorageFailure It is still there.
+   */
+  async forgetPrevious(pair: PairMetadata): Promise<boolean> {
+    const isForgotten = await this.#writing.forgetPrevious(pair);
+    // Only then: whoever listens looks whether there is one to be forgotten.
+    if (isForgotten) this.#changes.fire();
+    return isForgotten;
   }
 
   /** Deletes a pair, a missing one too. @throws StorageFailure It is still stored. */
-  async delete(pair: PairMetadata): Promise<void> {
-    await this.#remove('delete', pair);
-    this.#changes.fire();
+  delete(pair: PairMetadata): Promise<void> {
+    return this.#andTell(this.#writing.delete(pair));
   }
 
   /** The keys of everything that this extension has in the secret storage, strays and damaged ones too. @throws StorageFailure */
@@ -211,37 +220,20 @@ export class Vault {
   }
 
   /** Deletes these entries, whatever they are, and all knowledge of pairs. @throws StorageFailure Some are still stored. */
-  async forgetAll(keys: readonly string[]): Promise<void> {
+  forgetAll(keys: readonly string[]): Promise<void> {
+    return this.#andTell(this.#writing.forgetAll(keys));
+  }
+
+  dispose(): void {
+    this.#inStep.dispose();
+  }
+
+  /** After a failure too: some of it may have been done, or another window was seen to have done something. */
+  async #andTell<T>(work: Promise<T>): Promise<T> {
     try {
-      await this.#remembered.forget(this.#remembered.list().map(({ id }) => id));
-      await this.#entries.remove('delete', '', keys);
+      return await work;
     } finally {
       this.#changes.fire();
     }
-  }
-
-  async #putPart(part: 'label' | 'note', value: string, pair: PairMetadata): Promise<void> {
-    try {
-      await this.#entries.putPart(part, value, pair);
-    } finally {
-      this.#changes.fire();
-    }
-  }
-
-  /** What is stored now, which may be what another window wrote after this one. */
-  async #stored(id: string, entry: Entry): Promise<PairMetadata> {
-    try {
-      return (await this.#entries.describe(id, new Set(await this.#entries.keys()))) ?? describe(id, entry);
-    } catch (error) {
-      // It was read back when it was written.
-      if (error instanceof StorageFailure) return describe(id, entry);
-      throw error;
-    }
-  }
-
-  /** Another window that sees the entry gone must not take the pair for lost: it is forgotten first. */
-  async #remove(operation: 'delete' | 'forget', pair: PairMetadata): Promise<void> {
-    await this.#remembered.forget([pair.id]);
-    await this.#entries.removePair(operation, pair);
   }
 }

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import type { ExtensionContext } from 'vscode';
+import { env, type ExtensionContext, UIKind } from 'vscode';
 import { type Running, start } from '../extension.ts';
 import type { MakeClient } from '../languageClient/server.ts';
+import { WindowsOfMachine } from './windowsOfMachine.ts';
 
 let running: Running | undefined;
 
@@ -13,9 +15,22 @@ export function activate(context: ExtensionContext): void {
     const { makeLanguageClient } = await import('./languageClient.ts');
     return makeLanguageClient(context.asAbsolutePath('dist/server.js'), options);
   };
-  const { platform, env } = process;
-  const keyringIsUnlikely = platform === 'linux' && env['DBUS_SESSION_BUS_ADDRESS'] === undefined;
-  running = start(context, makeClient, { keyringIsUnlikely });
+  const keyringIsUnlikely =
+    process.platform === 'linux' && process.env['DBUS_SESSION_BUS_ADDRESS'] === undefined;
+  running = start(context, makeClient, {
+    keyringIsUnlikely,
+    otherWindows: (log) =>
+      new WindowsOfMachine(context.globalStorageUri.fsPath, storageName(), (text) => log.warn(text)),
+  });
+}
+
+/**
+ * Names the secret storage of this window among those of windows that share the folder: on a remote machine, windows
+ * of several desktops do. Which browser it is nobody tells.
+ */
+function storageName(): string {
+  if (env.uiKind === UIKind.Web) return 'browser';
+  return createHash('sha256').update(env.machineId).digest('hex').slice(0, 8);
 }
 
 /** Called by VS Code; it waits for the promise. */

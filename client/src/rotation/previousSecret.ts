@@ -2,10 +2,11 @@ import { l10n, type QuickPickItem, ThemeIcon, window } from 'vscode';
 import { showInformation } from '../notices/notices.ts';
 import { choosePair } from '../credentials/choosePair.ts';
 import { reportFailure } from '../credentials/reportFailure.ts';
+import { replaceSecretUntilDone } from '../credentials/storeUntilDone.ts';
 import type { PairMetadata } from '../credentials/vault.ts';
 import { expiresAt } from './due.ts';
 import { placesText, showPlaces } from './places.ts';
-import { type RotationParts, storeNewSecret, titleOfPlaces } from './rotationParts.ts';
+import { type RotationParts, titleOfPlaces } from './rotationParts.ts';
 
 type Choice = 'places' | 'back' | 'forget';
 
@@ -59,9 +60,12 @@ async function choose(title: string, where: string, minutes: number): Promise<Ch
 }
 
 async function putBack(parts: RotationParts, pair: PairMetadata): Promise<void> {
-  const secret = await parts.vault.readPrevious(pair);
-  if (secret === undefined || !(await storeNewSecret(parts, pair, secret))) return;
-  await parts.vault.forgetPrevious(pair);
+  const { vault, log } = parts;
+  const { clientId } = await vault.read(pair);
+  const clientSecret = await vault.readPrevious(pair);
+  if (clientSecret === undefined) return;
+  if (!(await replaceSecretUntilDone(vault, log, pair, { clientId, clientSecret }))) return;
+  await vault.forgetPrevious(pair);
   void showInformation(
     l10n.t('"{0}" has its old secret again. It expires soon: rotate it once more.', pair.label),
   );

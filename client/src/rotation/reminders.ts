@@ -9,22 +9,39 @@ export const snooze = 30 * day;
 const shownKey = 'xtopay.rotation.reminded';
 const snoozedKey = 'xtopay.rotation.snoozed';
 
+/** Changes the state of all windows while no other window does. */
+type ChangeState = <T>(work: () => PromiseLike<T>) => Promise<T>;
+
 /** Keeps reminders rare: one a week at most, whatever the number of pairs and windows, and none of a snoozed pair. */
 export class Reminders {
   readonly #state: State;
+  readonly #change: ChangeState;
 
-  /** @param state Of all windows. Holds times and the IDs of pairs. */
-  constructor(state: State) {
+  /**
+   * @param state Of all windows. Holds times and the IDs of pairs.
+   * @param change Changes it while no other window does.
+   */
+  constructor(state: State, change: ChangeState = (work) => Promise.resolve(work())) {
     this.#state = state;
+    this.#change = change;
   }
 
   /** The pair to remind of now, the one that waits longest; marks that a person was reminded. */
   async take(pairs: readonly PairMetadata[], now: number): Promise<PairMetadata | undefined> {
+    if (!this.#find(pairs, now)) return undefined;
+    return this.#change(async () => {
+      // Another window may have taken it meanwhile.
+      const pair = this.#find(pairs, now);
+      if (pair) await this.#state.update(shownKey, now);
+      return pair;
+    });
+  }
+
+  #find(pairs: readonly PairMetadata[], now: number): PairMetadata | undefined {
     if (now < this.#quietUntil()) return undefined;
     const [pair] = pairs
       .filter((each) => isDue(each, now) && this.#snoozedUntil(each) <= now)
       .toSorted((one, other) => dueAt(one) - dueAt(other));
-    if (pair) await this.#state.update(shownKey, now);
     return pair;
   }
 
@@ -35,7 +52,7 @@ export class Reminders {
   }
 
   async snooze({ id }: PairMetadata, now: number): Promise<void> {
-    await this.#state.update(snoozedKey, { ...this.#snoozed(), [id]: now + snooze });
+    await this.#change(() => this.#state.update(snoozedKey, { ...this.#snoozed(), [id]: now + snooze }));
   }
 
   #quietUntil(): number {

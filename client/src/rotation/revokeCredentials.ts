@@ -4,9 +4,10 @@ import { openApiCredentials } from '../commands/openApiCredentials.ts';
 import { whichPair } from '../credentials/commands/whichPair.ts';
 import { environmentText } from '../credentials/problemText.ts';
 import { reportFailure } from '../credentials/reportFailure.ts';
+import { replaceSecretUntilDone } from '../credentials/storeUntilDone.ts';
 import type { PairMetadata } from '../credentials/vault.ts';
 import { askForNewSecret } from './askForNewSecret.ts';
-import { type RotationParts, storeNewSecret, tellPlaces } from './rotationParts.ts';
+import { type RotationParts, tellPlaces } from './rotationParts.ts';
 
 /** "Xtopay: Revoke Credentials": as a rotation, but the old secret is invalid at once and kept nowhere. */
 export async function revokeCredentials(parts: RotationParts, target: unknown): Promise<void> {
@@ -21,7 +22,9 @@ export async function revokeCredentials(parts: RotationParts, target: unknown): 
     if (next === 'replace') {
       const prompt = l10n.t('Paste the new client secret of "{0}". The old one is not kept.', pair.label);
       const secret = await askForNewSecret(title, prompt, current);
-      if (secret === undefined || !(await storeNewSecret(parts, pair, secret))) return;
+      if (secret === undefined) return;
+      const credentials = { clientId: current.clientId, clientSecret: secret };
+      if (!(await replaceSecretUntilDone(parts.vault, parts.log, pair, credentials))) return;
       // Of a rotation shortly before: what is revoked is not kept for its grace.
       await parts.vault.forgetPrevious(pair);
     }

@@ -2,9 +2,10 @@ import { l10n } from 'vscode';
 import { openApiCredentials } from '../commands/openApiCredentials.ts';
 import { whichPair } from '../credentials/commands/whichPair.ts';
 import { reportFailure } from '../credentials/reportFailure.ts';
+import { replaceSecretUntilDone } from '../credentials/storeUntilDone.ts';
 import { askForNewSecret } from './askForNewSecret.ts';
 import { grace } from './due.ts';
-import { type RotationParts, storeNewSecret, tellPlaces } from './rotationParts.ts';
+import { type RotationParts, tellPlaces } from './rotationParts.ts';
 
 /**
  * "Xtopay: Rotate Credentials": opens the dashboard, takes the new secret, and keeps the old one for as long as it is
@@ -26,7 +27,9 @@ export async function rotateCredentials(parts: RotationParts, target: unknown): 
     if (secret === undefined) return;
     // It expires a little earlier, for it was rotated before it was pasted: to keep it longer does no harm.
     const until = new Date(parts.clock.now() + grace);
-    if (!(await storeNewSecret(parts, pair, secret, until))) return;
+    const { vault, log } = parts;
+    const credentials = { clientId: current.clientId, clientSecret: secret };
+    if (!(await replaceSecretUntilDone(vault, log, pair, credentials, until))) return;
     const said = l10n.t(
       'The new secret of "{0}" is stored. The old one is valid for 15 minutes at most.',
       pair.label,

@@ -1,7 +1,6 @@
 import { commands, l10n } from 'vscode';
 import { showInformation, showWarning } from '../notices/notices.ts';
-import { StorageFailure } from '../credentials/failures.ts';
-import { type FailureLog, tellFailure } from '../credentials/reportFailure.ts';
+import type { FailureLog } from '../credentials/reportFailure.ts';
 import type { PairMetadata, Vault } from '../credentials/vault.ts';
 import type { Clock } from './clock.ts';
 import { type FindPlaces, placesText, showPlaces } from './places.ts';
@@ -14,27 +13,6 @@ export interface RotationParts {
   readonly findPlaces: FindPlaces;
   /** Other secrets than before are old enough to be rotated. */
   readonly dueChanged: () => void;
-}
-
-/**
- * Puts the new secret into the pair. The dashboard shows it only once, so a failure does not lose it: it can be tried
- * again. @returns Whether it is stored.
- */
-export async function storeNewSecret(
-  { vault, log }: RotationParts,
-  pair: PairMetadata,
-  secret: string,
-  keepOldUntil?: Date,
-): Promise<boolean> {
-  for (;;) {
-    try {
-      await vault.replaceSecret(pair, secret, keepOldUntil);
-      return true;
-    } catch (error) {
-      if (!(error instanceof StorageFailure)) throw error;
-      if (!(await tellFailure(log, error, l10n.t('Try Again')))) return false;
-    }
-  }
 }
 
 /** Tells what became of an old secret and where it still stands, and leads there. */

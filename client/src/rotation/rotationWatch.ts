@@ -79,7 +79,8 @@ export class RotationWatch {
   async #forget(pair: PairMetadata): Promise<void> {
     const fingerprint = pair.previous?.fingerprint;
     try {
-      await this.#vault.forgetPrevious(pair);
+      // Otherwise another window forgot it, and tells so.
+      if (!(await this.#vault.forgetPrevious(pair))) return;
     } catch (error) {
       if (!(error instanceof StorageFailure)) throw error;
       this.#listener.failed(error);

@@ -1,6 +1,7 @@
 import { commands, Disposable, l10n, window } from 'vscode';
 import { showInformation } from '../notices/notices.ts';
 import { causeOf } from '../credentials/failures.ts';
+import { reportFailure } from '../credentials/reportFailure.ts';
 import type { PairMetadata, State } from '../credentials/vault.ts';
 import { daysOld, isDue } from './due.ts';
 import { Reminders } from './reminders.ts';
@@ -21,7 +22,7 @@ export function startRotation(
 ): Disposable {
   const { vault, clock, log } = parts;
   const item = new RotationItem();
-  const reminders = new Reminders(state);
+  const reminders = new Reminders(state, (work) => vault.changeState(work));
   let shownDue = '';
   const watch = new RotationWatch(vault, reminders, clock, {
     show: (now) => {
@@ -31,7 +32,7 @@ export function startRotation(
       shownDue = due;
       void commands.executeCommand('setContext', 'xtopay.hasPreviousSecret', now.expiring.length > 0);
     },
-    remind: (pair) => void remind(pair, reminders, clock.now()),
+    remind: (pair) => void reportFailure(log, () => remind(pair, reminders, clock.now())),
     expired: (pair, fingerprint) =>
       void tellPlaces(
         parts,

@@ -5,7 +5,8 @@ import { isSameLabel, problemWithLabel, problemWithNote } from '../label.ts';
 import { environmentOf } from '../pair.ts';
 import { environmentText, labelProblemText, noteProblemText, problemText } from '../problemText.ts';
 import { askAlone } from '../questionBox.ts';
-import { type FailureLog, reportFailure, storeUntilDone } from '../reportFailure.ts';
+import { type FailureLog, reportFailure } from '../reportFailure.ts';
+import { replaceSecretUntilDone } from '../storeUntilDone.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { problemWithSecretFor } from '../validate.ts';
 import type { PairMetadata, Vault } from '../vault.ts';
@@ -96,8 +97,7 @@ async function askForSecret(vault: Vault, pair: PairMetadata, log: FailureLog): 
     },
   });
   if (entered === undefined) return;
-  // A secret is shown only once where it comes from: a failure does not lose it.
-  const isStored = await storeUntilDone(log, () => vault.replaceSecret(pair, secretOf(entered)));
-  if (!isStored) return;
+  const credentials = { clientId, clientSecret: secretOf(entered) };
+  if (!(await replaceSecretUntilDone(vault, log, pair, credentials))) return;
   void showInformation(l10n.t('"{0}" has its new secret. The old one is not stored any more.', pair.label));
 }

@@ -3,14 +3,15 @@ import { showInformation, showWarning } from '../../notices/notices.ts';
 import { probeKey } from '../health/storageProbe.ts';
 import { reportFailure } from '../reportFailure.ts';
 import { partOf } from '../storedEntry.ts';
+import { revisionKey } from '../windows/inStep.ts';
 import type { CredentialParts } from './parts.ts';
 
 /** "Xtopay: Forget All Credentials": everything this extension has in secret storage, what nothing lists too. */
 export async function forgetAll({ vault, log }: CredentialParts): Promise<void> {
   await reportFailure(log, async () => {
     const { pairs, missing } = await vault.inventory();
-    // What shows whether the storage lasts is no credential, and goes on showing it.
-    const keys = (await vault.keys()).filter((key) => key !== probeKey);
+    // What shows whether the storage lasts, and what counts its changes, is no credential.
+    const keys = (await vault.keys()).filter((key) => key !== probeKey && key !== revisionKey);
     if (keys.length === 0 && missing.length === 0) {
       void showInformation(l10n.t('No credentials are stored.'));
       return;

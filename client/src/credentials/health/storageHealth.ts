@@ -3,12 +3,15 @@ import { showInformation, showWarning } from '../../notices/notices.ts';
 import { StorageFailure } from '../failures.ts';
 import type { State } from '../rememberedPairs.ts';
 import type { StorageCare, Vault } from '../vault.ts';
+import type { OtherWindows } from '../windows/otherWindows.ts';
 import { type Assessment, assess } from './assess.ts';
 import type { StorageProbe } from './storageProbe.ts';
 import { remarksText, verdictText } from './storageTexts.ts';
 
 /** What is known of the machine; nothing where the extension has no access to it. */
 export interface Machine {
+  /** Where the windows of the machine can agree by something. */
+  readonly otherWindows?: (log: { warn(message: string): void }) => OtherWindows;
   /** Linux without a session bus, over which keyrings are reached. */
   readonly keyringIsUnlikely: boolean;
 }
@@ -78,16 +81,13 @@ export class StorageHealth implements StorageCare {
     return (await this.#probe.kept()) === 'kept';
   }
 
-  /** In a browser, what this window writes takes the place of what another window stored since this one began. */
+  /** In a browser, what this window writes takes the place of what another window stored since this one was loaded. */
   async mayChange(vault: Vault): Promise<boolean> {
-    if (!isInBrowser()) return true;
-    const { missing } = await vault.inventory();
-    const others = missing.filter(({ created }) => created >= this.#probe.started);
-    if (others.length === 0) return true;
+    if (!(await vault.isBehind())) return true;
     const reload = l10n.t('Reload Window');
     const anyway = l10n.t('Go On');
     const chosen = await showWarning(
-      l10n.t('Another window stored {0}.', others.map(({ label }) => `"${label}"`).join(', ')),
+      l10n.t('Another window changed the stored credentials.'),
       {
         modal: true,
         detail: l10n.t(
@@ -98,6 +98,7 @@ export class StorageHealth implements StorageCare {
       anyway,
     );
     if (chosen === reload) await commands.executeCommand('workbench.action.reloadWindow');
+    if (chosen === anyway) await vault.goOn();
     return chosen === anyway;
   }
 

@@ -17,6 +17,7 @@ export class StorageProbe {
   readonly #secrets: Secrets;
   readonly #state: State;
   readonly #now: () => Date;
+  /** When this window began, as ISO 8601. */
   readonly #started: string;
   #kept: Promise<Kept> | undefined;
 
@@ -25,11 +26,6 @@ export class StorageProbe {
     this.#state = state;
     this.#now = now;
     this.#started = now().toISOString();
-  }
-
-  /** When this window began, as ISO 8601. */
-  get started(): string {
-    return this.#started;
   }
 
   /** Whether what an earlier window wrote is still there. Stays the same while this window lives. */

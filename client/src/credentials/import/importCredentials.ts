@@ -2,7 +2,11 @@ import { l10n, ProgressLocation, window } from 'vscode';
 import { showInformation } from '../../notices/notices.ts';
 import { reportRefusal } from '../../fixes/fixRefused.ts';
 import { environmentText } from '../problemText.ts';
-import { reportFailure, storeUntilDone } from '../reportFailure.ts';
+import { freeLabel } from '../label.ts';
+import { reportFailure } from '../reportFailure.ts';
+import { storeUntilDone } from '../storeUntilDone.ts';
+import type { Credentials } from '../pair.ts';
+import type { Vault } from '../vault.ts';
 import type { CredentialParts } from '../commands/parts.ts';
 import { findCandidates } from './candidates.ts';
 import { chooseCandidates } from './chooseCandidates.ts';
@@ -40,10 +44,16 @@ export async function importCredentials(
       if (!(await vault.mayStore())) return;
       const fresh = chosen.filter(({ storedAs }) => storedAs === undefined);
       for (const { label, credentials } of fresh)
-        if (!(await storeUntilDone(log, () => vault.store({ label, ...credentials })))) return;
+        if (!(await storeUntilDone(vault, log, () => storeBesideOthers(vault, label, credentials)))) return;
       await offerToScrub(read, chosen, fresh.length);
     }),
   );
+}
+
+/** Another window may have stored a pair of that name since the names were chosen. */
+async function storeBesideOthers(vault: Vault, label: string, credentials: Credentials): Promise<void> {
+  const labels = (await vault.list()).map((pair) => pair.label);
+  await vault.store({ label: freeLabel(label, labels), ...credentials });
 }
 
 function withProgress<T>(title: string, work: () => Promise<T>): Thenable<T> {

@@ -44,7 +44,7 @@ describe('what version 0.1 stored', () => {
         lastRotated: expect.any(String),
       },
     ]);
-    await vault.delete(stored);
+    for (const changed of await vault.list()) await vault.delete(changed);
     expect(secrets.entries.size).toBe(0);
   });
 });
@@ -55,14 +55,16 @@ describe('a newer secret', () => {
     const entered = pair('Shop');
     const stored = await vault.store(entered);
     const [second, third] = [fake.secret('test'), fake.secret('test')];
-    expect(await vault.replaceSecret(stored, second)).not.toHaveProperty('previous');
+    const replaced = await vault.replaceSecret(stored, second);
+    expect(replaced).not.toHaveProperty('previous');
     expect(await vault.readPrevious(stored)).toBeUndefined();
     const until = new Date(2026, 5, 1);
-    const rotated = await vault.replaceSecret(stored, third, until);
+    const rotated = await vault.replaceSecret(replaced, third, until);
     expect(rotated).toMatchObject({ id: stored.id, previous: { until: until.toISOString() } });
     expect(await vault.read(stored)).toEqual({ clientId: entered.clientId, clientSecret: third });
     expect(await vault.readPrevious(stored)).toBe(second);
-    await vault.forgetPrevious(stored);
+    expect(await vault.forgetPrevious(rotated)).toBe(true);
+    expect(await vault.forgetPrevious(rotated)).toBe(false);
     expect((await vault.list())[0]).not.toHaveProperty('previous');
   });
 
@@ -85,7 +87,7 @@ describe('a newer secret', () => {
     const stored = await vault.store(pair('Shop'));
     await vault.delete(stored);
     await expect(vault.replaceSecret(stored, fake.secret('test'))).rejects.toMatchObject({
-      operation: 'use',
+      operation: 'deleted',
     });
     expect(secrets.entries.size).toBe(0);
   });
@@ -140,7 +142,7 @@ describe('forgetting all', () => {
     secrets.entries.set('xtopay.label.gone', 'Nobody');
     await vault.forgetAll(await vault.keys());
     expect(secrets.entries.size).toBe(0);
-    expect(await vault.inventory()).toEqual({ pairs: [], missing: [] });
+    expect(await vault.inventory()).toEqual({ pairs: [], missing: [], isBehind: false });
   });
 
   it('says where something is still stored, and shows it', async () => {

@@ -150,10 +150,71 @@ describe('two windows that write at once', () => {
   });
 });
 
+describe('what another window changed meanwhile', () => {
+  const soon = new Date(2030, 0, 1);
+
+  async function seenByBoth() {
+    const storage = new MemorySecrets();
+    const [here, there] = [new Vault(storage, new MemoryState()), new Vault(storage, new MemoryState())];
+    return { here, there, storage, seen: await here.store(pair('Shop')) };
+  }
+
+  it('is not replaced by a rotation, nor deleted', async () => {
+    const { here, there, seen } = await seenByBoth();
+    const rotated = await there.replaceSecret(seen, fake.secret('test'), soon);
+    const refused = { operation: 'changed', label: 'Shop' };
+    await expect(here.replaceSecret(seen, fake.secret('test'), soon)).rejects.toMatchObject(refused);
+    await expect(here.delete(seen)).rejects.toMatchObject(refused);
+    expect(await here.list()).toEqual([rotated]);
+    expect(await here.readPrevious(rotated)).not.toBeUndefined();
+  });
+
+  it('keeps its name and its note', async () => {
+    const { here, there, seen } = await seenByBoth();
+    await there.rename(seen, 'Till');
+    await there.annotate(seen, 'Ask Ada');
+    const refused = { operation: 'changed' };
+    await expect(here.rename(seen, 'Store')).rejects.toMatchObject(refused);
+    await expect(here.annotate(seen, 'Ask Bob')).rejects.toMatchObject(refused);
+    expect(await here.list()).toMatchObject([{ label: 'Till', note: 'Ask Ada' }]);
+  });
+
+  it('is not stored again by a rotation or a new name where it was deleted', async () => {
+    const { here, there, seen, storage } = await seenByBoth();
+    await there.delete(seen);
+    const refused = { operation: 'deleted', label: 'Shop' };
+    await expect(here.replaceSecret(seen, fake.secret('test'), soon)).rejects.toMatchObject(refused);
+    await expect(here.rename(seen, 'Till')).rejects.toMatchObject(refused);
+    expect(storage.entries.size).toBe(0);
+  });
+
+  it('does not give way to a pair that was to replace what stood there before', async () => {
+    const { here, there, seen } = await seenByBoth();
+    const entered = pair('Till');
+    const lost = await here.replacedBy(entered);
+    const other = await there.store(pair('till'));
+    await expect(here.store(entered, lost)).rejects.toMatchObject({ operation: 'changed' });
+    await expect(here.rename(seen, 'Till')).rejects.toMatchObject({ operation: 'changed' });
+    const rotated = await there.replaceSecret(other, fake.secret('test'));
+    await expect(here.store(entered, [other])).rejects.toMatchObject({ operation: 'changed' });
+    await here.store(entered, [rotated]);
+    expect((await here.list()).map(({ label }) => label)).toEqual(['Shop', 'Till']);
+  });
+
+  it('keeps the old secret of a later rotation', async () => {
+    const { here, there, seen } = await seenByBoth();
+    const once = await here.replaceSecret(seen, fake.secret('test'), soon);
+    const twice = await there.replaceSecret(once, fake.secret('test'), soon);
+    expect(await here.forgetPrevious(once)).toBe(false);
+    expect(await there.forgetPrevious(twice)).toBe(true);
+    expect(await here.forgetPrevious(twice)).toBe(false);
+  });
+});
+
 /** What is deleted cannot be changed, and that is told: nothing else may go wrong. */
 function unlessDeleted(made: readonly string[]) {
   return (error: unknown) => {
-    const isTold = error instanceof StorageFailure && error.operation === 'use';
+    const isTold = error instanceof StorageFailure && error.operation === 'deleted';
     if (!made.includes('delete') || !isTold) throw error;
   };
 }
@@ -208,7 +269,7 @@ describe('the pair of a folder', () => {
     const state = new MemoryState();
     const pairs = [];
     for (const label of labels) pairs.push(await vault.store(pair(label)));
-    return { vault, state, pairs, active: new ActivePairs(vault, state) };
+    return { vault, state, pairs, active: new ActivePairs(vault, new MemoryState(), state) };
   }
 
   it('is the only one there is, until there are two', async () => {
@@ -224,9 +285,9 @@ describe('the pair of a folder', () => {
     if (!one) return;
     await active.choose(undefined, one);
     await vault.rename(one, 'Uno');
-    await vault.replaceSecret(one, fake.secret('test'));
+    const rotated = await vault.replaceSecret(one, fake.secret('test'));
     expect(await active.of(undefined)).toMatchObject({ id: one.id, label: 'Uno' });
-    await vault.delete(one);
+    await vault.delete(rotated);
     expect(await active.of(undefined)).toBeUndefined();
   });
 

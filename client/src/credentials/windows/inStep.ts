@@ -1,0 +1,196 @@
+import type { Disposable } from 'vscode';
+import { Changes } from '../changes.ts';
+import { StorageFailure } from '../failures.ts';
+import { later } from '../later.ts';
+import type { State } from '../rememberedPairs.ts';
+import type { Secrets } from '../secretEntries.ts';
+import { type OtherWindows, type Revisions, WindowsBusy } from './otherWindows.ts';
+
+type Part = keyof Revisions;
+
+/** Names the entry that says up to which change a storage is known here. It holds a number. */
+export const revisionKey = 'xtopay.revision';
+
+const none: Revisions = { secrets: 0, state: 0 };
+
+/** In milliseconds, one after the other: some two and a half seconds. */
+const waits = [20, 40, 80, 160, 320, 640, 1280];
+
+/**
+ * Keeps the windows of one machine in step: one changes at a time, and only when it sees what the others changed.
+ *
+ * What this relies on, as read in VS Code's source (`base/parts/storage/common/storage.ts`,
+ * `platform/storage/electron-main/storageIpc.ts`, `platform/secrets/common/secrets.ts`): every window has its own copy
+ * of the storage that secrets and global state are in. `SecretStorage.store` and `Memento.update` are over when that
+ * copy is changed. On a desktop the change goes to the main process 100 ms later, and to the other windows another
+ * 100 ms later, all entries of a moment together. So a lock alone keeps nobody from reading what is old: an entry that
+ * counts the changes says whether those of others have arrived. In a browser the copy of the secrets is read once,
+ * when the window is loaded: what another window stores never arrives, and what this one stores takes its place, so
+ * the window has to be loaded again. The state does arrive there, too.
+ */
+export class InStep implements Disposable {
+  readonly #windows: OtherWindows | undefined;
+  readonly #secrets: Secrets;
+  readonly #state: State;
+  readonly #changes = new Changes();
+  readonly #announcements: Disposable | undefined;
+  readonly #begun: Promise<void>;
+  /** What is done without: this window has all that there is to have, or a person said so. */
+  #accepted = none;
+  /** What was waited for in vain. */
+  #lost = none;
+  /** What this window has dealt with last. */
+  #dealtWith = '';
+  #queue: Promise<unknown> = Promise.resolve();
+
+  /** @param windows `undefined`: there is nothing that the windows could agree by, and each is on its own. */
+  constructor(windows: OtherWindows | undefined, secrets: Secrets, state: State) {
+    this.#windows = windows;
+    this.#secrets = secrets;
+    this.#state = state;
+    this.#announcements = windows?.onDidAnnounce(() => void this.#follow());
+    this.#begun = this.#begin();
+  }
+
+  /** Another window changed something, and it has arrived here or will not. */
+  readonly onDidFollow = this.#changes.event;
+
+  /**
+   * Changes what is in the secret storage, and in the state with it, while no other window does.
+   * @param label Of the pair that it is about.
+   * @throws StorageFailure `busy`, `behind`: nothing was changed. Or that of the work.
+   */
+  changeSecrets<T>(label: string, work: () => Promise<T>): Promise<T> {
+    return this.#alone(label, async (announced) => {
+      if (!(await this.#arrives('secrets', announced))) throw new StorageFailure('behind', label);
+      await this.#arrives('state', announced);
+      return this.#announceAfter(work, ['secrets', 'state']);
+    });
+  }
+
+  /** Changes what is in the state of all windows alone. @throws StorageFailure `busy` */
+  changeState<T>(work: () => PromiseLike<T>): Promise<T> {
+    return this.#alone('', async (announced) => {
+      await this.#arrives('state', announced);
+      return this.#announceAfter(work, ['state']);
+    });
+  }
+
+  /** Whether another window changed what is in the secret storage, and that does not arrive here. Waits for it. */
+  async isBehind(): Promise<boolean> {
+    await this.#begun;
+    return !(await this.#arrives('secrets', await this.#announced()));
+  }
+
+  /** The same as far as it is known by now. */
+  get hasFallenBehind(): boolean {
+    return this.#lost.secrets > this.#accepted.secrets;
+  }
+
+  /** Whether the state has by now what the other windows have put into it. */
+  async isStateKnown(): Promise<boolean> {
+    return this.#isHere('state', await this.#announced());
+  }
+
+  /** A person wants to go on with what this window has. */
+  async goOn(): Promise<void> {
+    this.#accepted = await this.#announced();
+  }
+
+  dispose(): void {
+    this.#announcements?.dispose();
+  }
+
+  /** A window that has just been loaded has what there is to have. */
+  async #begin(): Promise<void> {
+    const announced = await this.#announced();
+    const secrets = await this.#arrives('secrets', announced);
+    const state = await this.#arrives('state', announced);
+    if (!secrets || !state) this.#accepted = announced;
+  }
+
+  #announced(): Promise<Revisions> {
+    return this.#windows?.announced() ?? Promise.resolve(none);
+  }
+
+  #alone<T>(label: string, work: (announced: Revisions) => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(async () => {
+      await this.#begun;
+      const run = async () => work(await this.#announced());
+      try {
+        return await (this.#windows?.alone(run) ?? run());
+      } catch (error) {
+        throw error instanceof WindowsBusy ? new StorageFailure('busy', label, error) : error;
+      }
+    });
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #announceAfter<T>(work: () => PromiseLike<T>, parts: readonly Part[]): Promise<T> {
+    try {
+      return await work();
+    } finally {
+      // After a failure too: a part may have been changed before it.
+      if (this.#windows) await this.#announce(this.#windows, parts);
+    }
+  }
+
+  async #announce(windows: OtherWindows, parts: readonly Part[]): Promise<void> {
+    try {
+      const before = await windows.announced();
+      const next = { ...before };
+      for (const part of parts) {
+        // A window that ended in between has counted, and not announced it.
+        next[part] = Math.max(before[part], await this.#known(part)) + 1;
+        if (part === 'secrets') await this.#secrets.store(revisionKey, String(next.secrets));
+        else await this.#state.update(revisionKey, next.state);
+      }
+      this.#dealtWith = JSON.stringify(next);
+      await windows.announce(next);
+    } catch {
+      // What takes no number took no pair either, and that is told. The others read again when they come to the front.
+    }
+  }
+
+  async #follow(): Promise<void> {
+    await this.#begun;
+    const announced = await this.#announced();
+    const name = JSON.stringify(announced);
+    if (name === this.#dealtWith) return;
+    this.#dealtWith = name;
+    await this.#arrives('state', announced);
+    await this.#arrives('secrets', announced);
+    if (name === this.#dealtWith) this.#changes.fire();
+  }
+
+  /** Waits for what was announced; once only. @returns Whether it is here, or done without. */
+  async #arrives(part: Part, announced: Revisions): Promise<boolean> {
+    if (await this.#isHere(part, announced)) return true;
+    if (this.#lost[part] >= announced[part]) return false;
+    for (const wait of waits) {
+      await new Promise<void>((resolve) => {
+        later(resolve, wait);
+      });
+      if (await this.#isHere(part, announced)) return true;
+    }
+    this.#lost = { ...this.#lost, [part]: announced[part] };
+    return false;
+  }
+
+  async #isHere(part: Part, announced: Revisions): Promise<boolean> {
+    if (announced[part] <= this.#accepted[part]) return true;
+    try {
+      return (await this.#known(part)) >= announced[part];
+    } catch {
+      // What is tried next fails as well, and says why.
+      return true;
+    }
+  }
+
+  async #known(part: Part): Promise<number> {
+    const value =
+      part === 'state' ? this.#state.get(revisionKey) : Number((await this.#secrets.get(revisionKey)) ?? 0);
+    return typeof value === 'number' && Number.isSafeInteger(value) ? value : 0;
+  }
+}

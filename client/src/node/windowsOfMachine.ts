@@ -1,0 +1,91 @@
+import { mkdirSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Changes } from '../credentials/changes.ts';
+import { type OtherWindows, type Revisions, WindowsBusy } from '../credentials/windows/otherWindows.ts';
+import { FolderWatch } from './folderWatch.ts';
+import { LockFile, type LockTimes } from './lockFile.ts';
+
+/**
+ * The windows of one machine agree by two files in a folder that they share: a lock, and a beacon that counts the
+ * changes and is watched by all. The beacon holds two numbers, the lock who holds it: no secret, no name, no path.
+ */
+export class WindowsOfMachine implements OtherWindows {
+  readonly #beacon: string;
+  readonly #watch: FolderWatch;
+  readonly #lock: LockFile;
+  readonly #warn: (message: string) => void;
+  readonly #changes = new Changes();
+  #last: Revisions = { secrets: 0, state: 0 };
+  #isWarned = false;
+
+  /**
+   * @param folder Made where it is not there.
+   * @param name Of the storage that these windows share: others may use the folder.
+   * @param warn Told once, where the folder cannot be used: each window is on its own then.
+   */
+  constructor(folder: string, name: string, warn: (message: string) => void, times?: LockTimes) {
+    this.#warn = warn;
+    try {
+      mkdirSync(folder, { recursive: true });
+    } catch (error) {
+      this.#warnOnce(error);
+    }
+    const beacon = `${name}.changes`;
+    this.#beacon = join(folder, beacon);
+    this.#watch = new FolderWatch(folder);
+    this.#lock = new LockFile(join(folder, `${name}.lock`), this.#watch, times);
+    this.#watch.listen((changed) => {
+      if (changed === beacon || changed === '') this.#changes.fire();
+    });
+  }
+
+  readonly onDidAnnounce = this.#changes.event;
+
+  async alone<T>(work: () => Promise<T>): Promise<T> {
+    let isBegun = false;
+    try {
+      return await this.#lock.alone(() => {
+        isBegun = true;
+        return work();
+      });
+    } catch (error) {
+      if (isBegun || error instanceof WindowsBusy) throw error;
+      this.#warnOnce(error);
+      return work();
+    }
+  }
+
+  async announced(): Promise<Revisions> {
+    try {
+      // While another window writes there may be nothing in it.
+      this.#last = revisionsIn(await readFile(this.#beacon, 'utf8')) ?? this.#last;
+    } catch {
+      // No window has announced anything.
+    }
+    return this.#last;
+  }
+
+  async announce(revisions: Revisions): Promise<void> {
+    this.#last = revisions;
+    await writeFile(this.#beacon, `${revisions.secrets} ${revisions.state}\n`, { mode: 0o600 });
+  }
+
+  dispose(): void {
+    this.#watch.close();
+  }
+
+  #warnOnce(error: unknown): void {
+    if (this.#isWarned) return;
+    this.#isWarned = true;
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'an error';
+    this.#warn(
+      `The windows of VS Code cannot agree on who changes credentials (${code}): two that change a pair at once may undo each other.`,
+    );
+  }
+}
+
+function revisionsIn(text: string): Revisions | undefined {
+  const [, secrets, state] = /^(\d+) (\d+)\n$/.exec(text) ?? [];
+  return secrets === undefined ? undefined : { secrets: Number(secrets), state: Number(state) };
+}

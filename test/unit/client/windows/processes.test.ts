@@ -1,0 +1,174 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type PairMetadata, Vault } from '../../../../client/src/credentials/vault.ts';
+import { WindowsOfMachine } from '../../../../client/src/node/windowsOfMachine.ts';
+import { fakeCredentials } from '../../../fakeCredentials.ts';
+import { MemorySecrets, MemoryState } from '../memoryStorage.ts';
+import { delay, type Update } from './vscodeStorage.ts';
+import type { Answer, Order } from './windowProcess.ts';
+
+const fake = fakeCredentials(91);
+const pair = (label: string) => ({ label, clientId: fake.id('test'), clientSecret: fake.secret('test') });
+
+const started: ChildProcess[] = [];
+const folders: string[] = [];
+afterEach(() => {
+  for (const child of started.splice(0)) child.kill('SIGKILL');
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'xtopay-windows-'));
+  folders.push(folder);
+  return folder;
+}
+
+/** The main process of VS Code with two windows, each a process, in which one pair is stored. */
+class TwoWindows {
+  readonly folder = newFolder();
+  /** What is stored, as the main process has it. */
+  readonly entries = new Map<string, string>();
+  readonly #children: readonly ChildProcess[];
+
+  constructor() {
+    this.#children = [1, 2].map((seed) => this.#open(String(seed)));
+  }
+
+  async begin(): Promise<PairMetadata> {
+    const secrets = new MemorySecrets();
+    const stored = await new Vault(secrets, new MemoryState()).store(pair('Shop'));
+    for (const [key, value] of secrets.entries) this.entries.set(key, value);
+    const order: Order = { kind: 'begin', entries: Object.fromEntries(this.entries) };
+    await Promise.all([this.ask(0, order), this.ask(1, order)]);
+    return stored;
+  }
+
+  /** Gives an order to one of them, and waits for the answer. */
+  async ask(window: 0 | 1, order: Order): Promise<Answer> {
+    const child = this.#children[window];
+    if (!child) throw new Error('There are two.');
+    const answered = new Promise<Answer>((resolve, reject) => {
+      const hear = (message: Answer | Update) => {
+        if (message.kind === 'update') return;
+        child.off('message', hear);
+        resolve(message);
+      };
+      child.on('message', hear);
+      child.once('exit', () => reject(new Error('The window ended.')));
+    });
+    child.send(order);
+    return answered;
+  }
+
+  async did(window: 0 | 1, order: Order) {
+    const answer = await this.ask(window, order);
+    if (answer.kind !== 'did') throw new Error('It did something else.');
+    return answer;
+  }
+
+  kill(window: 0 | 1): void {
+    this.#children[window]?.kill('SIGKILL');
+  }
+
+  /** A new window on what is stored now. */
+  list(): Promise<readonly PairMetadata[]> {
+    const secrets = new MemorySecrets();
+    for (const [key, value] of this.entries) secrets.entries.set(key, value);
+    return new Vault(secrets, new MemoryState()).list();
+  }
+
+  #open(seed: string): ChildProcess {
+    const child = fork(join(import.meta.dirname, 'windowProcess.ts'), [this.folder, seed], {
+      execArgv: ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'],
+    });
+    started.push(child);
+    child.on('message', (message: Answer | Update) => {
+      if (message.kind !== 'update') return;
+      for (const [key, value] of Object.entries(message.entries))
+        if (value === null) this.entries.delete(key);
+        else this.entries.set(key, value);
+      setTimeout(() => {
+        for (const other of this.#children) if (other !== child) other.send(message, ignoreThatItEnded);
+      }, delay);
+    });
+    return child;
+  }
+}
+
+function ignoreThatItEnded(): void {}
+
+describe('two windows, each a process, that change the same pair at once', () => {
+  it.each([
+    ['rotate', (now: PairMetadata) => now.fingerprint],
+    ['rename', (now: PairMetadata) => now.label],
+    ['annotate', (now: PairMetadata) => now.note],
+  ] as const)(
+    'lose no update when both %s it: each change is of what the one before made',
+    async (kind, of) => {
+      const windows = new TwoWindows();
+      const stored = await windows.begin();
+      const [one, other] = await Promise.all([
+        windows.did(0, { kind, times: 8 }),
+        windows.did(1, { kind, times: 8 }),
+      ]);
+      const made = new Map([...one.changes, ...other.changes].map(({ from, to }) => [from, to]));
+      expect(made.size).toBe(one.changes.length + other.changes.length);
+      let last = of(stored);
+      for (let count = 0; count < made.size; count++) last = made.get(last) ?? 'nothing';
+      const [now] = await windows.list();
+      expect(now && of(now)).toBe(last);
+      expect(new Set([...one.refused, ...other.refused, 'changed'])).toEqual(new Set(['changed']));
+      expect(made.size).toBeGreaterThan(1);
+    },
+  );
+
+  it('bring back nothing of a pair that one of them deletes', async () => {
+    const windows = new TwoWindows();
+    await windows.begin();
+    const changing = windows.did(1, { kind: 'rotate', times: 8 });
+    let isDeleted = false;
+    while (!isDeleted) isDeleted = (await windows.did(0, { kind: 'delete' })).changes.length === 1;
+    await changing;
+    await windows.did(1, { kind: 'rename', times: 1 });
+    expect(await windows.list()).toEqual([]);
+    expect(JSON.stringify([...windows.entries])).not.toMatch(/csk_|cid_/);
+  });
+});
+
+describe('what the windows agree by', () => {
+  it('is free again at once when the window that holds it dies', async () => {
+    const windows = new TwoWindows();
+    await windows.begin();
+    expect(await windows.ask(0, { kind: 'hold' })).toEqual({ kind: 'holds' });
+    const waiting = windows.did(1, { kind: 'annotate', times: 1 });
+    windows.kill(0);
+    expect((await waiting).changes).toHaveLength(1);
+  });
+
+  it('holds two numbers and a process, and no secret, name or path', async () => {
+    const windows = new TwoWindows();
+    await windows.begin();
+    await windows.did(0, { kind: 'rotate', times: 1 });
+    await windows.ask(1, { kind: 'hold' });
+    const texts = readdirSync(windows.folder).map((name) => [
+      name,
+      readFileSync(join(windows.folder, name), 'utf8'),
+    ]);
+    expect(Object.fromEntries(texts)).toEqual({
+      'test.changes': '1 1\n',
+      'test.lock': expect.stringMatching(/^[0-9a-f]{8} \d+ [0-9a-f-]{36}$/),
+    });
+  });
+
+  it('is done without where its folder cannot be, and that is told once', async () => {
+    const told: string[] = [];
+    const windows = new WindowsOfMachine('/dev/null/none', 'test', (text) => told.push(text));
+    expect(await windows.alone(() => Promise.resolve(1))).toBe(1);
+    expect(await windows.alone(() => Promise.resolve(2))).toBe(2);
+    expect(told).toHaveLength(1);
+    expect(await windows.announced()).toEqual({ secrets: 0, state: 0 });
+  });
+});
