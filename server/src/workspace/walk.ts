@@ -53,7 +53,12 @@ export class FolderWalk {
       const entries = await this.#entriesOf(next.path);
       if (!entries) continue;
       const directory = await this.#entered(next, entries, next.path === start);
-      for (const entry of entries) this.#visit(directory, entry);
+      for (const entry of entries) {
+        // A directory may hold a hundred thousand.
+        const turn = this.#access.breathe();
+        if (turn) await turn;
+        this.#visit(directory, entry);
+      }
     }
   }
 

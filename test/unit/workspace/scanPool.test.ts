@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { createNodeScanner } from '../../../server/src/workspace/node/nodeScanner.ts';
 import { ScanPool } from '../../../server/src/workspace/node/scanPool.ts';
@@ -57,6 +58,26 @@ describe('the threads that scan', () => {
     }
     expect(sizes).toEqual([1, 2, 1, 2]);
     await pool.dispose();
+  });
+
+  it.runIf(process.platform === 'linux')('let all else go first, where nobody waits for them', async () => {
+    const folder = manyFiles(20);
+    const paths = Array.from({ length: 20 }, (_, index) => folder.at(`${index % 7}/${index}.txt`));
+    const niceness = (thread: string) =>
+      Number(readFileSync(`/proc/self/task/${thread}/stat`, 'latin1').split(') ').at(-1)?.split(' ')[16]);
+    const threadsOf = async (isBackground: boolean) => {
+      const before = readdirSync('/proc/self/task');
+      const pool = new ScanPool({ threads: 1, patience: 60_000, isBackground });
+      await pool.scan({ paths, largest: 1e6, cancellation: { aborted: false } });
+      const started = readdirSync('/proc/self/task').filter((thread) => !before.includes(thread));
+      const told = started.map(niceness);
+      await pool.dispose();
+      return told;
+    };
+    const usual = niceness(`${process.pid}`);
+    expect(new Set(await threadsOf(false))).toEqual(new Set([usual]));
+    expect(await threadsOf(true)).toContain(Math.max(10, usual));
+    expect(niceness(`${process.pid}`)).toBe(usual);
   });
 
   it('are not started for a few small files', async () => {

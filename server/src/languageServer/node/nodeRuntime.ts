@@ -49,5 +49,5 @@ export const nodeRuntime: Runtime = {
   timers: nodeTimers,
   delays: { burst: 2, typing: 20, pause: 300, disk: 200 },
   findIn: readDocument,
-  createScanner: () => createNodeScanner(),
+  createScanner: () => createNodeScanner({ isBackground: true }),
 };

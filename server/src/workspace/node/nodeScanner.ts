@@ -24,12 +24,18 @@ export interface ScannerOptions {
   readonly threads?: number;
   /** Milliseconds without work after which threads are given back. */
   readonly patience?: number;
+  /** Nobody waits for it: all else that the machine does goes first, where it lets a thread say so. */
+  readonly isBackground?: boolean;
 }
 
 /** Scans this machine's folders. */
 export function createNodeScanner(options: ScannerOptions = {}): WorkspaceScanner {
-  const { threads = Math.max(1, availableParallelism() - 1), patience = 5000 } = options;
-  const files = threads > 0 ? new ScanPool({ threads, patience }) : scanHere;
+  const {
+    threads = Math.max(1, availableParallelism() - 1),
+    patience = 5000,
+    isBackground = false,
+  } = options;
+  const files = threads > 0 ? new ScanPool({ threads, patience, isBackground }) : scanHere;
   const standings = new GitStandings();
   let silences = new Map<string, RuleFiles>();
 

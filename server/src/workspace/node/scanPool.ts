@@ -24,6 +24,8 @@ export interface PoolOptions {
   readonly threads: number;
   /** Milliseconds without work after which threads are given back. */
   readonly patience: number;
+  /** All else that the machine does goes first, where it lets a thread say so. */
+  readonly isBackground?: boolean;
   /** In megabytes, what one thread may hold; without it, as much as Node gives it. */
   readonly memory?: number;
 }
@@ -109,7 +111,8 @@ export class ScanPool implements FileScanner {
       answered: (id: number, outcomes: readonly PackedOutcome[]) => this.#answered(id, outcomes),
       ended: (ended: ScanThread, code: string) => this.#ended(ended, code),
     };
-    const thread = new ScanThread(events, this.#options.memory);
+    const { isBackground = false, memory } = this.#options;
+    const thread = new ScanThread(events, { isBackground }, memory);
     this.#threads.add(thread);
     return thread;
   }

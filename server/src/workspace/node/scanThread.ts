@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { codeOf } from '../walk.ts';
-import type { PackedOutcome, WorkerMessage, WorkerOrder } from './workerMessages.ts';
+import type { PackedOutcome, WorkerMessage, WorkerOptions, WorkerOrder } from './workerMessages.ts';
 
 /** Beside the bundle that this is part of; run from the sources, beside this file. */
 function workerFile(): string {
@@ -25,9 +25,9 @@ export class ScanThread {
   readonly #orders: number[] = [];
 
   /** @param memory In megabytes, the most it may hold. */
-  constructor(events: ThreadEvents, memory?: number) {
+  constructor(events: ThreadEvents, options: WorkerOptions, memory?: number) {
     const resourceLimits = memory === undefined ? {} : { maxOldGenerationSizeMb: memory };
-    this.#worker = new Worker(workerFile(), { execArgv: [], resourceLimits });
+    this.#worker = new Worker(workerFile(), { execArgv: [], workerData: options, resourceLimits });
     this.#worker.unref();
     let code = 'UNKNOWN';
     this.#worker.on('message', (message: WorkerMessage) => {

@@ -1,6 +1,7 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { scanFile } from './scanFile.ts';
-import { packed, type WorkerAnswer, type WorkerOrder } from './workerMessages.ts';
+import { stepBack } from './threadPriority.ts';
+import { packed, type WorkerAnswer, type WorkerOptions, type WorkerOrder } from './workerMessages.ts';
 
 /** After so many milliseconds the rest of an order goes back, so that a cancelled scan ends soon. */
 const longestTurn = 50;
@@ -15,6 +16,9 @@ async function carryOut({ id, paths, largest }: WorkerOrder): Promise<WorkerAnsw
   }
   return { id, outcomes };
 }
+
+const { isBackground }: WorkerOptions = workerData;
+if (isBackground) stepBack(10);
 
 // One after the other: all share a buffer.
 let last: Promise<void> = Promise.resolve();

@@ -1,5 +1,11 @@
 import type { FileOutcome } from './scanFile.ts';
 
+/** What a thread starts with. */
+export interface WorkerOptions {
+  /** All else that the machine does goes first. */
+  readonly isBackground: boolean;
+}
+
 /** Files for a thread to scan, in this order. */
 export interface WorkerOrder {
   readonly id: number;
