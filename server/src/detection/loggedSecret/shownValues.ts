@@ -9,6 +9,7 @@ import { secretLookup } from './loggedSecret.ts';
 import { plainName } from './values/vocabulary.ts';
 import { CONTAINER, isShownByItself, type Value } from './values/value.ts';
 import { Lexer } from './reading/lexer.ts';
+import { lexemeAt } from './reading/lexeme.ts';
 
 /** An expression of a call that logs, whose value is the secret. */
 export interface ShownValue {
@@ -54,7 +55,7 @@ export function shownValues(
 function valuesIn(code: Code, [from, to]: Range, valueOf: (range: Range) => Value): ShownValue[] {
   const found: ShownValue[] = [];
   for (let at = from; at < to; at++) {
-    if (code.lexemes[at]?.kind !== 'name' || isNameOfArgument(code, at)) continue;
+    if (lexemeAt(code.lexemes, at).kind !== 'name' || isNameOfArgument(code, at)) continue;
     const chain = readChain(code.lexemes, at, to, code.language);
     const secret = prefixThatShows(at, chain.steps, valueOf);
     const inner = insideOf(secret?.steps ?? chain.steps).flatMap((range) => valuesIn(code, range, valueOf));
@@ -67,11 +68,11 @@ function valuesIn(code: Code, [from, to]: Range, valueOf: (range: Range) => Valu
 
 /** `secret: secret` and `secret=secret`: the first is a name for the second. */
 function isNameOfArgument({ lexemes, language }: Code, at: number): boolean {
-  const before = lexemes[at - 1];
-  const behind = lexemes[at + 1];
-  if (behind?.kind !== 'operator' || (behind.text !== ':' && behind.text !== '=')) return false;
-  if (before?.text === '(' || before?.text === ',') return true;
-  return before?.text === '{' && behind.text === ':' && !isInterpolatedByBraces(language);
+  const before = lexemeAt(lexemes, at - 1);
+  const behind = lexemeAt(lexemes, at + 1);
+  if (behind.kind !== 'operator' || (behind.text !== ':' && behind.text !== '=')) return false;
+  if (before.text === '(' || before.text === ',') return true;
+  return before.text === '{' && behind.text === ':' && !isInterpolatedByBraces(language);
 }
 
 function isInterpolatedByBraces({ strings }: Language): boolean {

@@ -1,6 +1,7 @@
 import { isSelector } from '../reading/chain.ts';
 import { type Code, partsOf, type Range } from '../reading/code.ts';
 import { statementEnd } from '../reading/statement.ts';
+import { lexemeAt } from '../reading/lexeme.ts';
 
 /** A name on the left side, or the member of a value that it takes. */
 export interface Target {
@@ -41,19 +42,19 @@ export function readAssignment(
   knownEnd: number | undefined,
 ): Assignment | undefined {
   const { lexemes, language } = code;
-  const operator = lexemes[at]?.text ?? '';
+  const operator = lexemeAt(lexemes, at).text;
   if (inBrackets && language.keywordArguments && operator !== ':=') return undefined;
   // `name := range names` of Go is the head of a loop.
-  if (language.loops.between.includes(lexemes[at + 1]?.text ?? '')) return undefined;
+  if (language.loops.between.includes(lexemeAt(lexemes, at + 1).text)) return undefined;
   const typed = typedName(code, at) ?? nameBeforeType(code, at);
   const last = typed ?? at - 1;
   const found = targetsBefore(code, last, inBrackets);
   if (found === undefined) return undefined;
-  const before = lexemes[found.from - 1];
-  const isWord = before?.kind === 'name' && !NOT_DECLARING.has(before.text);
+  const before = lexemeAt(lexemes, found.from - 1);
+  const isWord = before.kind === 'name' && !NOT_DECLARING.has(before.text);
   const declares =
     language.functionScope === 'none' &&
-    (typed !== undefined || operator === ':=' || isWord || (before?.kind === 'close' && before.text === ']'));
+    (typed !== undefined || operator === ':=' || isWord || (before.kind === 'close' && before.text === ']'));
   const end =
     knownEnd ??
     statementEnd(code, at + 1, { atBlock: isHead(code, found.from), atComma: found.targets.length === 1 });
@@ -71,17 +72,16 @@ export function readAssignment(
 function typedName(code: Code, at: number): number | undefined {
   const { lexemes } = code;
   for (let index = at - 1; index > Math.max(0, at - 24); index--) {
-    const lexeme = lexemes[index];
-    if (lexeme === undefined) return undefined;
+    const lexeme = lexemeAt(lexemes, index);
     if (lexeme.kind === 'close' && lexeme.text === ']' && lexeme.partner >= 0) index = lexeme.partner;
     else if (lexeme.kind === 'operator' && lexeme.text === ':') {
-      const name = lexemes[index - 1];
+      const name = lexemeAt(lexemes, index - 1);
       const isTyped =
         index < at - 1 &&
-        (name?.kind === 'name' || (name?.kind === 'close' && name.text === '}')) &&
+        (name.kind === 'name' || (name.kind === 'close' && name.text === '}')) &&
         !NO_TYPED_NAME.has(name.text) &&
-        lexemes[index - 2]?.text !== 'case' &&
-        lexemes[index - 2]?.text !== '?';
+        lexemeAt(lexemes, index - 2).text !== 'case' &&
+        lexemeAt(lexemes, index - 2).text !== '?';
       return isTyped ? index - 1 : undefined;
     } else if (
       lexeme.kind !== 'name' &&
@@ -95,18 +95,22 @@ function typedName(code: Code, at: number): number | undefined {
 
 /** Index of the name in `var name type =` of Go; the type may be `[]byte`, `*string` or `sql.NullString`. */
 function nameBeforeType({ lexemes, language }: Code, at: number): number | undefined {
-  if (language.name !== 'go' || lexemes[at]?.text !== '=' || lexemes[at - 1]?.kind !== 'name')
+  if (
+    language.name !== 'go' ||
+    lexemeAt(lexemes, at).text !== '=' ||
+    lexemeAt(lexemes, at - 1).kind !== 'name'
+  )
     return undefined;
   let index = at - 1;
   while (index > at - 8) {
-    const before = lexemes[index - 1];
-    if (before?.kind === 'close' && before.text === ']' && before.partner >= 0) index = before.partner;
-    else if (before?.text === '.') index -= 2;
-    else if (before?.text === '*') index--;
+    const before = lexemeAt(lexemes, index - 1);
+    if (before.kind === 'close' && before.text === ']' && before.partner >= 0) index = before.partner;
+    else if (before.text === '.') index -= 2;
+    else if (before.text === '*') index--;
     else break;
   }
-  const name = lexemes[index - 1];
-  const isTyped = name?.kind === 'name' && !HEADS.has(name.text) && !language.groupWords.includes(name.text);
+  const name = lexemeAt(lexemes, index - 1);
+  const isTyped = name.kind === 'name' && !HEADS.has(name.text) && !language.groupWords.includes(name.text);
   return isTyped ? index - 1 : undefined;
 }
 
@@ -119,8 +123,7 @@ interface Found {
 
 function targetsBefore(code: Code, last: number, inBrackets: boolean): Found | undefined {
   const { lexemes } = code;
-  const lexeme = lexemes[last];
-  if (lexeme === undefined) return undefined;
+  const lexeme = lexemeAt(lexemes, last);
   if (lexeme.kind === 'close')
     return lexeme.partner < 0 ? undefined : groupTargets(code, lexeme.partner, last);
   if (lexeme.kind !== 'name') return undefined;
@@ -130,13 +133,13 @@ function targetsBefore(code: Code, last: number, inBrackets: boolean): Found | u
     const path = pathEndingAt(code, from);
     if (path === undefined) return undefined;
     targets.unshift({ path: path.text });
-    const comma = lexemes[path.from - 1];
+    const comma = lexemeAt(lexemes, path.from - 1);
     const isList =
       code.language.listTargets &&
       !inBrackets &&
-      comma?.kind === 'operator' &&
+      comma.kind === 'operator' &&
       comma.text === ',' &&
-      lexemes[path.from - 2]?.kind === 'name';
+      lexemeAt(lexemes, path.from - 2).kind === 'name';
     if (!isList) return { targets, destructures: false, from: path.from };
     from = path.from - 2;
   }
@@ -146,12 +149,12 @@ function targetsBefore(code: Code, last: number, inBrackets: boolean): Found | u
 /** The path `a.b.c` whose last name stands at `last`. */
 function pathEndingAt(code: Code, last: number): { text: string; from: number } | undefined {
   const { lexemes, language } = code;
-  let text = lexemes[last]?.text ?? '';
+  let text = lexemeAt(lexemes, last).text;
   let from = last;
-  for (let steps = 0; steps < LOOKED_BACK && isSelector(lexemes[from - 1], language); steps++) {
-    const owner = lexemes[from - 2];
-    if (owner?.kind !== 'name') return undefined;
-    const selector = lexemes[from - 1]?.text ?? '.';
+  for (let steps = 0; steps < LOOKED_BACK && isSelector(lexemeAt(lexemes, from - 1), language); steps++) {
+    const owner = lexemeAt(lexemes, from - 2);
+    if (owner.kind !== 'name') return undefined;
+    const selector = lexemeAt(lexemes, from - 1).text;
     text = `${owner.text}${selector === '->' || selector === '?->' ? '->' : selector === '::' ? '::' : '.'}${text}`;
     from -= 2;
   }
@@ -160,38 +163,42 @@ function pathEndingAt(code: Code, last: number): { text: string; from: number } 
 
 function groupTargets(code: Code, open: number, close: number): Found | undefined {
   const { lexemes, language } = code;
-  const bracket = lexemes[open];
-  const before = lexemes[open - 1];
+  const bracket = lexemeAt(lexemes, open);
+  const before = lexemeAt(lexemes, open - 1);
   const inside: Range = [open + 1, close];
-  if (bracket?.text === '[' && before?.kind === 'name' && before.end === bracket.start) {
+  if (bracket.text === '[' && before.kind === 'name' && before.end === bracket.start) {
     const path = pathEndingAt(code, open - 1);
-    const key = lexemes[open + 1];
-    if (path === undefined || key?.kind !== 'text' || close !== open + 2) return undefined;
+    const key = lexemeAt(lexemes, open + 1);
+    if (path === undefined || key.kind !== 'text' || close !== open + 2) return undefined;
     return {
       targets: [{ path: `${path.text}.${key.text.slice(0, 80)}` }],
       destructures: false,
       from: path.from,
     };
   }
-  if (bracket?.text === '(' && before?.kind === 'name' && !/^(?:Ok|Some|val|var|let|list)$/.test(before.text))
+  if (bracket.text === '(' && before.kind === 'name' && !/^(?:Ok|Some|val|var|let|list)$/.test(before.text))
     return undefined;
-  if (bracket?.text === '{' && language.name !== 'javascript') return undefined;
+  if (bracket.text === '{' && language.name !== 'javascript') return undefined;
   const targets = partsOf(lexemes, inside).flatMap((part) =>
-    elementTargets(code, part, bracket?.text === '{', 0),
+    elementTargets(code, part, bracket.text === '{', 0),
   );
-  const isPattern = before?.text === 'Ok' || before?.text === 'Some';
-  return { targets, destructures: bracket?.text === '{', from: isPattern ? open - 1 : open };
+  const isPattern = before.text === 'Ok' || before.text === 'Some';
+  return { targets, destructures: bracket.text === '{', from: isPattern ? open - 1 : open };
 }
 
 /** `secret`, `secret = default`, `secret: name`, `secret: { … }` and `…rest` between braces. */
 function elementTargets(code: Code, [from, to]: Range, isObject: boolean, depth: number): readonly Target[] {
   const { lexemes } = code;
   let start = from;
-  while (start < to && (lexemes[start]?.kind === 'newline' || lexemes[start]?.text === 'mut')) start++;
-  const key = lexemes[start];
-  if (key === undefined || start >= to || depth > 4) return [];
-  const colon = lexemes[start + 1]?.text === ':' && start + 1 < to;
-  const alias = colon ? lexemes[start + 2] : key;
+  while (
+    start < to &&
+    (lexemeAt(lexemes, start).kind === 'newline' || lexemeAt(lexemes, start).text === 'mut')
+  )
+    start++;
+  const key = lexemeAt(lexemes, start);
+  if (start >= to || depth > 4) return [];
+  const colon = lexemeAt(lexemes, start + 1).text === ':' && start + 1 < to;
+  const alias = colon ? lexemeAt(lexemes, start + 2) : key;
   const aliasAt = colon ? start + 2 : start;
   if (alias?.kind === 'open' && alias.text === '{' && alias.partner > aliasAt && alias.partner < to)
     return partsOf(lexemes, [aliasAt + 1, alias.partner]).flatMap((part) =>
@@ -205,8 +212,8 @@ function elementTargets(code: Code, [from, to]: Range, isObject: boolean, depth:
 function isHead(code: Code, from: number): boolean {
   const { lexemes } = code;
   for (let index = from - 1; index > Math.max(-1, from - 5); index--) {
-    const lexeme = lexemes[index];
-    if (lexeme?.kind !== 'name') return false;
+    const lexeme = lexemeAt(lexemes, index);
+    if (lexeme.kind !== 'name') return false;
     if (HEADS.has(lexeme.text)) return true;
   }
   return false;

@@ -12,6 +12,7 @@ import { arrowBehind, betweenBars, parametersAt } from './parameters.ts';
 import { ScopeTracker } from './scopeTracker.ts';
 import { type Sink, SinkReader } from './sink.ts';
 import { Taint } from './taint.ts';
+import { lexemeAt } from '../reading/lexeme.ts';
 
 /** Told of each sink that leaks, while it is known what holds the secret there. @param start UTF-16 offset. */
 export type SinkListener = (start: number, sink: Sink, valueOf: (range: Range) => Value) => void;
@@ -51,8 +52,7 @@ export class CodeFinder {
     const { lexemes } = this.#code;
     for (let at = 0; at < lexemes.length; at++) {
       this.#scopes.advance(at);
-      const lexeme = lexemes[at];
-      if (lexeme === undefined) break;
+      const lexeme = lexemeAt(lexemes, at);
       if (lexeme.kind === 'open') this.#open(at);
       else if (lexeme.kind === 'close') this.#brackets.pop();
       else if (lexeme.kind === 'name') this.#name(at);
@@ -62,20 +62,20 @@ export class CodeFinder {
   }
 
   #open(at: number): void {
-    const lexeme = this.#code.lexemes[at];
-    if (lexeme?.partner === -1) return;
+    const lexeme = lexemeAt(this.#code.lexemes, at);
+    if (lexeme.partner === -1) return;
     this.#brackets.push(at);
-    if (lexeme?.text !== '(' || lexeme.quoted) return;
+    if (lexeme.text !== '(' || lexeme.quoted) return;
     const parameters = parametersAt(this.#code, at, this.#isAnnounced);
     if (parameters === undefined) return;
     // The receiver of a method of Go goes before its parameters.
     const { lexemes, language } = this.#code;
-    const name = lexemes[lexeme.partner + 1];
+    const name = lexemeAt(lexemes, lexeme.partner + 1);
     this.#isAnnounced =
       this.#isAnnounced &&
       language.name === 'go' &&
-      name?.kind === 'name' &&
-      lexemes[lexeme.partner + 2]?.text === '(';
+      name.kind === 'name' &&
+      lexemeAt(lexemes, lexeme.partner + 2).text === '(';
     this.#beginFunction(parameters, arrowBehind(this.#code, lexeme.partner) ?? lexeme.partner + 1);
   }
 
@@ -83,8 +83,8 @@ export class CodeFinder {
   #beginFunction(parameters: readonly string[], from: number): void {
     const { lexemes, language } = this.#code;
     const names = parameters.map((path) => ({ path, value: undefined }));
-    const isArrow = language.lambdaArrows.includes(lexemes[from]?.text ?? '');
-    if (isArrow && lexemes[from + 1]?.text !== '{')
+    const isArrow = language.lambdaArrows.includes(lexemeAt(lexemes, from).text);
+    if (isArrow && lexemeAt(lexemes, from + 1).text !== '{')
       this.#scopes.enterExpression(this.#expressionEnd(from + 1), names);
     else this.#scopes.announce(true, names, from);
   }
@@ -92,24 +92,24 @@ export class CodeFinder {
   #expressionEnd(from: number): number {
     const { lexemes } = this.#code;
     for (let at = from; at < from + 200; at++) {
-      const lexeme = lexemes[at];
-      if (lexeme === undefined || lexeme.kind === 'close' || lexeme.kind === 'newline') return at;
+      const lexeme = lexemeAt(lexemes, at);
+      if (lexeme.kind === 'close' || lexeme.kind === 'newline') return at;
       if (lexeme.text === ',' || lexeme.text === ';') return at;
-      if (lexeme.kind === 'open' && lexeme.partner > at) at = lexeme.partner;
+      if (lexeme.partner > at) at = lexeme.partner;
     }
     return from + 200;
   }
 
   #name(at: number): void {
     const { lexemes, language } = this.#code;
-    const lexeme = lexemes[at];
-    if (lexeme === undefined) return;
-    const isMember = isSelector(lexemes[at - 1], language);
+    const lexeme = lexemeAt(lexemes, at);
+    const isMember = isSelector(lexemeAt(lexemes, at - 1), language);
     if (!isMember && language.functionWords.includes(lexeme.text)) this.#functionWord(at);
     if (!isMember) this.#loop(at);
-    const next = lexemes[at + 1];
-    if (next?.kind === 'operator' && language.lambdaArrows.includes(next.text) && !isMember) {
-      if (language.trailingBlocks && lexemes[at - 1]?.text === '{') this.#blockParameter(lexeme.text);
+    const next = lexemeAt(lexemes, at + 1);
+    if (next.kind === 'operator' && language.lambdaArrows.includes(next.text) && !isMember) {
+      if (language.trailingBlocks && lexemeAt(lexemes, at - 1).text === '{')
+        this.#blockParameter(lexeme.text);
       else this.#beginFunction([lexeme.text], at + 1);
     }
     const valueOf = (range: Range) => this.#evaluator.value(range);
@@ -140,12 +140,13 @@ export class CodeFinder {
   #functionWord(at: number): void {
     const { lexemes, language } = this.#code;
     let end = at + 1;
-    if (lexemes[end]?.kind === 'name') end++;
-    while (isSelector(lexemes[end], language) && lexemes[end + 1]?.kind === 'name') end += 2;
-    const next = lexemes[end];
+    if (lexemeAt(lexemes, end).kind === 'name') end++;
+    while (isSelector(lexemeAt(lexemes, end), language) && lexemeAt(lexemes, end + 1).kind === 'name')
+      end += 2;
+    const next = lexemeAt(lexemes, end);
     const isNamed = end > at + 1;
-    const hasBareParameters = language.name === 'ruby' && next?.kind === 'name';
-    this.#isAnnounced = !(isNamed && (next?.kind === 'newline' || next?.text === '{' || hasBareParameters));
+    const hasBareParameters = language.name === 'ruby' && next.kind === 'name';
+    this.#isAnnounced = !(isNamed && (next.kind === 'newline' || next.text === '{' || hasBareParameters));
     if (this.#isAnnounced) return;
     const line = hasBareParameters ? lexemes.slice(end, end + LONGEST_PARAMETERS) : [];
     const lineEnd = line.findIndex(({ kind }) => kind === 'newline');
@@ -163,7 +164,7 @@ export class CodeFinder {
   }
 
   #operator(at: number): void {
-    const text = this.#code.lexemes[at]?.text ?? '';
+    const text = lexemeAt(this.#code.lexemes, at).text;
     if (isAssignment(text)) this.#learner.learn(at, this.#brackets.at(-1) ?? -1);
     else if (text === '<?=') this.#sink(at);
     else if (text === '|') this.#bar(at);
@@ -176,21 +177,21 @@ export class CodeFinder {
     const found = betweenBars(this.#code, at);
     if (found === undefined) return;
     const names = found.names.map((path) => ({ path, value: undefined }));
-    const body = lexemes[found.close + 1];
-    if (body?.kind === 'newline' || body?.text === '{') this.#scopes.announce(false, names, found.close + 1);
+    const body = lexemeAt(lexemes, found.close + 1);
+    if (body.kind === 'newline' || body.text === '{') this.#scopes.announce(false, names, found.close + 1);
     else this.#scopes.enterExpression(this.#expressionEnd(found.close + 1), names);
   }
 
   #sink(at: number): void {
     const { lexemes } = this.#code;
     const sink = this.#sinks.sinkAt(at);
-    const start = lexemes[at]?.start;
-    if (sink === undefined || start === undefined || (this.#found.at(-1)?.end ?? 0) > start) return;
+    const start = lexemeAt(lexemes, at).start;
+    if (sink === undefined || (this.#found.at(-1)?.end ?? 0) > start) return;
     const leaks = sink.arguments.some(([from, to]) =>
       isShownByItself(this.#evaluator.argumentsValue([from, bounded(this.#code, from, to)])),
     );
-    const end = lexemes[sink.end - 1]?.end;
-    if (!leaks || end === undefined || this.#sinks.isMasking(sink)) return;
+    const end = lexemeAt(lexemes, sink.end - 1).end;
+    if (!leaks || this.#sinks.isMasking(sink)) return;
     this.#found.push({ start, end });
     this.#listener?.(start, sink, (range) => this.#evaluator.value(range));
   }

@@ -5,6 +5,7 @@ import { CONTAINER, holdsSecret, NAME, NOTHING, SECRET, type Value } from '../va
 import { readAssignment, type Target } from './assignment.ts';
 import type { ScopeTracker } from './scopeTracker.ts';
 import type { Taint } from './taint.ts';
+import { lexemeAt } from '../reading/lexeme.ts';
 
 /** How far behind its beginning an object may open. */
 const FARTHEST_BRACKET = 6;
@@ -29,7 +30,7 @@ export class Learner {
   learn(at: number, bracket: number): void {
     const { lexemes } = this.#code;
     const chained = this.#chained?.bracket === bracket && at < this.#chained.end ? this.#chained : undefined;
-    const assignment = readAssignment(this.#code, at, lexemes[bracket]?.text === '(', chained?.end);
+    const assignment = readAssignment(this.#code, at, lexemeAt(lexemes, bracket).text === '(', chained?.end);
     if (assignment === undefined) return;
     const { targets, right, declares, adds, destructures } = assignment;
     if (targets.length === 1 && !destructures) {
@@ -54,9 +55,9 @@ export class Learner {
   #elements(right: Range, count: number): readonly Range[] {
     const { lexemes } = this.#code;
     const parts = partsOf(lexemes, right);
-    const bracket = lexemes[right[0]];
+    const bracket = lexemeAt(lexemes, right[0]);
     const isList =
-      parts.length === 1 && bracket?.kind === 'open' && !bracket.quoted && bracket.partner === right[1] - 1;
+      parts.length === 1 && bracket.kind === 'open' && !bracket.quoted && bracket.partner === right[1] - 1;
     const inner = isList ? partsOf(lexemes, [right[0] + 1, right[1] - 1]) : parts;
     return inner.length === count ? inner : parts;
   }
@@ -85,7 +86,7 @@ export class Learner {
   #set(path: string, value: Value, right: Range, declares: boolean, adds: boolean): void {
     const { lexemes } = this.#code;
     const [from, to] = right;
-    const only = to === from + 1 ? lexemes[from] : undefined;
+    const only = to === from + 1 ? lexemeAt(lexemes, from) : undefined;
     if (only?.kind === 'number') this.#taint.setConstant(path, Number.parseInt(only.text, 10));
     if (adds && !holdsSecret(value)) return;
     this.#record(path, this.#isUnknown(path, value, right) ? undefined : value, declares);
@@ -98,11 +99,11 @@ export class Learner {
     const { lexemes } = this.#code;
     let calls = false;
     for (let at = from; at < Math.min(to, from + 60); at++) {
-      const lexeme = lexemes[at];
-      if (lexeme?.kind === 'operator' && /^(?:[=!]==?|!!?)$/.test(lexeme.text)) return false;
-      if (lexeme?.kind !== 'name') continue;
+      const lexeme = lexemeAt(lexemes, at);
+      if (lexeme.kind === 'operator' && /^(?:[=!]==?|!!?)$/.test(lexeme.text)) return false;
+      if (lexeme.kind !== 'name') continue;
       if (namesTheSecret(lexeme.text) || this.#taint.follows(lexeme.text)) return false;
-      calls ||= lexemes[at + 1]?.text === '(';
+      calls ||= lexemeAt(lexemes, at + 1).text === '(';
     }
     return calls;
   }
@@ -127,8 +128,8 @@ export class Learner {
     const { lexemes, language } = this.#code;
     let at = from;
     while (at < to) {
-      const lexeme = lexemes[at];
-      if (lexeme?.kind !== 'open') at++;
+      const lexeme = lexemeAt(lexemes, at);
+      if (lexeme.kind !== 'open') at++;
       else if (language.name === 'go' && lexeme.text === '[' && lexeme.partner > at) at = lexeme.partner + 1;
       else break;
     }
@@ -139,14 +140,15 @@ export class Learner {
   #members(path: string, [from, to]: Range, declares: boolean, depth: number): void {
     const { lexemes } = this.#code;
     const open = this.#objectAt(from, Math.min(to, from + FARTHEST_BRACKET));
-    const bracket = lexemes[open];
-    if (depth > 3 || bracket?.kind !== 'open' || bracket.quoted || bracket.partner >= to) return;
+    const bracket = lexemeAt(lexemes, open);
+    if (depth > 3 || bracket.kind !== 'open' || bracket.quoted || bracket.partner >= to) return;
     for (const [start, end] of partsOf(lexemes, [open + 1, bracket.partner]).slice(0, 60)) {
       let at = start;
-      while (at < end && (lexemes[at]?.kind === 'newline' || lexemes[at]?.text === '@')) at++;
-      const key = lexemes[at];
-      const isKeyed = /^(?::|=>|=)$/.test(lexemes[at + 1]?.text ?? '') && at + 1 < end;
-      if (key?.kind !== 'name' && key?.kind !== 'text') continue;
+      while (at < end && (lexemeAt(lexemes, at).kind === 'newline' || lexemeAt(lexemes, at).text === '@'))
+        at++;
+      const key = lexemeAt(lexemes, at);
+      const isKeyed = /^(?::|=>|=)$/.test(lexemeAt(lexemes, at + 1).text) && at + 1 < end;
+      if (key.kind !== 'name' && key.kind !== 'text') continue;
       if (!isKeyed && (at + 1 !== end || bracket.text !== '{')) continue;
       const value = this.#evaluator.value(isKeyed ? [at + 2, end] : [at, end]);
       const member = `${path}.${key.text.slice(0, 80)}`;

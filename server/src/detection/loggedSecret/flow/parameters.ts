@@ -1,5 +1,6 @@
 import { isSelector } from '../reading/chain.ts';
 import { type Code, partsOf, type Range } from '../reading/code.ts';
+import { lexemeAt } from '../reading/lexeme.ts';
 
 const CONTROL: ReadonlySet<string> = new Set(
   'if while for switch with when match until unless elseif foreach using lock synchronized return'.split(' '),
@@ -12,15 +13,15 @@ const LONGEST_TYPE = 14;
 /** The names that the function whose parameters stand between brackets at `open` declares; undefined where it is none. */
 export function parametersAt(code: Code, open: number, isAnnounced: boolean): readonly string[] | undefined {
   const { lexemes, language } = code;
-  const close = lexemes[open]?.partner ?? -1;
+  const close = lexemeAt(lexemes, open).partner;
   if (close < 0) return undefined;
-  const before = lexemes[open - 1];
+  const before = lexemeAt(lexemes, open - 1);
   const isArrow = arrowBehind(code, close) !== undefined;
   const isMethod =
     language.bareMethods &&
-    before?.kind === 'name' &&
+    before.kind === 'name' &&
     !CONTROL.has(before.text) &&
-    !isSelector(lexemes[open - 2], language) &&
+    !isSelector(lexemeAt(lexemes, open - 2), language) &&
     beginsBody(code, close + 1);
   if (!isAnnounced && !isArrow && !isMethod) return undefined;
   return partsOf(lexemes, [open + 1, close]).flatMap((part) => namesDeclared(code, part));
@@ -31,7 +32,7 @@ export function betweenBars(
   { lexemes, language }: Code,
   at: number,
 ): { readonly names: readonly string[]; readonly close: number } | undefined {
-  const before = lexemes[at - 1]?.text ?? '';
+  const before = lexemeAt(lexemes, at - 1).text;
   if (!language.barredParameters || !/^(?:[{(,=]|do|move)$/.test(before)) return undefined;
   const inside = lexemes.slice(at + 1, at + LONGEST_BARRED);
   const length = inside.findIndex(({ text }) => text === '|');
@@ -43,26 +44,26 @@ export function betweenBars(
 /** Index of the arrow behind parameters that close at an index, a return type between them or not. */
 export function arrowBehind({ lexemes, language }: Code, close: number): number | undefined {
   const isArrow = (at: number) =>
-    lexemes[at]?.kind === 'operator' && language.lambdaArrows.includes(lexemes[at]?.text ?? '');
+    lexemeAt(lexemes, at).kind === 'operator' && language.lambdaArrows.includes(lexemeAt(lexemes, at).text);
   if (isArrow(close + 1)) return close + 1;
-  if (language.name !== 'javascript' || lexemes[close + 1]?.text !== ':') return undefined;
+  if (language.name !== 'javascript' || lexemeAt(lexemes, close + 1).text !== ':') return undefined;
   for (let at = close + 2; at < close + LONGEST_TYPE; at++) {
     if (isArrow(at)) return at;
-    const lexeme = lexemes[at];
-    if (lexeme === undefined || lexeme.kind === 'newline' || lexeme.kind === 'close') return undefined;
+    const lexeme = lexemeAt(lexemes, at);
+    if (lexeme.kind === 'newline' || lexeme.kind === 'close') return undefined;
     if (lexeme.text === ';' || lexeme.text === ',' || lexeme.text === '{') return undefined;
   }
   return undefined;
 }
 
 function beginsBody(code: Code, from: number): boolean {
-  const first = code.lexemes[from];
-  if (first?.text === '{') return true;
-  if (first?.text !== ':' && first?.text !== 'throws') return false;
+  const first = lexemeAt(code.lexemes, from);
+  if (first.text === '{') return true;
+  if (first.text !== ':' && first.text !== 'throws') return false;
   for (let at = from; at < from + LONGEST_TYPE; at++) {
-    const lexeme = code.lexemes[at];
-    if (lexeme?.text === '{' || lexeme?.text === '=>') return true;
-    if (lexeme === undefined || lexeme.text === ';' || lexeme.kind === 'newline') return false;
+    const lexeme = lexemeAt(code.lexemes, at);
+    if (lexeme.text === '{' || lexeme.text === '=>') return true;
+    if (lexeme.text === ';' || lexeme.kind === 'newline') return false;
     // Exceptions are a list.
     if (lexeme.text === ',' && first.text !== 'throws') return false;
   }
@@ -73,20 +74,20 @@ function beginsBody(code: Code, from: number): boolean {
 export function namesDeclared(code: Code, [from, to]: Range): readonly string[] {
   const names: string[] = [];
   for (let at = from; at < Math.min(to, from + 40); at++) {
-    const lexeme = code.lexemes[at];
+    const lexeme = lexemeAt(code.lexemes, at);
     if (
-      lexeme?.kind === 'operator' &&
+      lexeme.kind === 'operator' &&
       (lexeme.text === '=' || lexeme.text === ':') &&
       isOutsideOfPattern(code, from, at)
     )
       break;
-    if (lexeme?.kind === 'name') names.push(lexeme.text);
+    if (lexeme.kind === 'name') names.push(lexeme.text);
   }
   return names;
 }
 
 /** Whether `at` stands outside of a pattern that began at `from`. */
 function isOutsideOfPattern(code: Code, from: number, at: number): boolean {
-  const first = code.lexemes[from];
-  return first?.kind !== 'open' || first.partner < at;
+  const first = lexemeAt(code.lexemes, from);
+  return first.kind !== 'open' || first.partner < at;
 }

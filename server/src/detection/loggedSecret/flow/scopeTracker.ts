@@ -1,6 +1,7 @@
 import type { Code } from '../reading/code.ts';
 import type { Scope, Taint } from './taint.ts';
 import type { Value } from '../values/value.ts';
+import { lexemeAt } from '../reading/lexeme.ts';
 
 interface Open {
   readonly scope: Scope;
@@ -48,11 +49,10 @@ export class ScopeTracker {
 
   /** Leaves and enters scopes before the lexeme at an index is looked at. */
   advance(at: number): void {
-    const lexeme = this.#code.lexemes[at];
-    if (lexeme === undefined) return;
+    const lexeme = lexemeAt(this.#code.lexemes, at);
     while ((this.#stack.at(-1)?.end ?? Infinity) <= at) this.#leave();
     if (this.#code.language.blocks === 'indentation') {
-      if (at === 0 || this.#code.lexemes[at - 1]?.kind === 'newline') this.#line(lexeme.start);
+      if (at === 0 || lexemeAt(this.#code.lexemes, at - 1).kind === 'newline') this.#line(lexeme.start);
     } else if (lexeme.kind === 'open' && lexeme.text === '{' && !lexeme.quoted) {
       const end = lexeme.partner > at ? lexeme.partner : Infinity;
       if (at < this.#announcedFrom) this.#enterPattern(end);

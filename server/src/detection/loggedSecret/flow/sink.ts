@@ -2,6 +2,7 @@ import { isSelector, readChain, type Step } from '../reading/chain.ts';
 import { type Code, partsOf, type Range } from '../reading/code.ts';
 import { bounded, statementEnd } from '../reading/statement.ts';
 import { LOGGERS, MASKING_COMMANDS, plainName } from '../values/vocabulary.ts';
+import { lexemeAt } from '../reading/lexeme.ts';
 
 /** A call or a statement that logs or prints, as ranges of lexemes. */
 export interface Sink {
@@ -39,17 +40,17 @@ export class SinkReader {
   /** The sink that begins with the lexeme at an index. */
   sinkAt(at: number): Sink | undefined {
     const { lexemes, language } = this.#code;
-    const lexeme = lexemes[at];
-    if (lexeme?.text === '<?=' && lexeme.kind === 'operator') return this.#command(at + 1);
-    if (lexeme?.kind !== 'name' || isSelector(lexemes[at - 1], language)) return undefined;
-    const before = lexemes[at - 1];
-    if (before?.kind === 'name' && language.functionWords.includes(before.text)) return undefined;
+    const lexeme = lexemeAt(lexemes, at);
+    if (lexeme.text === '<?=' && lexeme.kind === 'operator') return this.#command(at + 1);
+    if (lexeme.kind !== 'name' || isSelector(lexemeAt(lexemes, at - 1), language)) return undefined;
+    const before = lexemeAt(lexemes, at - 1);
+    if (before.kind === 'name' && language.functionWords.includes(before.text)) return undefined;
     const chain = readChain(lexemes, at, lexemes.length, language);
     const direct = this.#printer(chain.steps) ?? this.#logCall(chain.steps, chain.end);
     if (direct !== undefined && direct.end > 0) {
       const isDeclared =
         chain.steps.length === 2 &&
-        this.#isDeclaration(before?.kind === 'name' ? before.text : '', direct.end);
+        this.#isDeclaration(before.kind === 'name' ? before.text : '', direct.end);
       return isDeclared ? undefined : direct;
     }
     return this.#commandForm(chain.steps, chain.end);
@@ -58,7 +59,7 @@ export class SinkReader {
   #isDeclaration(before: string, end: number): boolean {
     const { lexemes, language } = this.#code;
     if (before !== '' && !BEFORE_A_CALL.has(before)) return true;
-    return language.bareMethods && lexemes[end]?.text === '{';
+    return language.bareMethods && lexemeAt(lexemes, end).text === '{';
   }
 
   #printer(steps: readonly Step[]): Sink | undefined {
@@ -86,7 +87,7 @@ export class SinkReader {
 
   /** `log.Info().Str("key", value).Msg("…")`: what any of the calls gets is logged. */
   #logCall(steps: readonly Step[], chainEnd: number): Sink | undefined {
-    const { lexemes, language } = this.#code;
+    const { lexemes } = this.#code;
     const logger = steps.findIndex(
       (step, index) => step.kind === 'name' && this.#isLogger(step.name, index === 0),
     );
@@ -101,15 +102,15 @@ export class SinkReader {
     );
     if (!isLogged) return undefined;
     const ranges = calls.map(({ open, close }): Range => [open + 1, close]);
-    const block = lexemes[chainEnd];
-    if (language.trailingBlocks && this.#hasBlock(chainEnd) && block !== undefined)
+    const block = lexemeAt(lexemes, chainEnd);
+    if (this.#hasBlock(chainEnd))
       return { arguments: [...ranges, [chainEnd + 1, block.partner]], end: block.partner + 1 };
     return { arguments: ranges, end: chainEnd };
   }
 
   #hasBlock(at: number): boolean {
-    const block = this.#code.lexemes[at];
-    return this.#code.language.trailingBlocks && block?.text === '{' && block.partner > at;
+    const block = lexemeAt(this.#code.lexemes, at);
+    return this.#code.language.trailingBlocks && block.text === '{' && block.partner > at;
   }
 
   #isLogger(name: string, isRoot: boolean): boolean {
@@ -140,23 +141,23 @@ export class SinkReader {
 
   #isSpaced(open: number): boolean {
     const { lexemes } = this.#code;
-    return lexemes[open]?.start !== lexemes[open - 1]?.end;
+    return lexemeAt(lexemes, open).start !== lexemeAt(lexemes, open - 1).end;
   }
 
   #command(from: number): Sink | undefined {
     const { lexemes, language } = this.#code;
     // A statement is looked at once, whatever other words stand in it.
     if (from < this.#commandEnd) return undefined;
-    const first = lexemes[from];
-    if (first === undefined || first.kind === 'newline' || first.kind === 'close') return undefined;
+    const first = lexemeAt(lexemes, from);
+    if (first.kind === 'newline' || first.kind === 'close') return undefined;
     if (first.kind === 'operator' && !'-@&*:!\\'.includes(first.text)) return undefined;
     const end = statementEnd(this.#code, from);
     this.#commandEnd = end;
-    const after = lexemes[end];
+    const after = lexemeAt(lexemes, end);
     if (
       language.pipes &&
-      after?.text === '|' &&
-      !/^(?:Out-Host|Out-Default|Tee-Object|tee|Out-String)$/i.test(lexemes[end + 1]?.text ?? '')
+      after.text === '|' &&
+      !/^(?:Out-Host|Out-Default|Tee-Object|tee|Out-String)$/i.test(lexemeAt(lexemes, end + 1).text)
     )
       return undefined;
     if (
@@ -176,8 +177,8 @@ export class SinkReader {
     if (streamArgument === undefined) return false;
     return partsOf(lexemes, range).some(
       ([from, to]) =>
-        lexemes[from]?.text === streamArgument.name &&
-        lexemes[from + 1]?.text === '=' &&
+        lexemeAt(lexemes, from).text === streamArgument.name &&
+        lexemeAt(lexemes, from + 1).text === '=' &&
         !streamArgument.streams.includes(this.#source([from + 2, to])),
     );
   }
@@ -188,8 +189,8 @@ export class SinkReader {
     return sink.arguments.some(([from, to]) => {
       const end = bounded(this.#code, from, to);
       for (let at = from; at < end; at++) {
-        const lexeme = lexemes[at];
-        if (lexeme?.kind === 'text' && MASKING_COMMANDS.some((command) => lexeme.text.includes(command)))
+        const lexeme = lexemeAt(lexemes, at);
+        if (lexeme.kind === 'text' && MASKING_COMMANDS.some((command) => lexeme.text.includes(command)))
           return true;
       }
       return false;
@@ -197,9 +198,9 @@ export class SinkReader {
   }
 
   #source([from, to]: Range): string {
-    const start = this.#code.lexemes[from]?.start ?? 0;
+    const start = lexemeAt(this.#code.lexemes, from).start;
     return this.#code.text
-      .slice(start, Math.min(start + 60, this.#code.lexemes[to - 1]?.end ?? start))
+      .slice(start, Math.min(start + 60, lexemeAt(this.#code.lexemes, to - 1).end))
       .replace(/^&(?:mut )?/, '')
       .replaceAll("'", '"');
   }

@@ -1,5 +1,5 @@
 import type { Language } from '../languages/language.ts';
-import type { Lexeme } from './lexeme.ts';
+import { lexemeAt, type Lexeme } from './lexeme.ts';
 
 /** A step of `root.name(…)[…]`. Indices are those of lexemes. */
 export type Step =
@@ -24,8 +24,8 @@ const SELECTORS: Readonly<Record<string, string>> = {
 /** Longer chains are none that people write by hand. */
 const MOST_STEPS = 60;
 
-export function isSelector(lexeme: Lexeme | undefined, language: Language): boolean {
-  if (lexeme?.kind !== 'operator' || SELECTORS[lexeme.text] === undefined) return false;
+export function isSelector(lexeme: Lexeme, language: Language): boolean {
+  if (lexeme.kind !== 'operator' || SELECTORS[lexeme.text] === undefined) return false;
   return !(language.dotJoins && lexeme.text === '.') && !language.lambdaArrows.includes(lexeme.text);
 }
 
@@ -36,7 +36,7 @@ export function readChain(
   limit: number,
   language: Language,
 ): Chain {
-  const name = lexemes[from]?.text ?? '';
+  const name = lexemeAt(lexemes, from).text;
   return readSteps(lexemes, from + 1, limit, language, [{ kind: 'name', name, path: name, at: from }]);
 }
 
@@ -52,11 +52,10 @@ export function readSteps(
   let path = before.at(-1)?.path ?? '';
   let at = from;
   while (at < limit && steps.length < MOST_STEPS) {
-    const lexeme = lexemes[at];
-    if (lexeme === undefined) break;
+    const lexeme = lexemeAt(lexemes, at);
     if (isSelector(lexeme, language)) {
-      const next = lexemes[at + 1];
-      if (next === undefined || at + 1 >= limit) break;
+      const next = lexemeAt(lexemes, at + 1);
+      if (at + 1 >= limit) break;
       if (next.kind === 'name' || next.kind === 'number') {
         path = `${path.slice(-120)}${SELECTORS[lexeme.text] ?? '.'}${next.text}`;
         steps.push({ kind: 'name', name: next.text, path, at: at + 1 });
@@ -89,12 +88,12 @@ export function readSteps(
 
 /** `println!(…)`, `println![…]` and `println! { … }` */
 function isMacro(lexemes: readonly Lexeme[], at: number): boolean {
-  const bracket = lexemes[at];
-  const before = lexemes[at - 1];
+  const bracket = lexemeAt(lexemes, at);
+  const before = lexemeAt(lexemes, at - 1);
   return (
-    bracket?.kind === 'open' &&
+    bracket.kind === 'open' &&
     !bracket.quoted &&
-    before?.kind === 'name' &&
+    before.kind === 'name' &&
     before.text.endsWith('!') &&
     before.text.length > 1
   );
@@ -102,22 +101,16 @@ function isMacro(lexemes: readonly Lexeme[], at: number): boolean {
 
 /** `value!`, `value!!` and the `?` of Rust. */
 function isPostfix(lexemes: readonly Lexeme[], at: number, language: Language): boolean {
-  const lexeme = lexemes[at];
-  if (lexeme?.kind !== 'operator' || lexeme.start !== lexemes[at - 1]?.end) return false;
+  const lexeme = lexemeAt(lexemes, at);
+  if (lexeme.kind !== 'operator' || lexeme.start !== lexemeAt(lexemes, at - 1).end) return false;
   if (lexeme.text === '?') return !language.ternary;
   if (lexeme.text !== '!' && lexeme.text !== '!!') return false;
-  const next = lexemes[at + 1];
-  return (
-    next === undefined ||
-    next.kind === 'operator' ||
-    next.kind === 'close' ||
-    next.kind === 'newline' ||
-    next.text === '['
-  );
+  const next = lexemeAt(lexemes, at + 1);
+  return next.kind === 'operator' || next.kind === 'close' || next.kind === 'newline' || next.text === '[';
 }
 
 /** `["key"]` selects what `.key` does. */
 function keyPath(lexemes: readonly Lexeme[], open: number, close: number): string {
-  const key = lexemes[open + 1];
-  return close === open + 2 && key?.kind === 'text' ? `.${key.text.slice(0, 80)}` : '[]';
+  const key = lexemeAt(lexemes, open + 1);
+  return close === open + 2 && key.kind === 'text' ? `.${key.text.slice(0, 80)}` : '[]';
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../languages/language.ts';
-import type { Lexeme } from './lexeme.ts';
+import { lexemeAt, type Lexeme } from './lexeme.ts';
 
 /** A text read into its parts. */
 export interface Code {
@@ -18,9 +18,8 @@ export function partsOf(lexemes: readonly Lexeme[], [from, to]: Range): readonly
   const parts: Range[] = [];
   let start = from;
   for (let at = from; at < to; at++) {
-    const lexeme = lexemes[at];
-    if (lexeme === undefined) break;
-    if (lexeme.kind === 'open' && lexeme.partner > at) at = lexeme.partner;
+    const lexeme = lexemeAt(lexemes, at);
+    if (lexeme.partner > at) at = lexeme.partner;
     else if (lexeme.kind === 'operator' && lexeme.text === ',') {
       if (at > start) parts.push([start, at]);
       start = at + 1;

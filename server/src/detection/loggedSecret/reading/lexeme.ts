@@ -17,3 +17,11 @@ export interface Lexeme {
   /** The bracket is the quote of a string. */
   readonly quoted: boolean;
 }
+
+/** Stands where no lexeme does: before the first and behind the last. */
+const NONE: Lexeme = { kind: 'newline', text: '', start: 0, end: 0, partner: -1, quoted: false };
+
+/** The lexeme at an index; before the first and behind the last stands an empty line end. */
+export function lexemeAt(lexemes: readonly Lexeme[], index: number): Lexeme {
+  return lexemes[index] ?? NONE;
+}

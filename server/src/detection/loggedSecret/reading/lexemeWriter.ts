@@ -1,5 +1,5 @@
 import type { Language } from '../languages/language.ts';
-import type { Lexeme, LexemeKind } from './lexeme.ts';
+import { lexemeAt, type Lexeme, type LexemeKind } from './lexeme.ts';
 import { continuesLine, endsOpen } from './operators.ts';
 
 /** A bracket that is open: the index of its lexeme and what closes it. */
@@ -51,13 +51,12 @@ export class LexemeWriter {
 
   /** Ties the lexeme that was written last to the one that it closes. */
   join(index: number, closing: Lexeme): void {
-    const open = this.lexemes[index];
-    if (open === undefined) return;
+    const open = lexemeAt(this.lexemes, index);
     open.partner = this.lexemes.length - 1;
     closing.partner = index;
   }
 
   #isGroup({ index, close }: OpenBracket): boolean {
-    return close === ')' && this.#language.groupWords.includes(this.lexemes[index - 1]?.text ?? '');
+    return close === ')' && this.#language.groupWords.includes(lexemeAt(this.lexemes, index - 1).text);
   }
 }

@@ -1,5 +1,6 @@
 import { isSelector } from './chain.ts';
 import type { Code } from './code.ts';
+import { lexemeAt } from './lexeme.ts';
 
 /** Longer arguments and values are not looked at beyond this, in characters. */
 export const LONGEST = 4_000;
@@ -13,16 +14,16 @@ export interface Stops {
 /** Index of the lexeme where the statement or argument that goes on at `from` ends. */
 export function statementEnd(code: Code, from: number, stops: Stops = {}): number {
   const { lexemes, language } = code;
-  const limit = (lexemes[from]?.start ?? 0) + LONGEST;
+  const limit = lexemeAt(lexemes, from).start + LONGEST;
   for (let at = from; at < lexemes.length; at++) {
-    const lexeme = lexemes[at];
-    if (lexeme === undefined || lexeme.start > limit) return at;
+    const lexeme = lexemeAt(lexemes, at);
+    if (lexeme.start > limit) return at;
     if (lexeme.kind === 'newline' || lexeme.kind === 'close') return at;
     if (lexeme.kind === 'operator' && (lexeme.text === ';' || (language.pipes && lexeme.text === '|')))
       return at;
     if (stops.atComma === true && lexeme.kind === 'operator' && lexeme.text === ',') return at;
     if (lexeme.kind === 'name' && at > from && language.statementModifiers.includes(lexeme.text)) {
-      if (!isSelector(lexemes[at - 1], language)) return at;
+      if (!isSelector(lexemeAt(lexemes, at - 1), language)) return at;
     }
     if (lexeme.kind !== 'open') continue;
     if (stops.atBlock === true && lexeme.text === '{' && !lexeme.quoted) return at;
@@ -35,13 +36,13 @@ export function statementEnd(code: Code, from: number, stops: Stops = {}): numbe
 /** Where a range must end so that it is not longer than {@link LONGEST} characters. */
 export function bounded(code: Code, from: number, to: number): number {
   const { lexemes } = code;
-  const limit = (lexemes[from]?.start ?? 0) + LONGEST;
-  if ((lexemes[to - 1]?.start ?? 0) <= limit) return to;
+  const limit = lexemeAt(lexemes, from).start + LONGEST;
+  if (lexemeAt(lexemes, to - 1).start <= limit) return to;
   let low = from;
   let high = to;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((lexemes[middle]?.start ?? 0) > limit) high = middle;
+    if (lexemeAt(lexemes, middle).start > limit) high = middle;
     else low = middle + 1;
   }
   return low;

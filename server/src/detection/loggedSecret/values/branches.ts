@@ -1,5 +1,5 @@
 import type { Range } from '../reading/code.ts';
-import type { Lexeme } from '../reading/lexeme.ts';
+import { lexemeAt, type Lexeme } from '../reading/lexeme.ts';
 
 /** Words and signs before a value that make something else of it, which shows nothing. */
 export const CLEARING: ReadonlySet<string> = new Set(
@@ -16,29 +16,27 @@ export const CONDITIONS: ReadonlySet<string> = new Set(['if', 'match', 'when', '
 
 /** What `condition ? a : b` and `a if condition else b` may give; the condition at `at` shows nothing. */
 export function branchesOf(lexemes: readonly Lexeme[], [from, to]: Range, at: number): readonly Range[] {
-  const isTrailing = lexemes[at]?.kind === 'name';
+  const isTrailing = lexemeAt(lexemes, at).kind === 'name';
   let open = 0;
   for (let index = at + 1; index < to; index++) {
-    const lexeme = lexemes[index];
-    if (lexeme?.kind === 'open' && lexeme.partner > index) index = lexeme.partner;
+    const lexeme = lexemeAt(lexemes, index);
+    if (lexeme.partner > index) index = lexeme.partner;
     else if (
-      isTrailing
-        ? lexeme?.text === 'else'
-        : lexeme?.kind === 'operator' && lexeme.text === ':' && open-- === 0
+      isTrailing ? lexeme.text === 'else' : lexeme.kind === 'operator' && lexeme.text === ':' && open-- === 0
     )
       return [isTrailing ? [from, at] : [at + 1, index], [index + 1, to]];
-    else if (lexeme?.kind === 'operator' && lexeme.text === '?') open++;
+    else if (lexeme.kind === 'operator' && lexeme.text === '?') open++;
   }
   return [isTrailing ? [from, at] : [at + 1, to]];
 }
 
 /** Where the value begins behind the condition of `if (…) a else b` and of `match secret { … }`. */
 export function behindCondition(lexemes: readonly Lexeme[], from: number, to: number): number {
-  const first = lexemes[from];
-  if (first?.text === '(' && first.partner > from) return Math.min(to, first.partner + 1);
+  const first = lexemeAt(lexemes, from);
+  if (first.text === '(' && first.partner > from) return Math.min(to, first.partner + 1);
   for (let at = from; at < to; at++) {
-    const lexeme = lexemes[at];
-    if (lexeme?.kind !== 'open') continue;
+    const lexeme = lexemeAt(lexemes, at);
+    if (lexeme.kind !== 'open') continue;
     if (lexeme.text === '{' && !lexeme.quoted) return at;
     if (lexeme.partner > at) at = lexeme.partner;
   }

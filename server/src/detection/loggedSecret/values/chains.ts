@@ -15,9 +15,9 @@ export interface Knowledge {
 
 /** Evaluates what stands in the brackets of a chain. */
 export interface Expressions {
-  value(range: Range, depth: number): Value;
-  formatted(format: string, range: Range, depth: number): Value;
-  argumentsValue(inside: Range, depth: number): Value;
+  value(range: Range): Value;
+  formatted(format: string, range: Range): Value;
+  argumentsValue(inside: Range): Value;
 }
 
 /** Tells what a chain of members, calls and indices makes of a value. */
@@ -40,7 +40,7 @@ export class Chains {
   }
 
   /** Follows a value through its members, calls and indices. */
-  follow(start: Value, steps: readonly Step[], format: string, depth: number): Value {
+  follow(start: Value, steps: readonly Step[], format: string): Value {
     let value = start;
     for (let index = 0; index < steps.length; index++) {
       const step = steps[index];
@@ -48,10 +48,10 @@ export class Chains {
       if (step === undefined) break;
       const isRoot = index === 0 && start === NOTHING && format === '';
       if (step.kind === 'name' && next?.kind === 'call') {
-        value = this.#called(value, step, [next.open, next.close], isRoot, format, depth);
+        value = this.#called(value, step, [next.open, next.close], isRoot, format);
         index++;
       } else if (step.kind === 'name') value = this.#member(value, step, steps[index - 1], isRoot);
-      else if (step.kind === 'index') value = this.#indexed(value, step, steps[index - 1], depth);
+      else if (step.kind === 'index') value = this.#indexed(value, step, steps[index - 1]);
       else value = NOTHING;
       format = '';
     }
@@ -66,14 +66,12 @@ export class Chains {
     return WHOLE_METHODS.has(plainName(step.name)) ? value : NOTHING;
   }
 
-  #indexed(value: Value, step: Step & { kind: 'index' }, owner: Step | undefined, depth: number): Value {
+  #indexed(value: Value, step: Step & { kind: 'index' }, owner: Step | undefined): Value {
     const known = this.#knowledge.valueOf(step.path);
     if (known !== undefined && !step.path.endsWith('[]')) return known;
     const range: Range = [step.open + 1, step.close];
     if (!holdsSecret(value))
-      return owner !== undefined &&
-        !isListOfNames(owner) &&
-        (this.#expressions.value(range, depth + 1) & NAME) !== 0
+      return owner !== undefined && !isListOfNames(owner) && (this.#expressions.value(range) & NAME) !== 0
         ? SECRET
         : NOTHING;
     if ((value & CONTAINER) !== 0) return NOTHING;
@@ -86,7 +84,6 @@ export class Chains {
     [open, close]: Range,
     isRoot: boolean,
     format: string,
-    depth: number,
   ): Value {
     const { lexemes, language } = this.#code;
     const { name, path } = step;
@@ -100,7 +97,7 @@ export class Chains {
       const form = ownValue(language.sliceMethods, name);
       if (form !== undefined)
         return isShortSlice(lexemes, partsOf(lexemes, inside), form, this.#bounds) ? NOTHING : value;
-      if (isTransparent) return value | this.#expressions.value(inside, depth + 1);
+      if (isTransparent) return value | this.#expressions.value(inside);
       return WHOLE_METHODS.has(plain) && (value & CONTAINER) === 0 ? value : NOTHING;
     }
     const parts = partsOf(lexemes, inside);
@@ -108,17 +105,16 @@ export class Chains {
     if (first === undefined) return namesTheSecret(name.replace(/!$/, '')) ? SECRET : NOTHING;
     const form = ownValue(language.sliceFunctions, path) ?? ownValue(language.sliceFunctions, name);
     if (form !== undefined) {
-      const sliced = this.#expressions.value(first, depth + 1);
+      const sliced = this.#expressions.value(first);
       return holdsSecret(sliced) && isShortSlice(lexemes, rest, form, this.#bounds) ? NOTHING : sliced;
     }
     // Each argument is looked at once, or nested calls would cost twice as much at every level.
     if (!isTransparent) {
-      const names =
-        GETTERS.has(plain.replace(/!$/, '')) && (this.#expressions.value(first, depth + 1) & NAME) !== 0;
+      const names = GETTERS.has(plain.replace(/!$/, '')) && (this.#expressions.value(first) & NAME) !== 0;
       return names ? SECRET : NOTHING;
     }
     return format === ''
-      ? this.#expressions.argumentsValue(inside, depth)
-      : this.#expressions.formatted(format, inside, depth);
+      ? this.#expressions.argumentsValue(inside)
+      : this.#expressions.formatted(format, inside);
   }
 }

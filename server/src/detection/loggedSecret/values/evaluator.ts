@@ -6,6 +6,7 @@ import { harmlessArguments, isShortFormat } from './format.ts';
 import { loosestSplit } from './precedence.ts';
 import { namesTheSecret } from './secretName.ts';
 import { CONTAINER, holdsSecret, LITERAL, NAME, NOTHING, type Value } from './value.ts';
+import { lexemeAt } from '../reading/lexeme.ts';
 
 const DEEPEST = 24;
 const BUDGET_PER_LEXEME = 100;
@@ -18,6 +19,7 @@ export class Evaluator implements Expressions {
   /** Lexemes looked at so far; code that people write stays far below the budget. */
   #spent = 0;
   readonly #budget: number;
+  #depth = 0;
 
   constructor(code: Code, knowledge: Knowledge) {
     this.#code = code;
@@ -26,87 +28,87 @@ export class Evaluator implements Expressions {
   }
 
   /** The value of the expression or expressions in a range of lexemes. */
-  value([from, to]: Range, depth = 0): Value {
+  value([from, to]: Range): Value {
     this.#spent += to - from;
-    if (depth > DEEPEST || from >= to || this.#spent > this.#budget) return NOTHING;
+    if (this.#depth > DEEPEST || from >= to || this.#spent > this.#budget) return NOTHING;
+    this.#depth++;
+    const value = this.#expression([from, to]);
+    this.#depth--;
+    return value;
+  }
+
+  #expression([from, to]: Range): Value {
     const { lexemes, language } = this.#code;
     const split = loosestSplit(lexemes, from, to, language);
-    if (split === undefined) return this.#operands([from, to], depth);
-    const [first = from] = split.at;
-    const pieces = (): readonly Range[] =>
-      [...split.at, to].map((end, index) => [index === 0 ? from : (split.at[index - 1] ?? from) + 1, end]);
+    if (split === undefined) return this.#operands([from, to]);
+    const { first, last } = split;
     switch (split.binding) {
       case 'sequence':
       case 'or':
-        return this.#any(pieces(), depth);
+        return this.#any(split.pieces);
       case 'arrow': {
         const isBody =
-          language.lambdaArrows.includes(lexemes[first]?.text ?? '') && lexemes[first + 1]?.text === '{';
-        return isBody ? NOTHING : this.value([first + 1, to], depth + 1);
+          language.lambdaArrows.includes(lexemeAt(lexemes, first).text) &&
+          lexemeAt(lexemes, first + 1).text === '{';
+        return isBody ? NOTHING : this.value([first + 1, to]);
       }
-      case 'assignment':
-        return this.value([(split.at.at(-1) ?? first) + 1, to], depth + 1);
-      case 'choice':
-        return this.#any(branchesOf(lexemes, [from, to], first), depth);
       case 'key':
-        return this.value([first + 1, to], depth + 1);
+        return this.value([first + 1, to]);
+      case 'assignment':
       case 'and':
-        return this.value([(split.at.at(-1) ?? first) + 1, to], depth + 1);
+        return this.value([last + 1, to]);
+      case 'choice':
+        return this.#any(branchesOf(lexemes, [from, to], first));
       case 'comparison':
         return NOTHING;
       case 'cast':
-        return this.value([from, first], depth + 1);
-      case 'joining':
-        if (lexemes[first]?.text === '%' && lexemes[first - 1]?.kind === 'text')
-          return this.formatted(lexemes[first - 1]?.text ?? '', [first + 1, to], depth);
-        return this.#any(pieces(), depth) & ~NAME;
+        return this.value([from, first]);
+      case 'joining': {
+        const format = lexemeAt(lexemes, first - 1);
+        if (lexemeAt(lexemes, first).text === '%' && format.kind === 'text')
+          return this.formatted(format.text, [first + 1, to]);
+        return this.#any(split.pieces) & ~NAME;
+      }
     }
   }
 
-  #any(ranges: readonly Range[], depth: number): Value {
-    return ranges.reduce((value, range) => value | this.value(range, depth + 1), NOTHING);
+  #any(ranges: readonly Range[]): Value {
+    return ranges.reduce((value, range) => value | this.value(range), NOTHING);
   }
 
   /** Operands side by side: joined strings of Python, casts, composite literals, branches. */
-  #operands([from, to]: Range, depth: number): Value {
+  #operands([from, to]: Range): Value {
     const { lexemes, language } = this.#code;
     let value = NOTHING;
+    let begins = true;
     for (let at = from; at < to; ) {
-      const lexeme = lexemes[at];
-      if (lexeme === undefined) break;
-      if (at === from || (lexeme.kind === 'name' && PASSING.has(lexeme.text))) {
-        if (CLEARING.has(lexeme.text) && lexeme.kind !== 'text') return value;
-        if (PASSING.has(lexeme.text) && lexeme.kind !== 'text') {
-          const rest = this.#operands([at + 1, to], depth + 1);
-          return depth > DEEPEST ? value : value | rest;
-        }
-      }
-      if (language.leadingIf && lexeme.kind === 'name' && CONDITIONS.has(lexeme.text)) {
+      const { kind, text } = lexemeAt(lexemes, at);
+      const isWord = kind !== 'text' && (begins || kind === 'name');
+      if (isWord && begins && CLEARING.has(text)) return value;
+      if (isWord && PASSING.has(text)) {
+        begins = true;
+        at++;
+      } else if (language.leadingIf && kind === 'name' && CONDITIONS.has(text)) {
+        begins = false;
         at = behindCondition(lexemes, at + 1, to);
-        continue;
+      } else {
+        if (text === '{' && kind === 'open' && !begins && language.trailingBlocks && !language.leadingIf)
+          break;
+        const [operand, end] = this.#operand(at, to);
+        value |= operand;
+        begins = false;
+        at = end;
       }
-      if (
-        lexeme.kind === 'open' &&
-        lexeme.text === '{' &&
-        at > from &&
-        language.trailingBlocks &&
-        !language.leadingIf
-      )
-        break;
-      const [operand, end] = this.#operand(at, to, depth);
-      value |= operand;
-      at = Math.max(end, at + 1);
     }
     return value;
   }
 
-  #operand(at: number, to: number, depth: number): [value: Value, end: number] {
+  #operand(at: number, to: number): [value: Value, end: number] {
     const { lexemes, language, holdsToken } = this.#code;
-    const lexeme = lexemes[at];
-    if (lexeme === undefined) return [NOTHING, to];
+    const lexeme = lexemeAt(lexemes, at);
     if (lexeme.kind === 'name') {
       const chain = readChain(lexemes, at, to, language);
-      return [this.#chains.follow(NOTHING, chain.steps, '', depth), chain.end];
+      return [this.#chains.follow(NOTHING, chain.steps, ''), chain.end];
     }
     let value = NOTHING;
     let end = at + 1;
@@ -118,46 +120,45 @@ export class Evaluator implements Expressions {
     } else if (lexeme.kind === 'open') {
       if (lexeme.partner <= at || lexeme.partner >= to) return [NOTHING, lexeme.partner < 0 ? at + 1 : to];
       end = lexeme.partner + 1;
-      value = this.#group(at, lexeme.partner, depth);
+      value = this.#group(at, lexeme.partner);
     } else return [NOTHING, end];
     const chain = readSteps(lexemes, end, to, language);
-    return [this.#chains.follow(value, chain.steps, format, depth), chain.end];
+    return [this.#chains.follow(value, chain.steps, format), chain.end];
   }
 
-  #group(open: number, close: number, depth: number): Value {
+  #group(open: number, close: number): Value {
     const { lexemes, language } = this.#code;
-    const bracket = lexemes[open];
-    if (bracket === undefined) return NOTHING;
-    if (bracket.quoted) return this.#interpolations(open, close, depth);
-    const value = this.value([open + 1, close], depth + 1);
+    const bracket = lexemeAt(lexemes, open);
+    if (bracket.quoted) return this.#interpolations(open, close);
+    const value = this.value([open + 1, close]);
     if (bracket.text === '(') return value;
     const isContainer = holdsSecret(value) && !(language.leadingIf && bracket.text === '{');
     return (isContainer ? value | CONTAINER : value) & ~NAME;
   }
 
-  #interpolations(open: number, close: number, depth: number): Value {
+  #interpolations(open: number, close: number): Value {
     const { lexemes, holdsToken } = this.#code;
     let value = NOTHING;
     for (let at = open + 1; at < close; at++) {
-      const lexeme = lexemes[at];
-      if (lexeme?.kind === 'text' && holdsToken(lexeme.start, lexeme.end)) value |= LITERAL;
-      if (lexeme?.kind !== 'open' || lexeme.partner <= at) continue;
-      value |= this.#interpolation(at, lexeme.partner, depth);
+      const lexeme = lexemeAt(lexemes, at);
+      if (lexeme.kind === 'text' && holdsToken(lexeme.start, lexeme.end)) value |= LITERAL;
+      if (lexeme.kind !== 'open' || lexeme.partner <= at) continue;
+      value |= this.#interpolation(at, lexeme.partner);
       at = lexeme.partner;
     }
     return value & ~NAME;
   }
 
   /** The expression of an interpolation, without the format behind it as in `{secret!r:.8}`. */
-  #interpolation(open: number, close: number, depth: number): Value {
+  #interpolation(open: number, close: number): Value {
     const { lexemes, text } = this.#code;
-    if (lexemes[open]?.text !== '{') return this.value([open + 1, close], depth + 1);
+    if (lexemeAt(lexemes, open).text !== '{') return this.value([open + 1, close]);
     let end = close;
     for (let at = open + 1; at < close; at++) {
-      const lexeme = lexemes[at];
-      if (lexeme?.kind === 'open' && lexeme.partner > at) at = lexeme.partner;
+      const lexeme = lexemeAt(lexemes, at);
+      if (lexeme.partner > at) at = lexeme.partner;
       else if (
-        lexeme?.kind === 'operator' &&
+        lexeme.kind === 'operator' &&
         (lexeme.text === ':' ||
           (lexeme.text === '!' && at > open + 1) ||
           (lexeme.text === '=' && at === close - 1))
@@ -166,52 +167,42 @@ export class Evaluator implements Expressions {
         break;
       }
     }
-    const from = lexemes[end]?.end ?? 0;
-    const to = lexemes[close]?.start ?? 0;
+    const from = lexemeAt(lexemes, end).end;
+    const to = lexemeAt(lexemes, close).start;
     if (end < close && isShortFormat(text.slice(from, Math.min(to, from + 40)))) return NOTHING;
-    return this.value([open + 1, end], depth + 1);
+    return this.value([open + 1, end]);
   }
 
   /** The value of the arguments of a call, without those that its format string cuts short. */
-  argumentsValue(inside: Range, depth = 0): Value {
+  argumentsValue(inside: Range): Value {
     const { lexemes } = this.#code;
     const parts = partsOf(lexemes, inside);
     const at = parts.findIndex(([from, to]) => this.#isString(from, to));
     const format = this.#source(parts[at]);
-    if (at < 0 || !/[%{]/.test(format)) return this.value(inside, depth + 1) & ~NAME;
+    if (at < 0 || !/[%{]/.test(format)) return this.value(inside) & ~NAME;
     const harmless = harmlessArguments(format);
-    return (
-      this.#any(
-        parts.filter((_, index) => index <= at || !harmless.has(index - at - 1)),
-        depth,
-      ) & ~NAME
-    );
+    return this.#any(parts.filter((_, index) => index <= at || !harmless.has(index - at - 1))) & ~NAME;
   }
 
   #isString(from: number, to: number): boolean {
     const { lexemes } = this.#code;
-    const first = lexemes[from];
-    return first?.kind === 'text' ? to === from + 1 : first?.quoted === true && first.partner === to - 1;
+    const first = lexemeAt(lexemes, from);
+    return first.kind === 'text' ? to === from + 1 : first.quoted === true && first.partner === to - 1;
   }
 
   #source(range: Range | undefined): string {
     if (range === undefined) return '';
     const { lexemes, text } = this.#code;
-    return text.slice(lexemes[range[0]]?.start, lexemes[range[1] - 1]?.end);
+    return text.slice(lexemeAt(lexemes, range[0]).start, lexemeAt(lexemes, range[1] - 1).end);
   }
 
   /** The value of what is put into a format string, without what that cuts short. */
-  formatted(format: string, range: Range, depth: number): Value {
+  formatted(format: string, range: Range): Value {
     const { lexemes } = this.#code;
-    const bracket = lexemes[range[0]];
+    const bracket = lexemeAt(lexemes, range[0]);
     const inside: Range =
-      bracket?.text === '(' && bracket.partner === range[1] - 1 ? [range[0] + 1, range[1] - 1] : range;
+      bracket.text === '(' && bracket.partner === range[1] - 1 ? [range[0] + 1, range[1] - 1] : range;
     const harmless = harmlessArguments(format);
-    return (
-      this.#any(
-        partsOf(lexemes, inside).filter((_, index) => !harmless.has(index)),
-        depth,
-      ) & ~NAME
-    );
+    return this.#any(partsOf(lexemes, inside).filter((_, index) => !harmless.has(index))) & ~NAME;
   }
 }

@@ -1,6 +1,7 @@
 import { isSelector } from '../reading/chain.ts';
+import type { Range } from '../reading/code.ts';
 import type { Language } from '../languages/language.ts';
-import type { Lexeme } from '../reading/lexeme.ts';
+import { lexemeAt, type Lexeme } from '../reading/lexeme.ts';
 import { isAssignment } from '../reading/operators.ts';
 
 /** What an operator does to values, from what binds least to what binds most. */
@@ -44,37 +45,44 @@ const BY_OPERATOR: Readonly<Record<string, Binding>> = {
   ...Object.fromEntries('+ - * / % & | ^ << >> <> ++ ..'.split(' ').map((operator) => [operator, 'joining'])),
 };
 
+/** An expression between its loosest operators. */
 export interface Split {
   readonly binding: Binding;
-  /** Indices of the lexemes that split, all of the same binding. */
-  readonly at: readonly number[];
+  /** Indices of the first and the last of these operators. */
+  readonly first: number;
+  readonly last: number;
+  /** What stands between them, before and behind. */
+  readonly pieces: readonly Range[];
 }
 
-/** Where the loosest operators of an expression stand; undefined where it has none. */
+/** Where the loosest operators of an expression stand, all of the same binding; undefined where it has none. */
 export function loosestSplit(
   lexemes: readonly Lexeme[],
   from: number,
   to: number,
   language: Language,
 ): Split | undefined {
-  let loosest = ORDER.length;
-  let at: number[] = [];
+  let found: { binding: Binding; first: number; last: number; pieces: Range[] } | undefined;
+  let loosest = Infinity;
   for (let index = from; index < to; index++) {
-    const lexeme = lexemes[index];
-    if (lexeme === undefined) break;
-    if (lexeme.kind === 'open' && lexeme.partner > index) {
+    const lexeme = lexemeAt(lexemes, index);
+    if (lexeme.partner > index) {
       index = lexeme.partner;
       continue;
     }
     const binding = bindingOf(lexemes, index, from, language);
-    const rank = binding === undefined ? ORDER.length : ORDER.indexOf(binding);
-    if (rank > loosest || rank === ORDER.length) continue;
-    if (rank < loosest) at = [];
-    loosest = rank;
-    at.push(index);
+    if (binding === undefined) continue;
+    const rank = ORDER.indexOf(binding);
+    if (found !== undefined && rank === loosest) {
+      found.pieces.push([found.last + 1, index]);
+      found.last = index;
+    } else if (rank < loosest) {
+      found = { binding, first: index, last: index, pieces: [[from, index]] };
+      loosest = rank;
+    }
   }
-  const binding = ORDER[loosest];
-  return binding === undefined ? undefined : { binding, at };
+  found?.pieces.push([found.last + 1, to]);
+  return found;
 }
 
 function bindingOf(
@@ -83,21 +91,19 @@ function bindingOf(
   from: number,
   language: Language,
 ): Binding | undefined {
-  const lexeme = lexemes[index];
-  if (lexeme === undefined) return undefined;
-  if (lexeme.kind === 'newline') return 'sequence';
-  if (lexeme.kind === 'name') return wordBinding(lexemes, index, from, language);
-  if (lexeme.kind !== 'operator') return undefined;
-  const { text } = lexeme;
-  if (isSelector(lexeme, language)) return undefined;
-  if (text === '.' && language.dotJoins) return 'joining';
+  const lexeme = lexemeAt(lexemes, index);
+  const { kind, text } = lexeme;
+  if (kind === 'newline') return 'sequence';
+  if (kind === 'name') return wordBinding(lexemes, index, from, language);
+  if (kind !== 'operator' || isSelector(lexeme, language)) return undefined;
+  if (text === '.') return 'joining';
   if (isAssignment(text)) return 'assignment';
   if (language.lambdaArrows.includes(text)) return 'arrow';
-  if (text === '?') return language.ternary && index > from ? 'choice' : undefined;
+  if (text === '?') return language.ternary ? 'choice' : undefined;
   const binding = BY_OPERATOR[text];
   // A sign, a reference or a splat before a value joins nothing.
-  if (binding === 'joining' && !endsValue(lexemes, index, from)) return undefined;
-  return binding;
+  const isSign = index === from || lexemeAt(lexemes, index - 1).kind === 'operator';
+  return binding === 'joining' && isSign ? undefined : binding;
 }
 
 function wordBinding(
@@ -106,18 +112,9 @@ function wordBinding(
   from: number,
   language: Language,
 ): Binding | undefined {
-  const text = lexemes[index]?.text ?? '';
-  if (isSelector(lexemes[index - 1], language)) return undefined;
-  if ((text === 'if' || text === 'unless') && language.trailingIf && index > from) return 'choice';
-  if (!Object.hasOwn(language.wordOperators, text) || index === from) return undefined;
-  const word = language.wordOperators[text];
+  const { text } = lexemeAt(lexemes, index);
+  if (index === from || isSelector(lexemeAt(lexemes, index - 1), language)) return undefined;
+  if (language.trailingIf && (text === 'if' || text === 'unless')) return 'choice';
+  const word = Object.hasOwn(language.wordOperators, text) ? language.wordOperators[text] : undefined;
   return word === 'compare' ? 'comparison' : word;
-}
-
-function endsValue(lexemes: readonly Lexeme[], index: number, from: number): boolean {
-  if (index === from) return false;
-  const before = lexemes[index - 1];
-  return (
-    before !== undefined && before.kind !== 'operator' && before.kind !== 'open' && before.kind !== 'newline'
-  );
 }

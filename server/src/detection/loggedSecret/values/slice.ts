@@ -1,5 +1,5 @@
 import type { SliceArguments } from '../languages/language.ts';
-import type { Lexeme } from '../reading/lexeme.ts';
+import { lexemeAt, type Lexeme } from '../reading/lexeme.ts';
 
 /** What of a client secret may be shown. */
 export const SHOWN_CHARACTERS = 8;
@@ -55,7 +55,7 @@ function isShortRange(
   bounds: Bounds,
 ): boolean {
   const start = boundOf(lexemes, from, operator, bounds);
-  const text = lexemes[operator]?.text;
+  const text = lexemeAt(lexemes, operator).text;
   // `[::-1]` of Python has a step and no end.
   const end = text === '::' ? 'absent' : boundOf(lexemes, operator + 1, to, bounds);
   const isInclusive = text !== undefined && bounds.inclusiveRanges.includes(text);
@@ -78,14 +78,14 @@ function isShort(count: Bound): boolean {
 function boundOf(lexemes: readonly Lexeme[], from: number, to: number, bounds: Bounds): Bound {
   let start = from;
   let sign = 1;
-  while (start < to && lexemes[start]?.kind === 'newline') start++;
-  const first = lexemes[start];
-  if (first === undefined || start >= to) return 'absent';
+  while (start < to && lexemeAt(lexemes, start).kind === 'newline') start++;
+  const first = lexemeAt(lexemes, start);
+  if (start >= to) return 'absent';
   if (first.text === '-' || first.text === '^') {
     sign = -1;
     start++;
   }
-  const only = start + 1 === to ? lexemes[start] : undefined;
+  const only = start + 1 === to ? lexemeAt(lexemes, start) : undefined;
   if (only?.kind === 'number') return sign * Number.parseInt(only.text, 10);
   if (only?.kind === 'name') {
     const constant = bounds.constantOf(only.text);
@@ -102,11 +102,11 @@ function boundOfExpression(lexemes: readonly Lexeme[], from: number, to: number)
   let isMinimum = false;
   let isLength = false;
   for (let at = from; at < Math.min(to, from + LOOKED_AT); at++) {
-    const lexeme = lexemes[at];
-    if (lexeme?.kind === 'name' && /min/i.test(lexeme.text)) isMinimum = true;
-    if (lexeme?.kind === 'name' && /^(?:length|len|size|count|strlen|mb_strlen)$/i.test(lexeme.text))
+    const lexeme = lexemeAt(lexemes, at);
+    if (lexeme.kind === 'name' && /min/i.test(lexeme.text)) isMinimum = true;
+    if (lexeme.kind === 'name' && /^(?:length|len|size|count|strlen|mb_strlen)$/i.test(lexeme.text))
       isLength = true;
-    if (lexeme?.kind !== 'number') continue;
+    if (lexeme.kind !== 'number') continue;
     const value = Number.parseInt(lexeme.text, 10);
     if (!Number.isNaN(value)) least = Math.min(least ?? value, value);
   }
@@ -122,9 +122,8 @@ function topLevel(
   test: (text: string) => boolean,
 ): number {
   for (let at = from; at < to; at++) {
-    const lexeme = lexemes[at];
-    if (lexeme === undefined) return -1;
-    if (lexeme.kind === 'open' && lexeme.partner > at) at = lexeme.partner;
+    const lexeme = lexemeAt(lexemes, at);
+    if (lexeme.partner > at) at = lexeme.partner;
     else if ((lexeme.kind === 'operator' || lexeme.kind === 'name') && test(lexeme.text)) return at;
   }
   return -1;
