@@ -235,7 +235,7 @@ describe('Import Credentials From Findings', () => {
     await workbench.quickInput.acceptRow('Credential');
     const tree = new FindingsTree(workbench.page);
     await tree.open();
-    await tree.row(/Live client secret.*stored as "Live"/).waitFor();
+    await tree.row(/Live client secret.*stored as "xtopay-workspace/).waitFor();
     await workbench.screenshot('vault-stored-as');
   });
 });
