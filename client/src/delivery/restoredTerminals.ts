@@ -11,7 +11,34 @@ export interface RestoreSettings {
 /**
  * Whether VS Code, when it quits, writes the environment of its terminals to disk, to restore them: of all that were
  * typed into, those that are transient too, and with what an extension put in that is not persistent.
+ *
+ * As read in VS Code's source (1.139): `TerminalService._onBeforeShutdown` asks `_shouldReviveProcesses`, which these
+ * settings decide and which a browser is never asked, and has `PtyService.serializeTerminalState` put the whole
+ * `processLaunchConfig` of each terminal that `hasWrittenData` into the workspace's storage, its `env` as it was
+ * started with. `EnvironmentVariableCollection.persistent` only keeps the collection itself out of that storage
+ * (`EnvironmentVariableService._persistCollections`), and `isTransient` only keeps a terminal from living on over a
+ * reload. A reload writes nothing: the processes stay. What is remembered of tasks is their definition.
  */
 export function areKeptOnDisk({ isDesktop, isPersistent, revive }: RestoreSettings): boolean {
   return isDesktop && isPersistent !== false && revive !== 'never';
+}
+
+/** How a person is asked to have no terminals restored. */
+export interface RestoreQuestion {
+  isKept(): boolean;
+  /** @returns Whether to turn it off. */
+  ask(): Promise<boolean>;
+  turnOff(): Promise<void>;
+  /** It was turned off, and the workspace turns it on again. */
+  tellInVain(): void;
+}
+
+/** Whether a secret may go into a terminal; where it would come to stand on disk, a person may have that turned off. */
+export async function mayBeHandedOver(question: RestoreQuestion): Promise<boolean> {
+  if (!question.isKept()) return true;
+  if (!(await question.ask())) return false;
+  await question.turnOff();
+  if (!question.isKept()) return true;
+  question.tellInVain();
+  return false;
 }

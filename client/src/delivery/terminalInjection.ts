@@ -7,7 +7,7 @@ import {
   workspace,
   type WorkspaceFolder,
 } from 'vscode';
-import { showInformation } from '../notices/notices.ts';
+import { showInformation, showWarning } from '../notices/notices.ts';
 import { StorageFailure } from '../credentials/failures.ts';
 import { environmentText } from '../credentials/problemText.ts';
 import type { PairMetadata } from '../credentials/vault.ts';
@@ -30,6 +30,8 @@ export class TerminalInjection implements Disposable {
   readonly #offered = new Set<string>();
   readonly #listeners: readonly Disposable[];
   #turn = 0;
+  /** Whether what terminals hold would have come to stand on disk when this was last looked at. */
+  #wasKept = false;
 
   constructor(collections: GlobalEnvironmentVariableCollection, source: Source, choices: TerminalChoices) {
     // Before anything else: what is persistent is kept on disk, and it is unless told otherwise.
@@ -125,8 +127,21 @@ export class TerminalInjection implements Disposable {
     return [...this.#folders.values()].flatMap(({ fingerprint }) => fingerprint ?? []);
   }
 
+  /** The setting was "never" when they were opened. */
+  #tellKept(): void {
+    const isKept = wouldBeOnDisk();
+    if (isKept && !this.#wasKept)
+      void showWarning(
+        l10n.t(
+          'VS Code restores terminals again after it quits, and writes to disk what they hold. Close the terminals that have Xtopay credentials before you quit.',
+        ),
+      );
+    this.#wasKept = isKept;
+  }
+
   async #tellOld(turn: number): Promise<void> {
     if (this.#terminals.isEmpty) return;
+    this.#tellKept();
     try {
       const stored = (await this.#source.vault.list()).map(({ fingerprint }) => fingerprint);
       if (turn !== this.#turn || this.#terminals.takeOld(stored, this.#current()) === 0) return;

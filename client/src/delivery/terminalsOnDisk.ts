@@ -1,6 +1,6 @@
 import { ConfigurationTarget, env, l10n, UIKind, workspace } from 'vscode';
 import { showError, showWarning } from '../notices/notices.ts';
-import { areKeptOnDisk } from './restoredTerminals.ts';
+import { areKeptOnDisk, mayBeHandedOver } from './restoredTerminals.ts';
 
 const section = 'terminal.integrated';
 const reviveSetting = 'persistentSessionReviveProcess';
@@ -19,28 +19,35 @@ export function wouldBeOnDisk(): boolean {
 }
 
 /** Makes sure that a secret may go into a terminal; asks to change the setting where it may not. */
-export async function mayGoIntoTerminal(): Promise<boolean> {
-  if (!wouldBeOnDisk()) return true;
+export function mayGoIntoTerminal(): Promise<boolean> {
+  return mayBeHandedOver({
+    isKept: wouldBeOnDisk,
+    ask: askToTurnOff,
+    turnOff: async () => {
+      await workspace.getConfiguration(section).update(reviveSetting, 'never', ConfigurationTarget.Global);
+    },
+    tellInVain: () =>
+      void showError(
+        l10n.t(
+          'This workspace sets {0} itself, so terminals would still be written to disk. No secret was handed out.',
+          `${section}.${reviveSetting}`,
+        ),
+      ),
+  });
+}
+
+async function askToTurnOff(): Promise<boolean> {
   const turnOff = l10n.t('Turn Off');
   const chosen = await showWarning(
     l10n.t('Turn off that VS Code restores terminals after it quits?'),
     {
       modal: true,
       detail: l10n.t(
-        'To restore them it writes their environment to disk, and the secret would be in it. Your user setting {0} becomes "never"; a reload of the window still keeps terminals.',
+        'To restore them it writes their environment to disk, and the secret would be in it. Your user setting {0} becomes "never"; a reload of the window still keeps terminals. Without that no terminal or task gets the secret.',
         `${section}.${reviveSetting}`,
       ),
     },
     turnOff,
   );
-  if (chosen !== turnOff) return false;
-  await workspace.getConfiguration(section).update(reviveSetting, 'never', ConfigurationTarget.Global);
-  if (!wouldBeOnDisk()) return true;
-  void showError(
-    l10n.t(
-      'This workspace sets {0} itself, so terminals would still be written to disk. No secret was handed out.',
-      `${section}.${reviveSetting}`,
-    ),
-  );
-  return false;
+  return chosen === turnOff;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { variablesOf } from '../../../../client/src/delivery/environment.ts';
 import { type Collection, FolderEnvironment } from '../../../../client/src/delivery/folderEnvironment.ts';
 import { OpenTerminals } from '../../../../client/src/delivery/openTerminals.ts';
-import { areKeptOnDisk } from '../../../../client/src/delivery/restoredTerminals.ts';
+import { areKeptOnDisk, mayBeHandedOver } from '../../../../client/src/delivery/restoredTerminals.ts';
 import { TerminalChoices } from '../../../../client/src/delivery/terminalChoices.ts';
 import { fakeCredentials } from '../../../fakeCredentials.ts';
 import { MemoryState } from '../memoryStorage.ts';
@@ -109,5 +109,42 @@ describe('the choice of a folder', () => {
     bySetting = true;
     await choices.choose('file:///a', false);
     expect([choices.isOn('file:///a'), choices.isOn('file:///b')]).toEqual([false, true]);
+  });
+});
+
+describe('a secret for a terminal that VS Code would write to disk', () => {
+  /** @param stays The workspace turns it on again. */
+  async function ask({ isKept = true, answer = true, stays = false }) {
+    const steps: string[] = [];
+    let kept = isKept;
+    const isHandedOver = await mayBeHandedOver({
+      isKept: () => kept,
+      ask: async () => {
+        steps.push('asked');
+        return answer;
+      },
+      turnOff: async () => {
+        steps.push('turned off');
+        kept = stays;
+      },
+      tellInVain: () => steps.push('told'),
+    });
+    return [...steps, isHandedOver ? 'handed over' : 'not handed over'];
+  }
+
+  it('is handed over where it is not', async () => {
+    expect(await ask({ isKept: false })).toEqual(['handed over']);
+  });
+
+  it('is handed over after a person has that turned off', async () => {
+    expect(await ask({})).toEqual(['asked', 'turned off', 'handed over']);
+  });
+
+  it('is not handed over, and no setting is changed, where they do not', async () => {
+    expect(await ask({ answer: false })).toEqual(['asked', 'not handed over']);
+  });
+
+  it('is not handed over, and that is told, where the workspace keeps it on', async () => {
+    expect(await ask({ stays: true })).toEqual(['asked', 'turned off', 'told', 'not handed over']);
   });
 });
