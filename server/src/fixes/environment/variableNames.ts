@@ -8,12 +8,24 @@ const usual: Readonly<Record<TokenKind, string>> = {
   'client-secret': 'XTOPAY_CLIENT_SECRET',
 };
 
+/** What was made of findings, as long as somebody holds them: each of them asks about all. */
+const known = new WeakMap<readonly Finding[], { readonly text: string; readonly spots: readonly Spot[] }>();
+
 /**
  * Every credential of a text that can be replaced, with its variables. An existing name near it wins, then one that
  * the text reads already, then the usual one; `_LIVE` or `_TEST` tells environments apart where both occur, and a
- * number credentials of one environment.
+ * number credentials of one environment. Linear in the text and the findings; at no cost where the same are asked
+ * about again.
  */
 export function spotsIn(text: string, findings: readonly Finding[]): readonly Spot[] {
+  const before = known.get(findings);
+  if (before?.text === text) return before.spots;
+  const spots = readSpots(text, findings);
+  known.set(findings, { text, spots });
+  return spots;
+}
+
+function readSpots(text: string, findings: readonly Finding[]): readonly Spot[] {
   const names = new VariableNames(text, findings);
   return findings.flatMap((finding): Spot[] => {
     const kind = kindOf(finding);
@@ -30,6 +42,8 @@ class VariableNames {
   /** By kind and fingerprint. */
   readonly #names = new Map<string, string>();
   readonly #taken = new Map<string, string>();
+  /** The last that was put behind a name; all before it are taken. */
+  readonly #lastNumbers = new Map<string, number>();
 
   constructor(text: string, findings: readonly Finding[]) {
     this.#text = text;
@@ -41,11 +55,12 @@ class VariableNames {
     };
     // What is given a name keeps it, wherever else the same credential stands.
     const given = namesGiven(text, findings);
+    const owners = new Map<string, Set<string>>();
+    for (const { finding, name } of given)
+      owners.set(name, (owners.get(name) ?? new Set()).add(finding.fingerprint));
     for (const { kind, finding, name } of given) {
       if (this.#names.has(keyOf(kind, finding))) continue;
-      const isShared = given.some(
-        (other) => other.name === name && other.finding.fingerprint !== finding.fingerprint,
-      );
+      const isShared = (owners.get(name)?.size ?? 0) > 1;
       this.#name(kind, finding, isShared && this.#hasBoth ? this.#fitting(name, finding) : name);
     }
   }
@@ -67,8 +82,10 @@ class VariableNames {
   /** Gives a credential a name; one that another credential has gets a number. */
   #name(kind: TokenKind, finding: Finding, wanted: string): string {
     let name = wanted;
-    for (let number = 2; (this.#taken.get(name) ?? finding.fingerprint) !== finding.fingerprint; number++)
-      name = `${wanted}_${number}`;
+    let number = this.#lastNumbers.get(wanted) ?? 1;
+    while ((this.#taken.get(name) ?? finding.fingerprint) !== finding.fingerprint)
+      name = `${wanted}_${++number}`;
+    this.#lastNumbers.set(wanted, number);
     this.#taken.set(name, finding.fingerprint);
     this.#names.set(keyOf(kind, finding), name);
     return name;

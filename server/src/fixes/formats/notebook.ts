@@ -8,10 +8,19 @@ import type { Format } from './format.ts';
 /** The format of a code cell by the name of the notebook's language. */
 export type FormatOfLanguage = (language: string, cell: string) => Format | undefined;
 
+/** The texts of a file that was read, for every credential in it. */
+const read = new WeakMap<SourceReader, readonly NotebookText[]>();
+
+function textsOf(sources: SourceReader, text: string): readonly NotebookText[] {
+  const texts = read.get(sources) ?? [...notebookTexts(text)];
+  read.set(sources, texts);
+  return texts;
+}
+
 /** The file of a notebook: code cells are in the notebook's language, everything else is for people. */
 export function notebook(formatOf: FormatOfLanguage): Format {
-  return ({ text, spot, spots }) => {
-    const cell = [...notebookTexts(text)].find(({ start, end }) => start <= spot.start && spot.end <= end);
+  return ({ text, spot, spots, sources }) => {
+    const cell = textsOf(sources, text).find(({ start, end }) => start <= spot.start && spot.end <= end);
     if (cell === undefined) return undefined;
     if (!cell.isCode) return replaceInComment(spot);
     const language = /"language"\s*:\s*"([\w+#-]+)"/.exec(text)?.[1] ?? 'python';

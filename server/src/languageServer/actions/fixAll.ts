@@ -4,7 +4,7 @@ import { fixAll as replaceAll } from '../../fixes/fixAll.ts';
 import { changesOf, type Piece } from '../../fixes/literals/pieces.ts';
 import { changed, piecesAfter } from '../../fixes/literals/rounds.ts';
 import type { Runtime } from '../runtime.ts';
-import { isPlain, offersFor } from './offer.ts';
+import { plainOfferBesideReplacing } from './offer.ts';
 import { type OpenText, subjectOf } from './openText.ts';
 
 /** What one round leaves goes into the next; what needs more rounds than this is none that people write. */
@@ -41,7 +41,7 @@ function replacements({ open, text, findings }: OpenText): readonly TextChange[]
 function otherChanges(text: OpenText): readonly TextChange[] {
   const changes: TextChange[] = [];
   for (const finding of text.findings) {
-    const offer = offersFor(subjectOf(text, finding)).find(isPlain);
+    const offer = plainOfferBesideReplacing(subjectOf(text, finding));
     const added = offer?.fix.changes.filter((change) => !changes.some((other) => isEqual(change, other)));
     if (!added || added.some((change) => changes.some((other) => meet(change, other)))) continue;
     changes.push(...added);
