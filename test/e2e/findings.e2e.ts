@@ -32,7 +32,12 @@ describe('the sample workspace', () => {
       folder,
       sampleFiles().filter(({ path }) => shown.test(path)),
     );
-    const workbench = await openWorkbench({ open: folder, file: join(folder, 'src/pay.ts'), height: 680 });
+    const workbench = await openWorkbench({
+      open: folder,
+      file: join(folder, 'src/pay.ts'),
+      height: 680,
+      settings: { 'editor.minimap.enabled': false },
+    });
     await workbench.runCommand('Xtopay: Set Credentials');
     await workbench.quickInput.step('(1/3)');
     await workbench.quickInput.type(`${fake.id('test')}:${fake.secret('test')}`);

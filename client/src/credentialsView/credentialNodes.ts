@@ -57,10 +57,11 @@ export function credentialItem(node: CredentialNode, folders: number): TreeItem 
   const use = useText(node, folders);
   const details = [environmentText(pair.environment), ...use, ...(notice === undefined ? [] : [notice])];
   item.id = pair.id;
-  item.contextValue = kind === 'missing' ? 'missing-pair' : use.length > 0 ? 'used-pair' : 'pair';
+  item.contextValue =
+    kind === 'missing' ? 'missing-pair' : isUsedEverywhere(node, folders) ? 'used-pair' : 'pair';
   item.iconPath = iconOf(node);
   item.description = kind === 'missing' ? l10n.t('not to be found') : details.join(' · ');
-  item.tooltip = tooltipOf(node);
+  item.tooltip = tooltipOf(node, use);
   item.accessibilityInformation = {
     label: [
       pair.label,
@@ -77,13 +78,19 @@ function useText({ kind, usedIn }: CredentialNode, folders: number): string[] {
   return [folders > 1 ? l10n.t('used in {0}', usedIn.join(', ')) : l10n.t('used here')];
 }
 
+/** Then it cannot be switched to. */
+function isUsedEverywhere({ usedIn }: CredentialNode, folders: number): boolean {
+  return usedIn !== undefined && usedIn.length >= folders;
+}
+
 function iconOf({ kind, pair, usedIn }: CredentialNode): ThemeIcon {
   if (kind === 'missing') return new ThemeIcon('warning', new ThemeColor('problemsWarningIcon.foreground'));
   const color = pair.environment === 'live' ? new ThemeColor('charts.red') : undefined;
   return new ThemeIcon(usedIn ? 'pass-filled' : 'key', color);
 }
 
-function tooltipOf({ kind, pair }: CredentialNode): MarkdownString {
+/** @param use What a narrow view may have cut off. */
+function tooltipOf({ kind, pair, notice }: CredentialNode, use: readonly string[]): MarkdownString {
   const tooltip = new MarkdownString();
   tooltip.appendMarkdown('**').appendText(pair.label).appendMarkdown('**');
   if (kind === 'missing')
@@ -94,6 +101,7 @@ function tooltipOf({ kind, pair }: CredentialNode): MarkdownString {
           'It was stored, and the secret storage does not have it. Another window may have stored it: reload this one. Otherwise the storage did not last: enter it again.',
         ),
       );
-  for (const line of pairLines(pair)) tooltip.appendMarkdown('\n\n').appendText(line);
+  for (const line of [...pairLines(pair), ...use, ...(notice === undefined ? [] : [notice])])
+    tooltip.appendMarkdown('\n\n').appendText(line);
   return tooltip;
 }
