@@ -111,6 +111,11 @@ it('brings the active pair to what is debugged, and types it nowhere', async () 
   await workbench.screenshot('delivery-variable');
   await workbench.answerDialog('Hand Out');
   await debugged(`variable accepted ${markOf(secret)}`);
+  // Once in a window: the next time nobody is asked.
+  await start('variable');
+  await expect
+    .poll(() => api.answers.filter((answer) => answer.endsWith('200')), { timeout: 30_000 })
+    .toHaveLength(3);
 
   await start('exposing');
   await workbench.notification('the client secret would stand on a command line').waitFor();
@@ -198,7 +203,7 @@ it('brings the active pair to new terminals of the folder while that is on, and 
 
 it('rotates a secret with a countdown that outlives a reload, and asks the API only when told to', async () => {
   const id = fake.id('test');
-  const [before, after] = [fake.secret('test'), fake.secret('test')];
+  const [before, after, last] = [fake.secret('test'), fake.secret('test'), fake.secret('test')];
   const api = await startApiServer(id, before);
   const host = api.url.replace('http://', '');
   // What a workspace sets must not lead credentials anywhere.
@@ -259,5 +264,16 @@ it('rotates a secret with a countdown that outlives a reload, and asks the API o
   await rotation.click();
   await quickInput.row('Forget it now').click();
   await rotation.waitFor({ state: 'hidden' });
-  await expectNowhere(workbench.page, [before, after]);
+
+  await workbench.runCommand('Xtopay: Revoke Credentials');
+  await workbench.answerDialog('Open Dashboard');
+  await workbench.dialog.filter({ hasText: 'app.xtopay.co' }).waitFor();
+  await workbench.answerDialog('Cancel');
+  await quickInput.row('Enter the new secret').click();
+  await quickInput.type(last);
+  await quickInput.accept();
+  await workbench.notification('The old one is forgotten. No place here is known to hold it.').waitFor();
+  await workbench.screenshot('revoked');
+  expect(await rotation.isVisible()).toBe(false);
+  await expectNowhere(workbench.page, [before, after, last]);
 });

@@ -23,8 +23,17 @@ it('shows the names that a workspace gives its files as text: none becomes a lin
   expect(await notice.locator('.notification-list-item-message a').count()).toBe(0);
 });
 
-it('hands out nothing in Restricted Mode, however a command is run', async () => {
+/** Asks the API with the pair in its environment. */
+const pay = `
+const { XTOPAY_CLIENT_ID: id, XTOPAY_CLIENT_SECRET: secret, API } = process.env;
+fetch(API + '/v1/payments', { headers: { Authorization: 'Basic ' + btoa(id + ':' + secret) } });
+`;
+
+it('hands out nothing in Restricted Mode, however a command is run or a launch asks, and does so once it is trusted', async () => {
   const [id, secret] = [fake.id('test'), fake.secret('test')];
+  const api = await startApiServer(id, secret);
+  const launch = { type: 'node', request: 'launch', name: 'shop', program: '${workspaceFolder}/pay.js' };
+  const configurations = [{ ...launch, xtopay: true, env: { API: api.url } }];
   const keys = ['openTerminal', 'toggleTerminals', 'runTask', 'clientId', 'clientSecret'];
   const keysFile = join(dirname(inject('host').settingsFile), 'keybindings.json');
   // No condition hides a command from a key, from another extension, or from a task.
@@ -32,7 +41,7 @@ it('hands out nothing in Restricted Mode, however a command is run', async () =>
   writeFileSync(keysFile, JSON.stringify(bindings));
   onTestFinished(() => rmSync(keysFile));
   const workbench = await openWorkbench({
-    open: folderWith({ 'a.txt': '' }),
+    open: folderWith({ 'pay.js': pay, '.vscode/launch.json': JSON.stringify({ configurations }) }),
     trusted: false,
     settings: { 'xtopay.terminal.inject': true, 'xtopay.debug.inject': true },
   });
@@ -56,6 +65,23 @@ it('hands out nothing in Restricted Mode, however a command is run', async () =>
     await refusal.waitFor({ state: 'detached' });
   }
   expect(await page.locator('.terminal-wrapper').count()).toBe(0);
+
+  await workbench.runCommand('Debug: Start Debugging');
+  await workbench.dialog.filter({ hasText: 'Do you trust the authors' }).waitFor();
+  await workbench.answerDialog('Cancel');
+  expect(api.answers).toEqual([]);
+  await workbench.runCommand('Debug: Start Debugging');
+  await workbench.answerDialog('Trust Folder & Continue');
+  await expect.poll(() => api.answers, { timeout: 30_000 }).toEqual(['GET /v1/payments 200']);
+
+  // Trusted, whoever runs a command gets no secret of a sandbox pair without a question, and opens without one what
+  // everybody sees.
+  await page.keyboard.press('Control+Alt+Digit5');
+  await workbench.dialog.filter({ hasText: 'Hand out the client secret of "Shop" (sandbox)?' }).waitFor();
+  await workbench.screenshot('trusted-hand-out');
+  await workbench.answerDialog('Cancel');
+  await page.keyboard.press('Control+Alt+Digit1');
+  await page.locator('.terminal-tab, .single-terminal-tab', { hasText: 'Xtopay: Shop (sandbox)' }).waitFor();
 });
 
 it('sends a request for a pair that a person chooses, and for no task that a workspace brings along', async () => {
