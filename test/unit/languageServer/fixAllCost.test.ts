@@ -26,13 +26,15 @@ async function opened(path: string, findings: number): Promise<OpenText> {
 const many = 1_000;
 const parts = 10;
 
-it.each([
+const kindsOfWork: readonly (readonly [string, (text: OpenText) => unknown])[] = [
   ['fixing whole files', (text: OpenText) => fixAll(text, { findIn }, () => true)],
   [
     'asking for the ways out of twenty findings',
     (text: OpenText) => text.findings.slice(0, 20).map((finding) => offersFor(subjectOf(text, finding))),
   ],
-])('%s that are no code costs as much where they are one as where they are ten', async (_, work) => {
+];
+
+it.each(kindsOfWork)('%s that are no code costs as much where they are one as where they are ten', async (_, work) => {
   const costs = { ofOne: Number.POSITIVE_INFINITY, ofTen: Number.POSITIVE_INFINITY };
   // The least of a few tries: what is compiled on the way, or runs beside, is none of the cost.
   for (let round = 0; round < 4; round++) {

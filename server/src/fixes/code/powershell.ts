@@ -3,7 +3,9 @@ import type { Spot } from '../environment/spot.ts';
 import { rewritten } from '../literals/pieces.ts';
 import { isWhole, type Site } from '../literals/site.ts';
 import { asExpression, converted, type Expression, interpolated } from '../literals/writing.ts';
-import { withoutSelfAssignment } from '../literals/fallback.ts';
+import { withoutFallback, withoutSelfAssignment } from '../literals/fallback.ts';
+import type { Source } from '../literals/source.ts';
+import { enclosing } from '../literals/structure.ts';
 import type { Dialect, Written } from './dialect.ts';
 
 export const powershell: Dialect = {
@@ -12,13 +14,18 @@ export const powershell: Dialect = {
   writeWord: ({ text }, _index, spot) => {
     // A word of its own, as an argument is.
     const isAlone = /[\s(,=]/.test(text.charAt(spot.start - 1)) && /[\s),;]|^$/.test(text.charAt(spot.end));
-    return isAlone ? value(spot) : undefined;
+    if (!isAlone) return undefined;
+    // Of a word that begins with `-`, PowerShell reads nothing but what is in quotes.
+    const isBehindOption = /(?:^|\s)-[\w-]*=$/.test(text.slice(Math.max(0, spot.start - 80), spot.start));
+    return isBehindOption ? `"${inString(spot)}"` : value(spot);
   },
 };
 
-function write(site: Site): Written {
+function write(site: Site): Written | undefined {
   const { source, literal } = site;
-  const simpler = withoutSelfAssignment(site, [/\$env:/i, /(?:)/]);
+  if (isInAttribute(source, literal.first)) return undefined;
+  const read = [/\$env:/i, /(?:)/] as const;
+  const simpler = withoutSelfAssignment(site, read) ?? withoutFallback(site, read, ['??']);
   if (simpler !== undefined) return simpler;
   if (isWhole(site)) return { pieces: asExpression(site, value) };
   if (literal.interpolates) return { pieces: interpolated(site, inString, ['', '']) };
@@ -33,6 +40,17 @@ function write(site: Site): Written {
       ),
   });
   return { pieces };
+}
+
+/** `[ValidateSet("…")]` holds constants only; what stands in its script blocks is run. */
+function isInAttribute(source: Source, index: number): boolean {
+  const { lexemes } = source;
+  const bracket = enclosing(source, index);
+  return (
+    lexemes[bracket]?.text === '(' &&
+    lexemes[bracket - 1]?.kind === 'name' &&
+    lexemes[bracket - 2]?.text === '['
+  );
 }
 
 const value: Expression = (spot) => (spot.kind === 'basic-auth' ? basic(spot) : `$env:${spot.variables[0]}`);

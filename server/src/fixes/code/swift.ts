@@ -20,8 +20,10 @@ export const swift: Dialect = {
 
 function write(site: Site): Written | undefined {
   const { source, literal } = site;
+  if (isCase(site)) return undefined;
   // In `#"…"#` a backslash needs the same number of `#`.
-  if (source.text.charAt(literal.start - 1) === '#' || isCase(site)) return undefined;
+  const hashes = /#*$/.exec(source.text.slice(Math.max(0, literal.start - 8), literal.start))?.[0] ?? '';
+  if (hashes !== '') return { pieces: interpolated(site, read, [`\\${hashes}(`, ')']) };
   const simpler = withoutFallback(site, [/environment\["/, /"\]/], ['??'], '!');
   if (simpler !== undefined) return simpler;
   return { pieces: isWhole(site) ? asExpression(site, read) : interpolated(site, read, ['\\(', ')']) };

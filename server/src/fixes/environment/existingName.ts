@@ -14,7 +14,7 @@ const exposing = /^(?:NEXT_PUBLIC|VITE|REACT_APP|PUBLIC|EXPO_PUBLIC|GATSBY|NUXT_
 const reads =
   /(?:\benv(?:iron(?:ment)?)?!?(?:\.get|\.fetch|::var)?\s?[.:[(]{1,2}\s?["']?|getenv\(\s?["']|GetEnvironmentVariable\(\s?["']|\bsecrets\.|\$processEnv |\$dotenv |\$\{?)([A-Za-z_]\w{2,80})/gi;
 const assigned =
-  /([A-Za-z_]\w{2,80})["'`]?\]?\s{0,40}(?::\s{0,4}[\w<>[\]|.&?' ]{1,40})?(?:=>|:=|\?=|[:=]|\s)\s{0,40}(?:\w{0,2}["'`]{1,3})?$/;
+  /([A-Za-z_]\w{2,80})["'`]?\]?\s{0,40}(?::[ \t]{0,4}[\w<>[\]|.&?' ]{1,40})?(?:=>|:=|\?=|[:=]|\s)\s{0,40}(?:\w{0,2}["'`]{1,3})?$/;
 
 /** Whether a name may name a credential of this kind in an environment. */
 export function namesKind(name: string, kind: TokenKind): boolean {

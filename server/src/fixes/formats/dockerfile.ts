@@ -1,10 +1,9 @@
 import { dockerfileRegions } from '../../detection/loggedSecret/shell/shellRegions.ts';
-import type { Spot } from '../environment/spot.ts';
 import type { Fix, TextChange } from '../fix.ts';
-import { lineEnd, lineStart } from '../literals/lines.ts';
 import { replaceInComment } from '../prose/placeholder.ts';
 import { posixShell, replaceInShell } from '../shell/replaceInShell.ts';
-import type { Format, Task } from './format.ts';
+import { inVariable } from './dockerfileVariables.ts';
+import type { Format } from './format.ts';
 import { beginsWith } from './placeholders.ts';
 
 /**
@@ -21,7 +20,7 @@ export const dockerfile: Format = (task) => {
     return fix && withMounts(text, shell.start, fix);
   }
   if (spot.kind === 'basic-auth' || spot.encodings.length > 0) return undefined;
-  return inInstruction(task);
+  return inVariable(task);
 };
 
 function withMounts(text: string, from: number, fix: Fix): Fix | undefined {
@@ -43,33 +42,4 @@ function withMounts(text: string, from: number, fix: Fix): Fix | undefined {
       ? [{ ...first, text: mounts.join('') + first.text }, ...rest]
       : [{ start: at, end: at, text: mounts.join('') }, ...fix.changes];
   return { ...fix, changes };
-}
-
-function inInstruction({ text, spot }: Task): Fix | undefined {
-  const start = lineStart(text, spot.start);
-  const end = lineEnd(text, spot.end);
-  const line = text.slice(start, end);
-  const [, keyword = '', rest = ''] = /^[ \t]*(ENV|ARG)[ \t]+(.*)$/i.exec(line) ?? [];
-  const token = text.slice(spot.start, spot.end);
-  if (keyword.toUpperCase() === 'ARG') return inArgument(text, start, end, spot);
-  if (keyword === '') return undefined;
-  const own = new RegExp(`^([A-Za-z_]\\w*)(?:=|[ \\t]+)(["']?)${token}\\2[ \\t]*$`).exec(rest);
-  if (own?.[1] !== undefined) {
-    const name = own[1];
-    const comment = `# ${name} comes from the environment: docker run --env ${name}`;
-    return { changes: [{ start, end, text: comment }], variables: [name] };
-  }
-  // One of several on the line.
-  const pair = new RegExp(`[ \\t]+([A-Za-z_]\\w*)=(["']?)${token}\\2(?=[ \\t]|$)`).exec(line);
-  if (pair?.[1] === undefined) return undefined;
-  const at = start + pair.index;
-  return { changes: [{ start: at, end: at + pair[0].length, text: '' }], variables: [pair[1]] };
-}
-
-function inArgument(text: string, start: number, end: number, spot: Spot): Fix | undefined {
-  const before = /^([ \t]*ARG[ \t]+([A-Za-z_]\w*))=["']?$/i.exec(text.slice(start, spot.start));
-  if (before?.[1] === undefined || before[2] === undefined) return undefined;
-  if (!/^["']?[ \t]*$/.test(text.slice(spot.end, end))) return undefined;
-  const at = start + before[1].length;
-  return { changes: [{ start: at, end, text: '' }], variables: [before[2]] };
 }

@@ -16,6 +16,27 @@ export function placeholders(
   };
 }
 
+/**
+ * `${NAME:-token}`: what only stands in for a variable that is not set is left out.
+ * @param reads How a variable is read, up to its name.
+ * @param operators Between its name and what stands in for it, as a pattern.
+ */
+export function withoutStandIn(reads: string, operators: RegExp, format: Format): Format {
+  return (task) => {
+    const { text, spot } = task;
+    const { start, end, kind, variables } = spot;
+    const before = text.slice(Math.max(0, start - 160), start);
+    const operator = new RegExp(`(${operators.source}["']?)$`).exec(before)?.[1];
+    const isOwn =
+      operator !== undefined &&
+      kind !== 'basic-auth' &&
+      before.slice(0, -operator.length).endsWith(`${reads}${variables[0]}`);
+    const close = /^["']?(?=\s*\})/.exec(text.slice(end, end + 40))?.[0];
+    if (!isOwn || close === undefined) return format(task);
+    return { changes: [{ start: start - operator.length, end: end + close.length, text: '' }], variables };
+  };
+}
+
 /** One credential gives way to a text. */
 export function replaceBy({ start, end, variables }: Spot, text: string | undefined): Fix | undefined {
   return text === undefined ? undefined : { changes: [{ start, end, text }], variables };

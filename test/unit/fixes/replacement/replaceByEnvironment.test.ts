@@ -9,7 +9,14 @@ import { checkOf } from './parsers.ts';
 import { table } from './table/everyRow.ts';
 import { filled, tokens } from './table/row.ts';
 
-describe.each(table)('in $path, $what', ({ path, languageId, before, after }) => {
+/** What the languages know, but the grammars that stand in for their parsers do not. */
+const beyondGrammars: ReadonlySet<string> = new Set([
+  'Pay.swift, raw literals, which escape with as many # as they have',
+  'pay.ps1, the value of an option, which is read in quotes only',
+  'pay.ps1, a stand-in for a variable',
+]);
+
+describe.each(table)('in $path, $what', ({ path, what, languageId, before, after }) => {
   const findings = detect(path, before);
   const fix = fixAll(before, path, languageId, findings);
   const expected = filled(after);
@@ -47,7 +54,7 @@ describe.each(table)('in $path, $what', ({ path, languageId, before, after }) =>
   });
 
   const parses = checkOf(path);
-  if (parses !== undefined) {
+  if (parses !== undefined && !beyondGrammars.has(`${path}, ${what}`)) {
     it('still parses', async () => {
       expect(await parses(before), 'before').toBe(true);
       expect(await parses(expected), 'after').toBe(true);

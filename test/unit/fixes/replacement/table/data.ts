@@ -1,4 +1,4 @@
-import { rows, same } from './row.ts';
+import { rows, same, tokens } from './row.ts';
 
 const lines = (...each: readonly string[]) => `${each.join('\n')}\n`;
 
@@ -23,36 +23,28 @@ export const dataRows = [
         '    command: f "${PAY_SECRET}"',
       ),
     ],
-  ]),
-  ...rows('.github/workflows/pay.yml', 'github-actions-workflow', [
     [
-      'values and scripts',
+      'what stands in for a variable, and a header that nothing there encodes',
       lines(
-        'on: push',
-        'jobs:',
+        'services:',
         '  a:',
-        '    runs-on: ubuntu-latest',
-        '    env: { S: §S }',
-        '    steps:',
-        '      - run: |',
-        `          curl -u '§I:§S' u`,
-        '          curl -H "Authorization: Basic §B" u',
-        '        env:',
-        '          S: "§S"',
+        '    environment:',
+        '      A: ${PAY_SECRET:-§S}',
+        '      B: "${PAY_SECRET-§S}"',
+        '      C: Basic §B',
+        '    build:',
+        '      args: { D: "§S" }',
       ),
       lines(
-        'on: push',
-        'jobs:',
+        'services:',
         '  a:',
-        '    runs-on: ubuntu-latest',
-        '    env: { S: "${{ secrets.XTOPAY_CLIENT_SECRET }}" }',
-        '    steps:',
-        '      - run: |',
-        `          curl -u '\${{ secrets.XTOPAY_CLIENT_ID }}:\${{ secrets.XTOPAY_CLIENT_SECRET }}' u`,
-        '          curl -u "${{ secrets.XTOPAY_CLIENT_ID }}:${{ secrets.XTOPAY_CLIENT_SECRET }}" u',
-        '        env:',
-        '          S: "${{ secrets.XTOPAY_CLIENT_SECRET }}"',
-      ),
+        '    environment:',
+        '      A: ${PAY_SECRET}',
+        '      B: "${PAY_SECRET}"',
+        '      C: Basic §B',
+        '    build:',
+        '      args: { D: "${PAY_SECRET}" }',
+      ).replace('§B', tokens['B'] ?? ''),
     ],
   ]),
   ...rows('.gitlab-ci.yml', 'yaml', [
@@ -62,9 +54,13 @@ export const dataRows = [
       lines('a:', '  script:', '    - curl -u "$XTOPAY_CLIENT_ID:$XTOPAY_CLIENT_SECRET" u'),
     ],
   ]),
-  ...rows('serverless.yml', 'yaml', [['a value', 'a: §S\n', 'a: ${env:XTOPAY_CLIENT_SECRET}\n']]),
+  ...rows('serverless.yml', 'yaml', [
+    ['a value', 'a: §S\n', 'a: ${env:XTOPAY_CLIENT_SECRET}\n'],
+    ['what stands in for a variable', `a: \${env:PAY_SECRET, '§S'}\n`, 'a: ${env:PAY_SECRET}\n'],
+  ]),
   ...rows('src/application.properties', 'properties', [
     ['Spring', 'pay.secret=§S\n', 'pay.secret=${XTOPAY_CLIENT_SECRET}\n'],
+    ['what stands in for a variable', 'pay.secret=${PAY_SECRET:§S}\n', 'pay.secret=${PAY_SECRET}\n'],
   ]),
   ...rows('config.yaml', 'yaml', [
     ['values that nothing expands', 'a: §S\n', same],
@@ -135,23 +131,6 @@ export const dataRows = [
       'a here-document',
       lines('a = <<-EOT', '  k: "§S"', 'EOT', 'b = var.xtopay_client_secret'),
       lines('a = <<-EOT', '  k: "${var.xtopay_client_secret}"', 'EOT', 'b = var.xtopay_client_secret'),
-    ],
-  ]),
-  ...rows('pay.http', 'http', [
-    [
-      'variables and headers',
-      lines('@secret = §S', 'GET https://api.xtopay.co', 'Authorization: Basic §B', 'X-Key: §S'),
-      lines(
-        '@secret = {{$processEnv XTOPAY_CLIENT_SECRET}}',
-        'GET https://api.xtopay.co',
-        'Authorization: Basic {{$processEnv XTOPAY_CLIENT_ID}}:{{$processEnv XTOPAY_CLIENT_SECRET}}',
-        'X-Key: {{$processEnv XTOPAY_CLIENT_SECRET}}',
-      ),
-    ],
-    [
-      'a file that reads .env',
-      lines('GET https://x/{{$dotenv HOST}}', 'X-Key: §S'),
-      lines('GET https://x/{{$dotenv HOST}}', 'X-Key: {{$dotenv XTOPAY_CLIENT_SECRET}}'),
     ],
   ]),
   ...rows('README.md', 'markdown', [

@@ -55,21 +55,6 @@ export const shellRows = [
     ['a variable', 'S = §S\n', 'S = $(XTOPAY_CLIENT_SECRET)\n'],
     ['one of that name', 'XTOPAY_CLIENT_SECRET = §S\n', 'XTOPAY_CLIENT_SECRET := $(XTOPAY_CLIENT_SECRET)\n'],
   ]),
-  ...rows('Dockerfile', 'dockerfile', [
-    [
-      'a build step',
-      'FROM a\nRUN curl -u §I:§S u\n',
-      `FROM a\nRUN --mount=type=secret,id=XTOPAY_CLIENT_ID,env=XTOPAY_CLIENT_ID --mount=type=secret,id=XTOPAY_CLIENT_SECRET,env=XTOPAY_CLIENT_SECRET curl -u ${pair} u\n`,
-    ],
-    ['what is run', 'FROM a\nCMD f --secret §S\n', 'FROM a\nCMD f --secret "$XTOPAY_CLIENT_SECRET"\n'],
-    ['what is run without a shell', 'FROM a\nCMD ["f", "§S"]\n', same],
-    ['an argument', 'FROM a\nARG XTOPAY_CLIENT_SECRET=§S\n', 'FROM a\nARG XTOPAY_CLIENT_SECRET\n'],
-    [
-      'a variable, which would stay in the image',
-      'FROM a\nENV PAY_SECRET=§S\nENV A=1 PAY_ID="§I"\n',
-      'FROM a\n# PAY_SECRET comes from the environment: docker run --env PAY_SECRET\nENV A=1\n',
-    ],
-  ]),
   ...rows('notes.txt', 'plaintext', [
     [
       'a command line among text',
