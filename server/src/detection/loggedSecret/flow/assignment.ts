@@ -1,4 +1,4 @@
-import { isSelector } from '../reading/chain.ts';
+import { selectorOf } from '../reading/chain.ts';
 import { type Code, partsOf, type Range } from '../reading/code.ts';
 import { statementEnd } from '../reading/statement.ts';
 import { lexemeAt } from '../reading/lexeme.ts';
@@ -21,7 +21,6 @@ export interface Assignment {
   readonly right: Range;
 }
 
-const LOOKED_BACK = 40;
 const NOT_DECLARING: ReadonlySet<string> = new Set(
   'return else do then await yield and or not when in case throw default'.split(' '),
 );
@@ -73,21 +72,17 @@ function typedName(code: Code, at: number): number | undefined {
   const { lexemes } = code;
   for (let index = at - 1; index > Math.max(0, at - 24); index--) {
     const lexeme = lexemeAt(lexemes, index);
-    if (lexeme.kind === 'close' && lexeme.text === ']' && lexeme.partner >= 0) index = lexeme.partner;
-    else if (lexeme.kind === 'operator' && lexeme.text === ':') {
+    if (lexeme.text === ']' || lexeme.text === '}') index = lexeme.partner;
+    else if (lexeme.text === ':') {
       const name = lexemeAt(lexemes, index - 1);
       const isTyped =
         index < at - 1 &&
-        (name.kind === 'name' || (name.kind === 'close' && name.text === '}')) &&
+        (name.kind === 'name' || name.text === '}') &&
         !NO_TYPED_NAME.has(name.text) &&
         lexemeAt(lexemes, index - 2).text !== 'case' &&
         lexemeAt(lexemes, index - 2).text !== '?';
       return isTyped ? index - 1 : undefined;
-    } else if (
-      lexeme.kind !== 'name' &&
-      lexeme.kind !== 'text' &&
-      !(lexeme.kind === 'operator' && IN_TYPES.has(lexeme.text))
-    )
+    } else if (lexeme.kind !== 'name' && lexeme.kind !== 'text' && !IN_TYPES.has(lexeme.text))
       return undefined;
   }
   return undefined;
@@ -104,7 +99,7 @@ function nameBeforeType({ lexemes, language }: Code, at: number): number | undef
   let index = at - 1;
   while (index > at - 8) {
     const before = lexemeAt(lexemes, index - 1);
-    if (before.kind === 'close' && before.text === ']' && before.partner >= 0) index = before.partner;
+    if (before.text === ']') index = before.partner;
     else if (before.text === '.') index -= 2;
     else if (before.text === '*') index--;
     else break;
@@ -137,7 +132,6 @@ function targetsBefore(code: Code, last: number, inBrackets: boolean): Found | u
     const isList =
       code.language.listTargets &&
       !inBrackets &&
-      comma.kind === 'operator' &&
       comma.text === ',' &&
       lexemeAt(lexemes, path.from - 2).kind === 'name';
     if (!isList) return { targets, destructures: false, from: path.from };
@@ -149,13 +143,14 @@ function targetsBefore(code: Code, last: number, inBrackets: boolean): Found | u
 /** The path `a.b.c` whose last name stands at `last`. */
 function pathEndingAt(code: Code, last: number): { text: string; from: number } | undefined {
   const { lexemes, language } = code;
-  let text = lexemeAt(lexemes, last).text;
+  let { text } = lexemeAt(lexemes, last);
   let from = last;
-  for (let steps = 0; steps < LOOKED_BACK && isSelector(lexemeAt(lexemes, from - 1), language); steps++) {
+  for (;;) {
+    const selector = selectorOf(lexemeAt(lexemes, from - 1), language);
+    if (selector === undefined) break;
     const owner = lexemeAt(lexemes, from - 2);
     if (owner.kind !== 'name') return undefined;
-    const selector = lexemeAt(lexemes, from - 1).text;
-    text = `${owner.text}${selector === '->' || selector === '?->' ? '->' : selector === '::' ? '::' : '.'}${text}`;
+    text = `${owner.text}${selector}${text}`;
     from -= 2;
   }
   return { text, from };
@@ -171,7 +166,7 @@ function groupTargets(code: Code, open: number, close: number): Found | undefine
     const key = lexemeAt(lexemes, open + 1);
     if (path === undefined || key.kind !== 'text' || close !== open + 2) return undefined;
     return {
-      targets: [{ path: `${path.text}.${key.text.slice(0, 80)}` }],
+      targets: [{ path: `${path.text}.${key.text}` }],
       destructures: false,
       from: path.from,
     };

@@ -29,7 +29,7 @@ function matchArms(code: Code, at: number, valueOf: (range: Range) => Value): re
   const { lexemes } = code;
   const open = statementEnd(code, at + 1, { atBlock: true });
   const block = lexemeAt(lexemes, open);
-  if (block.text !== '{' || block.partner < 0) return [];
+  if (block.text !== '{') return [];
   const value = secretOrUnknown(valueOf([at + 1, open]));
   const names: Announced[] = [];
   for (let index = open + 1; index < Math.min(block.partner, open + 400); index++) {
@@ -50,7 +50,7 @@ function captured(
   const { lexemes } = code;
   const close = lexemeAt(lexemes, open).partner;
   return lexemes
-    .slice(open + 1, Math.min(Math.max(close, open + 1), open + 40))
+    .slice(open + 1, Math.min(close, open + 40))
     .filter(({ kind }) => kind === 'name')
     .map(({ text }) => ({ path: text, value: known(text) }));
 }

@@ -151,7 +151,7 @@ export class Learner {
       if (key.kind !== 'name' && key.kind !== 'text') continue;
       if (!isKeyed && (at + 1 !== end || bracket.text !== '{')) continue;
       const value = this.#evaluator.value(isKeyed ? [at + 2, end] : [at, end]);
-      const member = `${path}.${key.text.slice(0, 80)}`;
+      const member = `${path}.${key.text}`;
       this.#record(member, value, declares);
       if ((value & CONTAINER) !== 0 && isKeyed) this.#members(member, [at + 2, end], declares, depth + 1);
     }

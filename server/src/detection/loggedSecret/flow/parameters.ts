@@ -14,7 +14,6 @@ const LONGEST_TYPE = 14;
 export function parametersAt(code: Code, open: number, isAnnounced: boolean): readonly string[] | undefined {
   const { lexemes, language } = code;
   const close = lexemeAt(lexemes, open).partner;
-  if (close < 0) return undefined;
   const before = lexemeAt(lexemes, open - 1);
   const isArrow = arrowBehind(code, close) !== undefined;
   const isMethod =
@@ -43,15 +42,13 @@ export function betweenBars(
 
 /** Index of the arrow behind parameters that close at an index, a return type between them or not. */
 export function arrowBehind({ lexemes, language }: Code, close: number): number | undefined {
-  const isArrow = (at: number) =>
-    lexemeAt(lexemes, at).kind === 'operator' && language.lambdaArrows.includes(lexemeAt(lexemes, at).text);
+  const isArrow = (at: number) => language.lambdaArrows.includes(lexemeAt(lexemes, at).text);
   if (isArrow(close + 1)) return close + 1;
   if (language.name !== 'javascript' || lexemeAt(lexemes, close + 1).text !== ':') return undefined;
   for (let at = close + 2; at < close + LONGEST_TYPE; at++) {
     if (isArrow(at)) return at;
     const lexeme = lexemeAt(lexemes, at);
     if (lexeme.kind === 'newline' || lexeme.kind === 'close') return undefined;
-    if (lexeme.text === ';' || lexeme.text === ',' || lexeme.text === '{') return undefined;
   }
   return undefined;
 }
@@ -62,7 +59,7 @@ function beginsBody(code: Code, from: number): boolean {
   if (first.text !== ':' && first.text !== 'throws') return false;
   for (let at = from; at < from + LONGEST_TYPE; at++) {
     const lexeme = lexemeAt(code.lexemes, at);
-    if (lexeme.text === '{' || lexeme.text === '=>') return true;
+    if (lexeme.text === '{') return true;
     if (lexeme.text === ';' || lexeme.kind === 'newline') return false;
     // Exceptions are a list.
     if (lexeme.text === ',' && first.text !== 'throws') return false;
@@ -75,12 +72,7 @@ export function namesDeclared(code: Code, [from, to]: Range): readonly string[] 
   const names: string[] = [];
   for (let at = from; at < Math.min(to, from + 40); at++) {
     const lexeme = lexemeAt(code.lexemes, at);
-    if (
-      lexeme.kind === 'operator' &&
-      (lexeme.text === '=' || lexeme.text === ':') &&
-      isOutsideOfPattern(code, from, at)
-    )
-      break;
+    if ((lexeme.text === '=' || lexeme.text === ':') && isOutsideOfPattern(code, from, at)) break;
     if (lexeme.kind === 'name') names.push(lexeme.text);
   }
   return names;

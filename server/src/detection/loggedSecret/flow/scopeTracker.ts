@@ -43,8 +43,7 @@ export class ScopeTracker {
   announce(isFunction: boolean, names: readonly Announced[], from = 0): void {
     this.#isFunction ||= isFunction;
     this.#announcedFrom = from;
-    this.#announced.push(...names.slice(0, 40));
-    if (this.#announced.length > 200) this.#announced = [];
+    this.#announced.push(...names);
   }
 
   /** Leaves and enters scopes before the lexeme at an index is looked at. */
@@ -52,11 +51,10 @@ export class ScopeTracker {
     const lexeme = lexemeAt(this.#code.lexemes, at);
     while ((this.#stack.at(-1)?.end ?? Infinity) <= at) this.#leave();
     if (this.#code.language.blocks === 'indentation') {
-      if (at === 0 || lexemeAt(this.#code.lexemes, at - 1).kind === 'newline') this.#line(lexeme.start);
+      if (lexemeAt(this.#code.lexemes, at - 1).kind === 'newline') this.#line(lexeme.start);
     } else if (lexeme.kind === 'open' && lexeme.text === '{' && !lexeme.quoted) {
-      const end = lexeme.partner > at ? lexeme.partner : Infinity;
-      if (at < this.#announcedFrom) this.#enterPattern(end);
-      else this.#enter(end, -1);
+      // Braces among the parameters of a function, whose body comes later, are no scope.
+      if (at >= this.#announcedFrom) this.#enter(lexeme.partner);
     } else if (lexeme.text === ';') this.#forget();
   }
 
@@ -64,20 +62,8 @@ export class ScopeTracker {
   enterExpression(end: number, names: readonly Announced[]): void {
     const outer = this.#announced;
     this.#announced = [...names];
-    this.#enter(end, -1);
+    this.#enter(end);
     this.#announced = outer;
-  }
-
-  /** Braces among the parameters of a function, whose body comes later. */
-  #enterPattern(end: number): void {
-    const isFunction = this.#isFunction;
-    const from = this.#announcedFrom;
-    const announced = this.#announced;
-    this.#forget();
-    this.#enter(end, -1);
-    this.#isFunction = isFunction;
-    this.#announcedFrom = from;
-    this.#announced = announced;
   }
 
   #line(start: number): void {
@@ -97,7 +83,7 @@ export class ScopeTracker {
     this.#announcedFrom = 0;
   }
 
-  #enter(end: number, column: number): void {
+  #enter(end: number, column = -1): void {
     const parent = this.current;
     const scope: Scope = {
       parent,

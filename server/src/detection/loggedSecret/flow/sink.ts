@@ -1,6 +1,7 @@
 import { isSelector, readChain, type Step } from '../reading/chain.ts';
 import { type Code, partsOf, type Range } from '../reading/code.ts';
 import { bounded, statementEnd } from '../reading/statement.ts';
+import { ownValue } from '../values/sources.ts';
 import { LOGGERS, MASKING_COMMANDS, plainName } from '../values/vocabulary.ts';
 import { lexemeAt } from '../reading/lexeme.ts';
 
@@ -26,8 +27,6 @@ export class SinkReader {
   readonly #loggers: ReadonlySet<string>;
   readonly #logMethods: ReadonlySet<string>;
 
-  #commandEnd = 0;
-
   constructor(code: Code) {
     const { printers, printWords, loggers, logMethods } = code.language;
     this.#code = code;
@@ -41,19 +40,19 @@ export class SinkReader {
   sinkAt(at: number): Sink | undefined {
     const { lexemes, language } = this.#code;
     const lexeme = lexemeAt(lexemes, at);
-    if (lexeme.text === '<?=' && lexeme.kind === 'operator') return this.#command(at + 1);
-    if (lexeme.kind !== 'name' || isSelector(lexemeAt(lexemes, at - 1), language)) return undefined;
+    if (lexeme.text === '<?=') return this.#command(at + 1);
+    if (isSelector(lexemeAt(lexemes, at - 1), language)) return undefined;
     const before = lexemeAt(lexemes, at - 1);
     if (before.kind === 'name' && language.functionWords.includes(before.text)) return undefined;
     const chain = readChain(lexemes, at, lexemes.length, language);
     const direct = this.#printer(chain.steps) ?? this.#logCall(chain.steps, chain.end);
-    if (direct !== undefined && direct.end > 0) {
+    if (direct !== undefined) {
       const isDeclared =
         chain.steps.length === 2 &&
         this.#isDeclaration(before.kind === 'name' ? before.text : '', direct.end);
       return isDeclared ? undefined : direct;
     }
-    return this.#commandForm(chain.steps, chain.end);
+    return this.#commandForm(chain.steps);
   }
 
   #isDeclaration(before: string, end: number): boolean {
@@ -64,10 +63,9 @@ export class SinkReader {
 
   #printer(steps: readonly Step[]): Sink | undefined {
     const { lexemes, language } = this.#code;
-    for (let index = 0; index + 1 < steps.length; index++) {
-      const step = steps[index];
+    for (const [index, step] of steps.entries()) {
       const call = steps[index + 1];
-      if (step?.kind !== 'name' || call?.kind !== 'call') continue;
+      if (step.kind !== 'name' || call?.kind !== 'call') continue;
       const path = step.path.replace(/^\\/, '');
       const range: Range = [call.open + 1, call.close];
       const end = call.close + 1;
@@ -75,10 +73,8 @@ export class SinkReader {
         if (language.returningPrinters.includes(path) && partsOf(lexemes, range).length > 1) return undefined;
         return this.#isSentElsewhere(range) ? undefined : { arguments: [range], end };
       }
-      const streams = Object.hasOwn(language.streamPrinters, path)
-        ? language.streamPrinters[path]
-        : undefined;
-      const [stream, ...rest] = streams === undefined ? [] : partsOf(lexemes, range);
+      const streams = ownValue(language.streamPrinters, path);
+      const [stream, ...rest] = partsOf(lexemes, range);
       if (streams !== undefined && stream !== undefined && streams.includes(this.#source(stream)))
         return { arguments: rest, end };
     }
@@ -110,7 +106,7 @@ export class SinkReader {
 
   #hasBlock(at: number): boolean {
     const block = lexemeAt(this.#code.lexemes, at);
-    return this.#code.language.trailingBlocks && block.text === '{' && block.partner > at;
+    return this.#code.language.trailingBlocks && block.text === '{';
   }
 
   #isLogger(name: string, isRoot: boolean): boolean {
@@ -120,9 +116,8 @@ export class SinkReader {
   }
 
   /** `puts secret`, `echo $secret;`, `logger.info "…"`. */
-  #commandForm(steps: readonly Step[], end: number): Sink | undefined {
+  #commandForm(steps: readonly Step[]): Sink | undefined {
     const { language } = this.#code;
-    if (language.printWords.length === 0) return undefined;
     // `p [secret]` and `puts (secret)`: a bracket behind a space begins an argument.
     const spaced = steps.findIndex((step) => step.kind !== 'name' && this.#isSpaced(step.open));
     const names = spaced < 0 ? steps : steps.slice(0, spaced);
@@ -132,11 +127,8 @@ export class SinkReader {
     const isLogger =
       language.commandCalls &&
       this.#logMethods.has(plainName(last.name)) &&
-      names
-        .slice(0, -1)
-        .some((step, index) => step.kind === 'name' && this.#isLogger(step.name, index === 0));
-    if (!isWord && !isLogger) return undefined;
-    return this.#command(spaced < 0 ? end : last.at + 1);
+      names.some((step) => step.kind === 'name' && this.#isLogger(step.name, false));
+    return isWord || isLogger ? this.#command(last.at + 1) : undefined;
   }
 
   #isSpaced(open: number): boolean {
@@ -146,13 +138,9 @@ export class SinkReader {
 
   #command(from: number): Sink | undefined {
     const { lexemes, language } = this.#code;
-    // A statement is looked at once, whatever other words stand in it.
-    if (from < this.#commandEnd) return undefined;
     const first = lexemeAt(lexemes, from);
-    if (first.kind === 'newline' || first.kind === 'close') return undefined;
     if (first.kind === 'operator' && !'-@&*:!\\'.includes(first.text)) return undefined;
     const end = statementEnd(this.#code, from);
-    this.#commandEnd = end;
     const after = lexemeAt(lexemes, end);
     if (
       language.pipes &&
@@ -162,9 +150,7 @@ export class SinkReader {
       return undefined;
     if (
       language.pipes &&
-      lexemes
-        .slice(from, end)
-        .some(({ text, kind }) => kind === 'operator' && (text === '>' || text === '>>'))
+      lexemes.slice(from, end).some(({ text, kind }) => kind === 'operator' && text === '>>')
     )
       return undefined;
     return { arguments: [[from, end]], end };
@@ -186,15 +172,11 @@ export class SinkReader {
   /** Whether the text tells a CI service to mask the value. */
   isMasking(sink: Sink): boolean {
     const { lexemes } = this.#code;
-    return sink.arguments.some(([from, to]) => {
-      const end = bounded(this.#code, from, to);
-      for (let at = from; at < end; at++) {
-        const lexeme = lexemeAt(lexemes, at);
-        if (lexeme.kind === 'text' && MASKING_COMMANDS.some((command) => lexeme.text.includes(command)))
-          return true;
-      }
-      return false;
-    });
+    return sink.arguments.some(([from, to]) =>
+      lexemes
+        .slice(from, bounded(this.#code, from, to))
+        .some(({ text }) => MASKING_COMMANDS.some((command) => text.includes(command))),
+    );
   }
 
   #source([from, to]: Range): string {

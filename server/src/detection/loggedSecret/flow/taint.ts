@@ -90,12 +90,7 @@ export class Taint {
 
   #ownerFor(path: string, entries: readonly Entry[], scope: Scope, file: Scope): Scope {
     if (this.#isShared(path)) return file;
-    const last = entries.at(-1);
-    if (this.#functionScope === 'none') return outermost(entries)?.scope ?? file;
-    const owner = functionOf(scope);
-    return last !== undefined && functionOf(last.scope) === owner
-      ? (firstIn(entries, owner) ?? owner)
-      : owner;
+    return this.#functionScope === 'none' ? (outermost(entries)?.scope ?? file) : functionOf(scope);
   }
 
   /** A member, or a name that all functions share. */
@@ -127,9 +122,5 @@ function functionOf(scope: Scope): Scope {
 
 /** Declared by a keyword further out, or else in the file. */
 function outermost(entries: readonly Entry[]): Entry | undefined {
-  return entries.findLast(({ value }) => value === undefined || value !== NOTHING) ?? entries.at(-1);
-}
-
-function firstIn(entries: readonly Entry[], owner: Scope): Scope | undefined {
-  return entries.find(({ scope }) => functionOf(scope) === owner)?.scope;
+  return entries.findLast(({ value }) => value !== NOTHING) ?? entries.at(-1);
 }

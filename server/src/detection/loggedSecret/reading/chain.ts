@@ -23,10 +23,18 @@ const SELECTORS: Readonly<Record<string, string>> = {
 };
 /** Longer chains are none that people write by hand. */
 const MOST_STEPS = 60;
+/** Of longer paths the end alone tells one from another. */
+const LONGEST_PATH = 120;
 
 export function isSelector(lexeme: Lexeme, language: Language): boolean {
-  if (lexeme.kind !== 'operator' || SELECTORS[lexeme.text] === undefined) return false;
-  return !(language.dotJoins && lexeme.text === '.') && !language.lambdaArrows.includes(lexeme.text);
+  return selectorOf(lexeme, language) !== undefined;
+}
+
+/** How a path writes the selector; undefined for what is none. */
+export function selectorOf({ kind, text }: Lexeme, language: Language): string | undefined {
+  if (kind !== 'operator' || (language.dotJoins && text === '.') || language.lambdaArrows.includes(text))
+    return undefined;
+  return SELECTORS[text];
 }
 
 /** Reads a chain that begins with the name at `from`, not beyond `limit`. */
@@ -53,32 +61,19 @@ export function readSteps(
   let at = from;
   while (at < limit && steps.length < MOST_STEPS) {
     const lexeme = lexemeAt(lexemes, at);
-    if (isSelector(lexeme, language)) {
-      const next = lexemeAt(lexemes, at + 1);
-      if (at + 1 >= limit) break;
-      if (next.kind === 'name' || next.kind === 'number') {
-        path = `${path.slice(-120)}${SELECTORS[lexeme.text] ?? '.'}${next.text}`;
-        steps.push({ kind: 'name', name: next.text, path, at: at + 1 });
-        at += 2;
-      } else if (next.kind === 'open' && !next.quoted && next.text !== '{') at++;
-      else break;
-    } else if (
-      lexeme.kind === 'open' &&
-      (lexeme.text === '(' || lexeme.text === '[') &&
-      !isMacro(lexemes, at)
-    ) {
-      const close = lexeme.partner;
-      if (close < 0 || close >= limit) break;
-      if (lexeme.text === '(') steps.push({ kind: 'call', open: at, close });
-      else {
-        path = `${path.slice(-120)}${keyPath(lexemes, at, close)}`;
-        steps.push({ kind: 'index', path, open: at, close });
-      }
-      at = close + 1;
-    } else if (isMacro(lexemes, at)) {
-      const close = lexeme.partner;
-      if (close < 0 || close >= limit) break;
-      steps.push({ kind: 'call', open: at, close });
+    const isCall = lexeme.text === '(' || isMacro(lexemes, at);
+    const selector = selectorOf(lexeme, language);
+    if (selector !== undefined) {
+      const next = lexemeAt(lexemes, ++at);
+      // `?.(` and `?.[` select what follows them.
+      if (next.kind !== 'name' && next.kind !== 'number') continue;
+      path = `${path.slice(-LONGEST_PATH)}${selector}${next.text}`;
+      steps.push({ kind: 'name', name: next.text, path, at: at++ });
+    } else if (lexeme.kind === 'open' && (isCall || lexeme.text === '[')) {
+      const { partner: close } = lexeme;
+      if (close < at || close >= limit) break;
+      if (!isCall) path = `${path.slice(-LONGEST_PATH)}${keyPath(lexemes, at, close)}`;
+      steps.push(isCall ? { kind: 'call', open: at, close } : { kind: 'index', path, open: at, close });
       at = close + 1;
     } else if (isPostfix(lexemes, at, language)) at++;
     else break;
@@ -86,31 +81,22 @@ export function readSteps(
   return { steps, end: at };
 }
 
-/** `println!(…)`, `println![…]` and `println! { … }` */
+/** The bracket of `println!(…)`, `println![…]` and `println! { … }` */
 function isMacro(lexemes: readonly Lexeme[], at: number): boolean {
-  const bracket = lexemeAt(lexemes, at);
-  const before = lexemeAt(lexemes, at - 1);
-  return (
-    bracket.kind === 'open' &&
-    !bracket.quoted &&
-    before.kind === 'name' &&
-    before.text.endsWith('!') &&
-    before.text.length > 1
-  );
+  const { kind, text } = lexemeAt(lexemes, at - 1);
+  return kind === 'name' && text.endsWith('!');
 }
 
-/** `value!`, `value!!` and the `?` of Rust. */
+/** `value!`, `value!!` and the `?` of Rust, before what goes on with the value. */
 function isPostfix(lexemes: readonly Lexeme[], at: number, language: Language): boolean {
-  const lexeme = lexemeAt(lexemes, at);
-  if (lexeme.kind !== 'operator' || lexeme.start !== lexemeAt(lexemes, at - 1).end) return false;
-  if (lexeme.text === '?') return !language.ternary;
-  if (lexeme.text !== '!' && lexeme.text !== '!!') return false;
+  const { text } = lexemeAt(lexemes, at);
+  if (text === '?') return !language.ternary;
   const next = lexemeAt(lexemes, at + 1);
-  return next.kind === 'operator' || next.kind === 'close' || next.kind === 'newline' || next.text === '[';
+  return (text === '!' || text === '!!') && (next.kind === 'operator' || next.text === '[');
 }
 
 /** `["key"]` selects what `.key` does. */
 function keyPath(lexemes: readonly Lexeme[], open: number, close: number): string {
   const key = lexemeAt(lexemes, open + 1);
-  return close === open + 2 && key.kind === 'text' ? `.${key.text.slice(0, 80)}` : '[]';
+  return close === open + 2 && key.kind === 'text' ? `.${key.text}` : '[]';
 }

@@ -72,9 +72,6 @@ class CommandReader {
       else if (character === ')' && closer === ')') {
         this.#words.at++;
         return true;
-      } else if (character === ';' || character === '&' || character === ')' || character === '|') {
-        if (redirectAt(this.#text, this.#words.at) !== undefined) return false;
-        this.#words.at++;
       } else return closer !== '' && closer !== ')' && this.#takeWord(closer);
     }
   }
@@ -196,9 +193,8 @@ class CommandReader {
         end = array.end;
         continue;
       }
-      if (character === '(' && words.length === 1 && last?.plain !== undefined && redirects.length === 0)
+      if (character === '(' && words.length === 1 && last?.plain !== undefined)
         return this.#definition(start, last.plain, depth);
-      if (character === '' || ';&|()\n\r'.includes(character)) break;
       const word = this.#words.word();
       if (word.end === word.start) break;
       if (words.length === 0 && word.plain !== undefined && CLOSERS.has(word.plain)) continue;
@@ -227,7 +223,7 @@ class CommandReader {
   #redirect(redirects: Redirect[]): boolean {
     const start = this.#words.at;
     const found = redirectAt(this.#text, start);
-    if (found === undefined || found.end > this.#words.to) return false;
+    if (found === undefined) return false;
     const { operator, descriptor } = found;
     this.#words.at = found.end;
     this.#words.skipBlanks();

@@ -19,13 +19,11 @@ export function branchesOf(lexemes: readonly Lexeme[], [from, to]: Range, at: nu
   const isTrailing = lexemeAt(lexemes, at).kind === 'name';
   let open = 0;
   for (let index = at + 1; index < to; index++) {
-    const lexeme = lexemeAt(lexemes, index);
-    if (lexeme.partner > index) index = lexeme.partner;
-    else if (
-      isTrailing ? lexeme.text === 'else' : lexeme.kind === 'operator' && lexeme.text === ':' && open-- === 0
-    )
+    const { partner, text } = lexemeAt(lexemes, index);
+    if (partner > index) index = partner;
+    else if (text === '?') open++;
+    else if (isTrailing ? text === 'else' : text === ':' && open-- === 0)
       return [isTrailing ? [from, at] : [at + 1, index], [index + 1, to]];
-    else if (lexeme.kind === 'operator' && lexeme.text === '?') open++;
   }
   return [isTrailing ? [from, at] : [at + 1, to]];
 }
@@ -33,12 +31,11 @@ export function branchesOf(lexemes: readonly Lexeme[], [from, to]: Range, at: nu
 /** Where the value begins behind the condition of `if (…) a else b` and of `match secret { … }`. */
 export function behindCondition(lexemes: readonly Lexeme[], from: number, to: number): number {
   const first = lexemeAt(lexemes, from);
-  if (first.text === '(' && first.partner > from) return Math.min(to, first.partner + 1);
+  if (first.text === '(') return Math.max(from, first.partner + 1);
   for (let at = from; at < to; at++) {
-    const lexeme = lexemeAt(lexemes, at);
-    if (lexeme.kind !== 'open') continue;
-    if (lexeme.text === '{' && !lexeme.quoted) return at;
-    if (lexeme.partner > at) at = lexeme.partner;
+    const { partner, text } = lexemeAt(lexemes, at);
+    if (text === '{') return at;
+    at = Math.max(at, partner);
   }
   return to;
 }

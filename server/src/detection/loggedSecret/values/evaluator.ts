@@ -118,7 +118,7 @@ export class Evaluator implements Expressions {
       if (holdsToken(lexeme.start, lexeme.end)) value = LITERAL;
       else if (namesTheSecret(lexeme.text)) value = NAME;
     } else if (lexeme.kind === 'open') {
-      if (lexeme.partner <= at || lexeme.partner >= to) return [NOTHING, lexeme.partner < 0 ? at + 1 : to];
+      if (lexeme.partner < at || lexeme.partner >= to) return [NOTHING, to];
       end = lexeme.partner + 1;
       value = this.#group(at, lexeme.partner);
     } else return [NOTHING, end];
@@ -157,12 +157,7 @@ export class Evaluator implements Expressions {
     for (let at = open + 1; at < close; at++) {
       const lexeme = lexemeAt(lexemes, at);
       if (lexeme.partner > at) at = lexeme.partner;
-      else if (
-        lexeme.kind === 'operator' &&
-        (lexeme.text === ':' ||
-          (lexeme.text === '!' && at > open + 1) ||
-          (lexeme.text === '=' && at === close - 1))
-      ) {
+      else if (lexeme.text === ':' || (lexeme.text === '=' && at === close - 1)) {
         end = at;
         break;
       }
@@ -178,16 +173,14 @@ export class Evaluator implements Expressions {
     const { lexemes } = this.#code;
     const parts = partsOf(lexemes, inside);
     const at = parts.findIndex(([from, to]) => this.#isString(from, to));
-    const format = this.#source(parts[at]);
-    if (at < 0 || !/[%{]/.test(format)) return this.value(inside) & ~NAME;
-    const harmless = harmlessArguments(format);
-    return this.#any(parts.filter((_, index) => index <= at || !harmless.has(index - at - 1))) & ~NAME;
+    const harmless = harmlessArguments(this.#source(parts[at]));
+    return this.#any(parts.filter((_, index) => !harmless.has(index - at - 1))) & ~NAME;
   }
 
   #isString(from: number, to: number): boolean {
     const { lexemes } = this.#code;
     const first = lexemeAt(lexemes, from);
-    return first.kind === 'text' ? to === from + 1 : first.quoted === true && first.partner === to - 1;
+    return first.kind === 'text' ? to === from + 1 : first.quoted && first.partner === to - 1;
   }
 
   #source(range: Range | undefined): string {

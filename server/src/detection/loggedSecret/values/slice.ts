@@ -22,12 +22,13 @@ export function isShortSlice(
   form: SliceArguments,
   bounds: Bounds,
 ): boolean {
-  const range = parts.length === 1 && parts[0] !== undefined ? rangeOperator(lexemes, parts[0]) : -1;
-  if (range >= 0 && parts[0] !== undefined) return isShortRange(lexemes, parts[0], range, bounds);
+  const [part = [0, 0] as const] = parts;
+  const range = rangeOperator(lexemes, part);
+  if (range >= 0) return isShortRange(lexemes, part, range, bounds);
   const ends = parts.map(([from, to]) => boundOf(lexemes, from, to, bounds));
   const [first = 'absent', second = 'absent'] = ends;
   if (form === 'count') return isShort(first);
-  if (second === 'absent') return typeof first === 'number' && first < 0 && first >= -SHOWN_CHARACTERS;
+  if (second === 'absent') return isShortTail(first);
   if (form === 'start-length') return isShort(second);
   return isShortDistance(first, second);
 }
@@ -58,17 +59,22 @@ function isShortRange(
   const text = lexemeAt(lexemes, operator).text;
   // `[::-1]` of Python has a step and no end.
   const end = text === '::' ? 'absent' : boundOf(lexemes, operator + 1, to, bounds);
-  const isInclusive = text !== undefined && bounds.inclusiveRanges.includes(text);
+  const isInclusive = bounds.inclusiveRanges.includes(text);
   return isShortDistance(start === 'absent' ? 0 : start, end, isInclusive ? 1 : 0);
 }
 
 /** @param more What an end that is included adds; one that counts from the other end stays that. */
 function isShortDistance(start: Bound, end: Bound, more = 0): boolean {
   if (end === 'unknown') return true;
-  if (end === 'absent') return typeof start === 'number' && start < 0 && start >= -SHOWN_CHARACTERS;
+  if (end === 'absent') return isShortTail(start);
   if (typeof end !== 'number' || typeof start !== 'number') return false;
   if (end < 0 && start >= 0) return false;
   return end + more - start <= SHOWN_CHARACTERS;
+}
+
+/** From there to the end. */
+function isShortTail(start: Bound): boolean {
+  return typeof start === 'number' && start < 0 && start >= -SHOWN_CHARACTERS;
 }
 
 function isShort(count: Bound): boolean {
@@ -78,7 +84,6 @@ function isShort(count: Bound): boolean {
 function boundOf(lexemes: readonly Lexeme[], from: number, to: number, bounds: Bounds): Bound {
   let start = from;
   let sign = 1;
-  while (start < to && lexemeAt(lexemes, start).kind === 'newline') start++;
   const first = lexemeAt(lexemes, start);
   if (start >= to) return 'absent';
   if (first.text === '-' || first.text === '^') {
@@ -96,22 +101,15 @@ function boundOf(lexemes: readonly Lexeme[], from: number, to: number, bounds: B
 
 const LOOKED_AT = 30;
 
+const LENGTH = /^(?:length|len|size|count|strlen|mb_strlen)$/i;
+
 /** `Math.min(8, s.length)` is at most eight; the length itself is all. */
 function boundOfExpression(lexemes: readonly Lexeme[], from: number, to: number): Bound {
-  let least: number | undefined;
-  let isMinimum = false;
-  let isLength = false;
-  for (let at = from; at < Math.min(to, from + LOOKED_AT); at++) {
-    const lexeme = lexemeAt(lexemes, at);
-    if (lexeme.kind === 'name' && /min/i.test(lexeme.text)) isMinimum = true;
-    if (lexeme.kind === 'name' && /^(?:length|len|size|count|strlen|mb_strlen)$/i.test(lexeme.text))
-      isLength = true;
-    if (lexeme.kind !== 'number') continue;
-    const value = Number.parseInt(lexeme.text, 10);
-    if (!Number.isNaN(value)) least = Math.min(least ?? value, value);
-  }
-  if (isMinimum && least !== undefined) return least;
-  return isLength ? 'length' : 'unknown';
+  const looked = lexemes.slice(from, Math.min(to, from + LOOKED_AT));
+  const numbers = looked.flatMap(({ kind, text }) => (kind === 'number' ? Number.parseInt(text, 10) : []));
+  const least = Math.min(...numbers);
+  if (Number.isFinite(least) && looked.some(({ text }) => /min/i.test(text))) return least;
+  return looked.some(({ text }) => LENGTH.test(text)) ? 'length' : 'unknown';
 }
 
 /** Index of the first lexeme at the level of the range that passes; -1 where none does. */
@@ -122,9 +120,9 @@ function topLevel(
   test: (text: string) => boolean,
 ): number {
   for (let at = from; at < to; at++) {
-    const lexeme = lexemeAt(lexemes, at);
-    if (lexeme.partner > at) at = lexeme.partner;
-    else if ((lexeme.kind === 'operator' || lexeme.kind === 'name') && test(lexeme.text)) return at;
+    const { partner, text } = lexemeAt(lexemes, at);
+    if (partner > at) at = partner;
+    else if (test(text)) return at;
   }
   return -1;
 }

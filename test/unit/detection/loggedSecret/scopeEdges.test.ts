@@ -1,0 +1,60 @@
+import { describeCases } from './marked.ts';
+
+const secret = 'process.env.XTOPAY_CLIENT_SECRET';
+
+describeCases('JavaScript', 'a.js', 'edges of scopes', [
+  `const a = ${secret}; function f(a) { a = ${secret}; } «console.log(a)»`,
+  `let a = ${secret}; function f(a) { if (b) { a = 1; a = ${secret}; } «console.log(a)» }`,
+  `let a = ${secret}; function f(a) { if (b) { a = ${secret}; } «console.log(a)» } «console.log(a)»`,
+  `const a = ${secret}; { const a = 1; f("{"); } «console.log(a)»`,
+  `const a = ${secret}; { const a = 1; f("}"); console.log(a); } «console.log(a)»`,
+  `const a = ${secret}; { const a = 1; f(\`{\`); console.log(a); } «console.log(a)»`,
+  `const a = ${secret}; function f({ a }, b) { console.log(a); } «console.log(a)»`,
+  `const a = ${secret}; function f({ c: { a } }) { console.log(a); } «console.log(a)»`,
+  `const a = ${secret}; const f = ({ b }) => { «console.log(a)»; }; «console.log(a)»`,
+  `const a = ${secret}; const f = (a): string => console.log(a); «console.log(a)»`,
+  `const a = ${secret}; const f = (a): Promise<string> => { console.log(a); }; «console.log(a)»`,
+  `const a = ${secret}; const f = b ? (a) : c\nconst d = () => «console.log(a)»`,
+  `const a = ${secret}; class B { abstract f(a): void; g() { «console.log(a)» } }`,
+  `const a = ${secret}; class B { f(a): void { console.log(a) } g() { «console.log(a)» } }`,
+  `const a = { b: ${secret} }; «console.log(a["b"])»; console.log(a["b" + c]); console.log(a["c"])`,
+  `const a = { b: ${secret} }; a["b"] = 1; console.log(a.b)`,
+  `const a = { "b.c": ${secret} }; «console.log(a["b.c"])»`,
+  `const a = ${secret}, b = 1; console.log(b); «console.log(a)»`,
+  `const a = (${secret}); «console.log(a!)»; «console.log(a!.trim())»; console.log(a![b].trim())`,
+  `«console.log(\`\${a ? 1 : ${secret}}\`)»`,
+  `«console.log(\`\${a ? ${secret} : 1}\`)»`,
+  `«console.log(a ? b ? 1 : 2 : ${secret})»`,
+  `«console.log(a ? b ? 1 : ${secret} : 2)»`,
+  `console.log(${secret} ? 1 : 2)`,
+  `console.log(${secret} ? b ? 1 : 2 : 3)`,
+]);
+
+describeCases('TypeScript', 'a.ts', 'edges of scopes', [
+  `for (const a: string = ${secret}; ;) { «console.log(a)» }`,
+  `const c = { b: ${secret} }; const { b: a }: { b: string } = c; «console.log(a)»`,
+]);
+
+describeCases('Python', 'a.py', 'edges of scopes', [
+  'def f():\n  if b:\n    a = 1\n    a = os.environ["XTOPAY_CLIENT_SECRET"]\n  «print(a)»\nprint(a)',
+  'def f():\n  if b:\n    if c:\n      a = os.environ["XTOPAY_CLIENT_SECRET"]\n  else:\n    «print(a)»',
+  'a = os.environ["XTOPAY_CLIENT_SECRET"]\ndef f():\n  a = os.environ["XTOPAY_CLIENT_SECRET"]\n«print(a)»',
+  'def f():\n  a = os.environ["XTOPAY_CLIENT_SECRET"]\n  def g():\n    «print(a)»\n  «print(a)»',
+  '«print(f"{os.environ[\'XTOPAY_CLIENT_SECRET\']=}")»',
+  '«print(f"{os.environ[\'XTOPAY_CLIENT_SECRET\']!r}")»',
+  'print(f"{os.environ[\'XTOPAY_CLIENT_SECRET\']!r:.8}")',
+  'print(f"{os.environ[\'XTOPAY_CLIENT_SECRET\']:.8}")',
+  '«print(f"{os.environ[\'XTOPAY_CLIENT_SECRET\']:.9}")»',
+  '«print(f"{os.environ[\'XTOPAY_CLIENT_SECRET\']:>80}")»',
+  'print(f"{a == os.environ[\'XTOPAY_CLIENT_SECRET\']}")',
+  '«print("%s %s" % (a, os.environ["XTOPAY_CLIENT_SECRET"]))»',
+  'print("%s %.8s" % (a, os.environ["XTOPAY_CLIENT_SECRET"]))',
+  '«print(7 % os.environ["XTOPAY_CLIENT_SECRET"])»',
+]);
+
+describeCases('Rust', 'a.rs', 'edges of scopes', [
+  'let a = match b { "{" => 1, _ => 2 };\n«println!("{}", env::var("XTOPAY_CLIENT_SECRET").unwrap())»;',
+  'let a = if b { env::var("XTOPAY_CLIENT_SECRET").unwrap() } else { c };\n«println!("{}", a)»;',
+  'let a = if (b) { env::var("XTOPAY_CLIENT_SECRET").unwrap() } else { c };\n«println!("{}", a)»;',
+  'let a = if env::var("XTOPAY_CLIENT_SECRET").is_ok() { b } else { c };\nprintln!("{}", a);',
+]);

@@ -1,0 +1,68 @@
+import { describeCases } from './marked.ts';
+
+describeCases('JavaScript', 'a.js', 'edges of what logs', [
+  'f(process.env.XTOPAY_CLIENT_SECRET).logger.info("a")',
+  'logger.get(process.env.XTOPAY_CLIENT_SECRET).info {',
+  'new «Logger(b).info(process.env.XTOPAY_CLIENT_SECRET)»',
+  'a.catalogue.info(process.env.XTOPAY_CLIENT_SECRET)',
+  'myLogin.info(process.env.XTOPAY_CLIENT_SECRET)',
+  '«myLog.info(process.env.XTOPAY_CLIENT_SECRET)»',
+  '«my_log.info(process.env.XTOPAY_CLIENT_SECRET)»',
+  'my_logs.info(process.env.XTOPAY_CLIENT_SECRET)',
+  'console.log("::add-mask::" + process.env.XTOPAY_CLIENT_SECRET)',
+  'console.log(`::add-mask::${process.env.XTOPAY_CLIENT_SECRET}`)',
+  'console.log(process.env.XTOPAY_CLIENT_SECRET.slice(0, 8)); «console.log("::add-masks", process.env.XTOPAY_CLIENT_SECRET)»',
+]);
+
+describeCases('Python', 'a.py', 'edges of what logs', [
+  '«print(file, os.environ["XTOPAY_CLIENT_SECRET"])»',
+  '«print(file == os.environ["B"], os.environ["XTOPAY_CLIENT_SECRET"])»',
+  'print(os.environ["XTOPAY_CLIENT_SECRET"], file = f)',
+]);
+
+describeCases('Ruby', 'a.rb', 'edges of what logs', [
+  '«log ENV["XTOPAY_CLIENT_SECRET"]»',
+  'puts\nputs\n«puts ENV["XTOPAY_CLIENT_SECRET"]»',
+  'puts)\n«puts ENV["XTOPAY_CLIENT_SECRET"]»',
+  '«puts puts ENV["XTOPAY_CLIENT_SECRET"]»',
+  'f(ENV["XTOPAY_CLIENT_SECRET"]).logger.info "a"',
+]);
+
+describeCases('Go', 'a.go', 'edges of what logs', [
+  '«l.Info(os.Getenv("XTOPAY_CLIENT_SECRET"))»',
+  'a.l.Info(os.Getenv("XTOPAY_CLIENT_SECRET"))',
+  '«t.Logf(os.Getenv("XTOPAY_CLIENT_SECRET"))»',
+  'a.t.Logf(os.Getenv("XTOPAY_CLIENT_SECRET"))',
+  'fmt.Fprintln(f, os.Getenv("XTOPAY_CLIENT_SECRET"))',
+  'fmt.Fprintln()',
+]);
+
+describeCases('Kotlin', 'a.kt', 'edges of what logs', [
+  'logger.get(System.getenv("XTOPAY_CLIENT_SECRET")).info',
+  '«logger.info { System.getenv("XTOPAY_CLIENT_SECRET") }»',
+  'val f = logger.info\nval b = System.getenv("XTOPAY_CLIENT_SECRET")',
+]);
+
+describeCases('PHP', 'a.php', 'edges of what logs', [
+  "<?php «file_put_contents('php://stdout', getenv('XTOPAY_CLIENT_SECRET'))»;",
+  '<?php «file_put_contents("php://stderr", getenv("XTOPAY_CLIENT_SECRET"))»;',
+  '<?php file_put_contents("a", getenv("XTOPAY_CLIENT_SECRET"));',
+  '<?php A\\error_log(getenv("XTOPAY_CLIENT_SECRET"));',
+]);
+
+describeCases('Rust', 'a.rs', 'edges of what logs', [
+  '«writeln!(&mut io::stdout(), "{}", env::var("XTOPAY_CLIENT_SECRET").unwrap())»;',
+  '«writeln!(&io::stdout(), "{}", env::var("XTOPAY_CLIENT_SECRET").unwrap())»;',
+  'writeln!(a & io::stdout(), "{}", env::var("XTOPAY_CLIENT_SECRET").unwrap());',
+]);
+
+describeCases('PowerShell', 'a.ps1', 'edges of what logs', [
+  'echo $env:XTOPAY_CLIENT_SECRET | xTee-Object a',
+  '«echo $env:XTOPAY_CLIENT_SECRET»\necho a >> b',
+  'echo b >> c; «echo $env:XTOPAY_CLIENT_SECRET»',
+]);
+
+describeCases('Java', 'a.java', 'edges of what logs', [
+  'class A { void f() { new «Logger().info(System.getenv("XTOPAY_CLIENT_SECRET"))»; } }',
+  'class A { String log(String a) { «System.out.println(System.getenv("XTOPAY_CLIENT_SECRET"))»; } }',
+]);
