@@ -22,7 +22,8 @@ const asJson = `printf '{"XTOPAY_CLIENT_ID":"%s","XTOPAY_CLIENT_SECRET":"%s"}' "
 
 /**
  * The commands that put a pair into a secrets manager, for a person to complete and run where the pair is in the
- * environment. Values go through standard input. Words in capitals between angle brackets are for the person to fill in.
+ * environment. Values go through standard input: `file://` has aws read it (tried with aws-cli 1.45), a lone `-` has
+ * `vault kv put` read JSON from it, and `doppler secrets set` reads it where it is given a name without a value. Words in capitals between angle brackets are for the person to fill in.
  */
 export function exportCommands(manager: Manager, pair: ExportedPair): readonly string[] {
   const name = `${pair.environment}/xtopay/${slugOf(pair.label)}`;
