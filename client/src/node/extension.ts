@@ -28,8 +28,8 @@ export function activate(context: ExtensionContext): void {
  * Names the secret storage of this window among those of windows that share the folder: on a remote machine, windows
  * of several desktops do. Which browser it is nobody tells.
  */
-function storageName(): string {
-  if (env.uiKind === UIKind.Web) return 'browser';
+function storageName(): string | undefined {
+  if (env.uiKind === UIKind.Web) return undefined;
   return createHash('sha256').update(env.machineId).digest('hex').slice(0, 8);
 }
 

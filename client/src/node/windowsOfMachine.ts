@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Changes } from '../credentials/changes.ts';
 import { type OtherWindows, type Revisions, WindowsBusy } from '../credentials/windows/otherWindows.ts';
 import { FolderWatch } from './folderWatch.ts';
-import { LockFile, type LockTimes } from './lockFile.ts';
+import { LockFile } from './lockFile.ts';
 
 /**
  * The windows of one machine agree by two files in a folder that they share: a lock, and a beacon that counts the
@@ -19,22 +19,26 @@ export class WindowsOfMachine implements OtherWindows {
   #last: Revisions = { secrets: 0, state: 0 };
   #isWarned = false;
 
+  readonly mayBeOfOtherStorage: boolean;
+
   /**
    * @param folder Made where it is not there.
-   * @param name Of the storage that these windows share: others may use the folder.
+   * @param name Of the storage that these windows share: others may use the folder. `undefined`: it is not known.
    * @param warn Told once, where the folder cannot be used: each window is on its own then.
    */
-  constructor(folder: string, name: string, warn: (message: string) => void, times?: LockTimes) {
+  constructor(folder: string, name: string | undefined, warn: (message: string) => void) {
+    this.mayBeOfOtherStorage = name === undefined;
     this.#warn = warn;
     try {
       mkdirSync(folder, { recursive: true });
     } catch (error) {
       this.#warnOnce(error);
     }
-    const beacon = `${name}.changes`;
+    const start = name ?? 'windows';
+    const beacon = `${start}.changes`;
     this.#beacon = join(folder, beacon);
     this.#watch = new FolderWatch(folder);
-    this.#lock = new LockFile(join(folder, `${name}.lock`), this.#watch, times);
+    this.#lock = new LockFile(join(folder, `${start}.lock`), this.#watch);
     this.#watch.listen((changed) => {
       if (changed === beacon || changed === '') this.#changes.fire();
     });

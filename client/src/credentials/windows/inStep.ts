@@ -62,7 +62,7 @@ export class InStep implements Disposable {
    */
   changeSecrets<T>(label: string, work: () => Promise<T>): Promise<T> {
     return this.#alone(label, async (announced) => {
-      if (!(await this.#arrives('secrets', announced))) throw new StorageFailure('behind', label);
+      if (!(await this.#secretsArrive(announced))) throw new StorageFailure('behind', label);
       await this.#arrives('state', announced);
       return this.#announceAfter(work, ['secrets', 'state']);
     });
@@ -79,7 +79,7 @@ export class InStep implements Disposable {
   /** Whether another window changed what is in the secret storage, and that does not arrive here. Waits for it. */
   async isBehind(): Promise<boolean> {
     await this.#begun;
-    return !(await this.#arrives('secrets', await this.#announced()));
+    return !(await this.#secretsArrive(await this.#announced()));
   }
 
   /** The same as far as it is known by now. */
@@ -103,10 +103,7 @@ export class InStep implements Disposable {
 
   /** A window that has just been loaded has what there is to have. */
   async #begin(): Promise<void> {
-    const announced = await this.#announced();
-    const secrets = await this.#arrives('secrets', announced);
-    const state = await this.#arrives('state', announced);
-    if (!secrets || !state) this.#accepted = announced;
+    this.#accepted = await this.#announced();
   }
 
   #announced(): Promise<Revisions> {
@@ -160,8 +157,21 @@ export class InStep implements Disposable {
     if (name === this.#dealtWith) return;
     this.#dealtWith = name;
     await this.#arrives('state', announced);
-    await this.#arrives('secrets', announced);
+    await this.#secretsArrive(announced);
     if (name === this.#dealtWith) this.#changes.fire();
+  }
+
+  /**
+   * The same for secrets. Where not even the state arrives, it was changed in another browser, which has a storage of
+   * its own: nothing is missed here.
+   */
+  async #secretsArrive(announced: Revisions): Promise<boolean> {
+    if (await this.#isHere('secrets', announced)) return true;
+    if (this.#windows?.mayBeOfOtherStorage === true && !(await this.#arrives('state', announced))) {
+      this.#accepted = announced;
+      return true;
+    }
+    return this.#arrives('secrets', announced);
   }
 
   /** Waits for what was announced; once only. @returns Whether it is here, or done without. */

@@ -11,6 +11,8 @@ export interface Revisions {
 
 /** What the windows of one machine agree by, beside the secret storage. Holds no secret and no name of anything. */
 export interface OtherWindows extends Disposable {
+  /** Some may be of another browser, and share neither secrets nor state with this one. */
+  readonly mayBeOfOtherStorage: boolean;
   /** Runs work while no other window runs any. @throws WindowsBusy It was not run. */
   alone<T>(work: () => Promise<T>): Promise<T>;
   /** What was announced last, by whichever window. */

@@ -13,6 +13,12 @@ const pair = (label: string) => ({ label, clientId: fake.id('test'), clientSecre
 class WindowsInMemory implements OtherWindows {
   readonly #changes = new Changes();
   #revisions: Revisions = { secrets: 0, state: 0 };
+  readonly mayBeOfOtherStorage: boolean;
+
+  constructor(mayBeOfOtherStorage = false) {
+    this.mayBeOfOtherStorage = mayBeOfOtherStorage;
+  }
+
   readonly onDidAnnounce = this.#changes.event;
   alone = <T>(work: () => Promise<T>) => work();
   announced = () => Promise.resolve(this.#revisions);
@@ -72,7 +78,7 @@ describe('windows of one storage, of which nothing is told', () => {
 
 describe('a window with a copy of its own, as in a browser', () => {
   async function behind() {
-    const [windows, secrets, state] = [new WindowsInMemory(), new MemorySecrets(), new MemoryState()];
+    const [windows, secrets, state] = [new WindowsInMemory(true), new MemorySecrets(), new MemoryState()];
     const here = open(windows, secrets, state);
     const there = open(windows, new MemorySecrets(), state);
     await there.vault.store(pair('Elsewhere'));
@@ -106,6 +112,19 @@ describe('a window with a copy of its own, as in a browser', () => {
     await there.vault.store(pair('There'));
     await settle();
     expect(await here.vault.inventory()).toMatchObject({ isBehind: true });
+  });
+
+  it('misses nothing of another browser, which shares no state with it either', async () => {
+    const windows = new WindowsInMemory(true);
+    const here = open(windows, new MemorySecrets(), new MemoryState());
+    const there = open(windows, new MemorySecrets(), new MemoryState());
+    await there.vault.store(pair('There'));
+    await settle();
+    expect(await here.vault.isBehind()).toBe(false);
+    await here.vault.store(pair('Here'));
+    await settle();
+    expect(await here.vault.inventory()).toMatchObject({ pairs: [{ label: 'Here' }], isBehind: false });
+    expect(await there.vault.inventory()).toMatchObject({ pairs: [{ label: 'There' }], isBehind: false });
   });
 
   it('is behind nothing when it has just been loaded: it has what there is, or the storage did not last', async () => {
