@@ -150,6 +150,82 @@ const table: readonly (readonly [path: string, before: string, after: string])[]
     `secret = os.environ["${S}"]\nlog.info("start", secret=secret)`,
     `secret = os.environ["${S}"]\nlog.info("start", secret=secret[:8])`,
   ],
+  ['a.js', `console.log([process.env.${S}]);`, `console.log([process.env.${S}?.slice(0, 8)]);`],
+  [
+    'a.py',
+    `secret = os.environ["${S}"]\nprint(f"{secret=}")`,
+    `secret = os.environ["${S}"]\nprint(f"{secret[:8]=}")`,
+  ],
+  [
+    'a.py',
+    `secret = os.environ["${S}"]\nprint({"secret": secret}, dict(secret=secret), [secret], (secret,))`,
+    `secret = os.environ["${S}"]\nprint({"secret": secret[:8]}, dict(secret=secret[:8]), [secret[:8]], (secret[:8],))`,
+  ],
+  [
+    'a.py',
+    `config = {"secret": os.environ["${S}"]}\nprint(config["secret"])`,
+    `config = {"secret": os.environ["${S}"]}\nprint(config["secret"][:8])`,
+  ],
+  [
+    'a.go',
+    `package main\n\nfunc main() {\n\tcfg := Config{Secret: os.Getenv("${S}")}\n\tlog.Printf("%v", cfg.Secret)\n}`,
+    `package main\n\nfunc main() {\n\tcfg := Config{Secret: os.Getenv("${S}")}\n\tlog.Printf("%v", cfg.Secret[:min(8, len(cfg.Secret))])\n}`,
+  ],
+  [
+    'a.go',
+    `package main\n\nfunc main() {\n\tsecret := os.Getenv("${S}")\n\tlog.Println([]string{secret}, map[string]string{"s": secret}, Config{Secret: secret})\n}`,
+    `package main\n\nfunc main() {\n\tsecret := os.Getenv("${S}")\n\tlog.Println([]string{secret[:min(8, len(secret))]}, map[string]string{"s": secret[:min(8, len(secret))]}, Config{Secret: secret[:min(8, len(secret))]})\n}`,
+  ],
+  [
+    'a.rb',
+    `secret = ENV.fetch("${S}")\np secret: secret\n`,
+    `secret = ENV.fetch("${S}")\np secret: secret&.slice(0, 8)\n`,
+  ],
+  [
+    'a.rb',
+    `secret = ENV.fetch("${S}")\nputs({ secret: secret, "s" => [secret] })\n`,
+    `secret = ENV.fetch("${S}")\nputs({ secret: secret&.slice(0, 8), "s" => [secret&.slice(0, 8)] })\n`,
+  ],
+  [
+    'a.php',
+    `<?php\n$secret = getenv('${S}');\nprint_r(['s' => $secret]);`,
+    `<?php\n$secret = getenv('${S}');\nprint_r(['s' => substr($secret, 0, 8)]);`,
+  ],
+  [
+    'A.java',
+    `class A { void f() { String secret = System.getenv("${S}");\nSystem.out.println(Map.of("s", List.of(secret))); } }`,
+    `class A { void f() { String secret = System.getenv("${S}");\nSystem.out.println(Map.of("s", List.of(String.format("%.8s", secret)))); } }`,
+  ],
+  [
+    'a.kt',
+    `val secret = System.getenv("${S}")\nprintln(mapOf("s" to secret))`,
+    `val secret = System.getenv("${S}")\nprintln(mapOf("s" to secret?.take(8)))`,
+  ],
+  [
+    'a.cs',
+    `var secret = Environment.GetEnvironmentVariable("${S}");\nConsole.WriteLine(new { secret });`,
+    `var secret = Environment.GetEnvironmentVariable("${S}");\nConsole.WriteLine(new { secret = secret?.Substring(0, 8) });`,
+  ],
+  [
+    'a.rs',
+    `fn f() { let secret = env::var("${S}").unwrap();\nprintln!("{:?}", Config { secret: secret.clone() }); }`,
+    `fn f() { let secret = env::var("${S}").unwrap();\nprintln!("{:?}", Config { secret: secret.clone().chars().take(8).collect::<String>() }); }`,
+  ],
+  [
+    'a.rs',
+    `fn f() { let secret = env::var("${S}").unwrap();\ndbg!(Config { secret }); }`,
+    `fn f() { let secret = env::var("${S}").unwrap();\ndbg!(Config { secret: secret.chars().take(8).collect::<String>() }); }`,
+  ],
+  [
+    'a.swift',
+    `let secret = ProcessInfo.processInfo.environment["${S}"]!\nprint(["s": secret], [secret])`,
+    `let secret = ProcessInfo.processInfo.environment["${S}"]!\nprint(["s": String(secret.prefix(8))], [String(secret.prefix(8))])`,
+  ],
+  [
+    'a.ps1',
+    `$secret = $env:${S}\nWrite-Host @{ s = $secret }`,
+    `$secret = $env:${S}\nWrite-Host @{ s = $secret.Substring(0, 8) }`,
+  ],
   ['Dockerfile', `FROM a\nRUN echo $${S}`, `FROM a\nRUN echo $(printf %.8s "$${S}")`],
   [
     'a.vue',
@@ -239,7 +315,7 @@ describe('trimming a logged secret', () => {
     expect(JSON.stringify(fix)).not.toContain(secret.slice(0, 12));
   });
 
-  it('cuts nothing that only holds the secret', async () => {
+  it('cuts nothing that only holds the secret, and is no list or object that is made there', async () => {
     const text = `const config = { secret: process.env.${S} };\nconsole.log(JSON.stringify(config));`;
     const subjects = (await subjectsOf('a.js', text)).filter(
       ({ finding }) => finding.code === 'logged-secret',

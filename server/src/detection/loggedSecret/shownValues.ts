@@ -72,7 +72,12 @@ function isNameOfArgument({ lexemes, language }: Code, at: number): boolean {
   const behind = lexemeAt(lexemes, at + 1);
   if (behind.kind !== 'operator' || (behind.text !== ':' && behind.text !== '=')) return false;
   if (before.text === '(' || before.text === ',') return true;
-  return before.text === '{' && behind.text === ':' && !isInterpolatedByBraces(language);
+  // `p secret: secret` of Ruby needs no brackets.
+  if (language.name === 'ruby' && behind.text === ':' && behind.start === lexemeAt(lexemes, at).end)
+    return before.text !== '?';
+  if (before.text !== '{' || behind.text !== ':') return false;
+  // `"{secret:?}"` is an interpolation, `Config { secret: secret }` is none.
+  return !isInterpolatedByBraces(language) || lexemeAt(lexemes, at - 2).kind === 'name';
 }
 
 function isInterpolatedByBraces({ strings }: Language): boolean {

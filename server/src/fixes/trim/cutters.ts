@@ -35,8 +35,12 @@ function asserting(site: Site, maybe: string, surely: string): string {
   return `${valueOf(site)}${site.assertion !== '' && !site.awaited ? surely : maybe}`;
 }
 
-function inPlace({ start, end, awaited, isShorthand, source }: Site, text: string): TextChange {
-  return { start: awaited?.start ?? start, end, text: isShorthand ? `${source}: ${text}` : text };
+function inPlace({ start, end, awaited, nameEnd, source }: Site, text: string): TextChange {
+  return {
+    start: awaited?.start ?? start,
+    end,
+    text: nameEnd === undefined ? text : source + nameEnd + text,
+  };
 }
 
 /** What stands in a string without brackets gets some. */

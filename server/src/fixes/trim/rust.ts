@@ -5,7 +5,7 @@ const cut = '.chars().take(8).collect::<String>()';
 
 /** In the string of a macro the format cuts it, elsewhere an iterator, which no short value makes panic. */
 export function cutInRust(
-  { start, end, source, isName, interpolation }: Site,
+  { start, end, source, isName, interpolation, nameEnd }: Site,
   text: string,
 ): TextChange | undefined {
   if (interpolation) {
@@ -13,7 +13,7 @@ export function cutInRust(
     return { start: end, end, text: ':.8' };
   }
   const value = isName ? variable(source, text) : call(source);
-  return { start, end, text: `${value}${cut}` };
+  return { start, end, text: `${nameEnd === undefined ? '' : source + nameEnd}${value}${cut}` };
 }
 
 /** `env::var` gives a result. */

@@ -14,8 +14,8 @@ export interface Site {
   readonly assertion: string;
   /** Its last step is a call. */
   readonly isCall: boolean;
-  /** `{ secret }`: it is the name of a member, too. */
-  readonly isShorthand: boolean;
+  /** `{ secret }`: it is the name of a member, too. What stands between name and value where both are written. */
+  readonly nameEnd: ': ' | ' = ' | undefined;
   /** The expression with the `await` before it. */
   readonly awaited: { readonly start: number; readonly source: string } | undefined;
   /** The interpolation in whose string it stands alone. */
@@ -58,24 +58,33 @@ export function siteOf(code: Code, { range: [from, to], steps }: ShownValue): Si
     isName: steps.length === 1,
     assertion: isAsserted ? behind.text : '',
     isCall: steps.at(-1)?.kind === 'call',
-    isShorthand:
-      steps.length === 1 &&
-      /^[{,]$/.test(before?.text ?? '') &&
-      /^[},]$/.test(behind?.text ?? '') &&
-      isInBraces(lexemes, from),
+    nameEnd:
+      steps.length === 1 && /^[{,]$/.test(before?.text ?? '') && /^[},]$/.test(behind?.text ?? '')
+        ? nameEndIn(code, from)
+        : undefined,
     awaited: awaits ? { start: before.start, source: text.slice(before.start, end) } : undefined,
     interpolation: interpolationAround(code, from, to),
   };
 }
 
-/** The bracket around it is `{`, and belongs to no string. */
-function isInBraces(lexemes: readonly Lexeme[], from: number): boolean {
+/** Objects of JavaScript, structures of Rust, and objects without a type of C# take a name for member and value. */
+function nameEndIn({ lexemes, language }: Code, from: number): Site['nameEnd'] {
+  const brace = braceAround(lexemes, from);
+  const before = lexemes[brace - 1];
+  if (brace < 0) return undefined;
+  if (language.name === 'javascript') return ': ';
+  if (language.name === 'rust') return /^[A-Z]/.test(before?.text ?? '') ? ': ' : undefined;
+  return language.name === 'csharp' && before?.text === 'new' ? ' = ' : undefined;
+}
+
+/** Index of the bracket around it where that is `{`, and belongs to no string. */
+function braceAround(lexemes: readonly Lexeme[], from: number): number {
   for (let at = from - 1; at >= 0; at--) {
     const lexeme = lexemes[at];
     if (lexeme?.kind === 'close' && lexeme.partner >= 0 && lexeme.partner < at) at = lexeme.partner;
-    else if (lexeme?.kind === 'open') return lexeme.text === '{' && !isInString(lexemes, at);
+    else if (lexeme?.kind === 'open') return lexeme.text === '{' && !isInString(lexemes, at) ? at : -1;
   }
-  return false;
+  return -1;
 }
 
 function isInString(lexemes: readonly Lexeme[], at: number): boolean {
