@@ -62,9 +62,23 @@ describe('choosing the environment of a mixed pair', () => {
     );
   });
 
-  it('has no way where nothing reads the environment, or where two client IDs could be meant', async () => {
-    expect(await chosen('.env', 'ID=«test-id»\nSECRET=«live-secret»\n', 'live')).toBeUndefined();
+  it.each([
+    ['.env', 'XTOPAY_CLIENT_ID=«test-id»\nXTOPAY_CLIENT_SECRET=«live-secret»\n'],
+    ['.env.local', 'export XTOPAY_CLIENT_ID="«test-id»"\nexport XTOPAY_CLIENT_SECRET="«live-secret»"\n'],
+    ['a.json', '{ "id": "«test-id»", "secret": "«live-secret»" }\n'],
+    ['a.yaml', 'id: «test-id»\nsecret: «live-secret»\n'],
+    ['a.toml', 'id = "«test-id»"\nsecret = "«live-secret»"\n'],
+  ])(
+    'leaves the place of the client ID to fill where nothing reads the environment: in %s',
+    async (path, text) => {
+      expect(await chosen(path, text, 'live')).toBe(text.replace('«test-id»', 'cid_live_your_client_id'));
+      // A secret that is taken out could not be looked up again.
+      expect(await chosen(path, text, 'test')).toBeUndefined();
+    },
+  );
+
+  it('and where two client IDs could be meant', async () => {
     const two = `{ "ids": ["«live-id»", "${fake.id('live')}"], "pair": { "a": "«test-id»", "b": "«live-secret»" } }`;
-    expect(await chosen('a.json', two, 'live')).toBeUndefined();
+    expect(await chosen('a.json', two, 'live')).toBe(two.replace('«test-id»', 'cid_live_your_client_id'));
   });
 });

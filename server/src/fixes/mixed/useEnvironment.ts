@@ -8,11 +8,18 @@ import type { Environment } from '../../protocol/credentialFormat.ts';
 import type { Fix, Subject, TextChange } from '../fix.ts';
 import { fixAll } from '../fixAll.ts';
 
+/** A fix, and what a person writes over in it. */
+export interface Choosing extends Fix {
+  readonly placeholder?: string;
+}
+
 /**
  * Makes a mixed pair one of the chosen environment: by the client ID of that environment, where the text has just one
- * elsewhere, else by reading both from its environment variables. A secret is never copied: no fix holds one.
+ * elsewhere, else by reading both from its environment variables. Where nothing reads them, as in env files, the place
+ * of the client ID is left for the person to fill; a secret never goes that way, for nobody can look it up again.
+ * A secret is never copied either: no fix holds one.
  */
-export function useEnvironment(subject: Subject, environment: Environment): Fix | undefined {
+export function useEnvironment(subject: Subject, environment: Environment): Choosing | undefined {
   const { text, path, finding } = subject;
   if (finding.code !== 'mixed-environments') return undefined;
   const { tokens } = resolve(collectTokens(text));
@@ -22,7 +29,17 @@ export function useEnvironment(subject: Subject, environment: Environment): Fix 
   );
   // A header is one token: it is built from the environment as a whole, or not at all.
   if (!pair || pair.id === pair.secret) return undefined;
-  return byKnownId(pair, tokens, environment) ?? byVariables(subject, pair, environment);
+  return (
+    byKnownId(pair, tokens, environment) ??
+    byVariables(subject, pair, environment) ??
+    byPlaceholder(pair, environment)
+  );
+}
+
+function byPlaceholder({ id, secret }: MixedPair, wanted: Environment): Choosing | undefined {
+  if (secret.environment !== wanted || id.encodings.length > 0) return undefined;
+  const placeholder = `cid_${wanted}_your_client_id`;
+  return { changes: [{ start: id.start, end: id.end, text: placeholder }], variables: [], placeholder };
 }
 
 function byKnownId(

@@ -57,7 +57,12 @@ function trimming(subject: Subject): Offer | undefined {
 
 function using(subject: Subject, environment: Environment): Offer | undefined {
   const fix = useEnvironment(subject, environment);
-  return fix && { id: `use-${environment}`, title: titles.use(environment, fix.variables), heals: true, fix };
+  if (!fix) return undefined;
+  const { placeholder, variables } = fix;
+  const offer = { id: `use-${environment}`, heals: true, fix } as const;
+  return placeholder === undefined
+    ? { ...offer, title: titles.use(environment, variables) }
+    : { ...offer, title: titles.fillIn(environment), placeholder };
 }
 
 function renaming(subject: Subject): Offer | undefined {

@@ -30,6 +30,13 @@ export function use(environment: Environment, variables: readonly string[]): str
     : l10n.t('Use the sandbox client ID of this file');
 }
 
+/** The client ID of that environment is for the person to look up. */
+export function fillIn(environment: Environment): string {
+  return environment === 'live'
+    ? l10n.t('Use the live pair: put in its client ID')
+    : l10n.t('Use the sandbox pair: put in its client ID');
+}
+
 /** @param name Of the variable that no bundler inlines. */
 export function rename(name: string): string {
   return l10n.t('Rename the variable to {0}, which no bundler inlines', name);
