@@ -16,6 +16,21 @@ describeCases('JavaScript', 'a.js', 'loops', [
   'for (const [key, value] of Object.entries({ secret: process.env.XTOPAY_CLIENT_SECRET })) «console.log(key, value)»;',
   'const secret = process.env.XTOPAY_CLIENT_SECRET;\nfor (let i = 0; i < 3; i++) { «console.log(secret)»; }',
   'const secret = process.env.XTOPAY_CLIENT_SECRET;\nnames.forEach(secret => console.log(secret));',
+  'for await (const s of [process.env.XTOPAY_CLIENT_SECRET]) { «console.log(s)» }',
+  'for (const k in { a: process.env.XTOPAY_CLIENT_SECRET }) console.log(k)',
+  'for (const s of [process.env.XTOPAY_CLIENT_SECRET]) f();\nconsole.log(s)',
+  'for (const s of [process.env.XTOPAY_CLIENT_SECRET]) { f(); }\nconsole.log(s)',
+  'for (const s of [process.env.XTOPAY_CLIENT_SECRET])\n  «console.log(s)»\nconsole.log(s)',
+  'for (const [k, v] of Object.entries({ a: process.env.XTOPAY_CLIENT_SECRET })) console.log(k)',
+  'for (const v of Object.values({ a: process.env.XTOPAY_CLIENT_SECRET })) «console.log(v)»',
+  'const a = { b: process.env.XTOPAY_CLIENT_SECRET }; for (const v of a.values()) «console.log(v)»',
+  'const a = { b: process.env.XTOPAY_CLIENT_SECRET }; for (const v of a.others()) console.log(v)',
+  'const a = process.env.XTOPAY_CLIENT_SECRET; x.for(const a of b); «console.log(a)»',
+  'const a = process.env.XTOPAY_CLIENT_SECRET; for (const b of f(c in a)) «console.log(a)»',
+  'const a = process.env.XTOPAY_CLIENT_SECRET; forty (a of b); «console.log(a)»',
+  'const a = process.env.XTOPAY_CLIENT_SECRET; const b = { for: a }; «console.log(a)»',
+  'const a = process.env.XTOPAY_CLIENT_SECRET; for (const b of c) { for (const a of b) { console.log(a) } «console.log(a)» }',
+  'for (const b of c) { const a = process.env.XTOPAY_CLIENT_SECRET; «console.log(a)» } console.log(a)',
 ]);
 
 describeCases('TypeScript', 'a.ts', 'loops', [
@@ -34,6 +49,11 @@ describeCases('Python', 'a.py', 'loops', [
   'creds = {"secret": os.environ["XTOPAY_CLIENT_SECRET"]}\nfor key, value in creds.items():\n    «print(key, value)»',
   'secret = os.environ["XTOPAY_CLIENT_SECRET"]\nfor attempt in range(3):\n    «print(secret)»',
   'secret = os.environ["XTOPAY_CLIENT_SECRET"]\nasync for secret in names:\n    print(secret)',
+  'a = os.environ["XTOPAY_CLIENT_SECRET"]\nb = [f(a) for a in c]\n«print(a)»',
+  'for a in [os.environ["XTOPAY_CLIENT_SECRET"]]: «print(a)»\n«print(a)»',
+  'for a, b in [os.environ["XTOPAY_CLIENT_SECRET"]]:\n  print(a)\n  «print(b)»',
+  'for a in {"b": os.environ["XTOPAY_CLIENT_SECRET"]}.values():\n  «print(a)»',
+  'for a in {"b": os.environ["XTOPAY_CLIENT_SECRET"]}.copy():\n  print(a)',
 ]);
 
 describeCases('Shell', 'a.sh', 'loops', [
@@ -79,6 +99,9 @@ describeCases('Go', 'a.go', 'loops', [
   'secret := os.Getenv("XTOPAY_CLIENT_SECRET")\nfor _, secret := range names {\n\tfmt.Println(secret)\n}\n«fmt.Println(secret)»',
   'secret := os.Getenv("XTOPAY_CLIENT_SECRET")\nfor _, s := range []string{secret, id} {\n\t«fmt.Println(s)»\n}',
   'secret := os.Getenv("XTOPAY_CLIENT_SECRET")\nfor i := range 3 {\n\t«fmt.Println(secret)»\n}',
+  'for i := range []string{os.Getenv("XTOPAY_CLIENT_SECRET")} {\n\tfmt.Println(i)\n}',
+  'for i, s := range []string{os.Getenv("XTOPAY_CLIENT_SECRET")} {\n\tfmt.Println(i)\n\t«fmt.Println(s)»\n}\nfmt.Println(s)',
+  'a := os.Getenv("XTOPAY_CLIENT_SECRET")\nfor a := 0; a < 3; a++ {\n\tfmt.Println(a)\n}\n«fmt.Println(a)»',
 ]);
 
 describeCases('Ruby', 'a.rb', 'loops', [
@@ -90,6 +113,10 @@ describeCases('Ruby', 'a.rb', 'loops', [
   'secret = ENV["XTOPAY_CLIENT_SECRET"]\nnames.each { |secret| puts secret }\n«puts secret»',
   'secret = ENV["XTOPAY_CLIENT_SECRET"]\nnames.each do |secret|\n  puts secret\nend\n«puts secret»',
   'def f\n  secret = ENV["XTOPAY_CLIENT_SECRET"]\n  names.each do |n, secret|\n    puts secret\n  end\n  names.each do |n|\n    «puts secret»\n  end\n  «puts secret»\nend',
+  'secret = ENV["XTOPAY_CLIENT_SECRET"]\nfor secret in names do puts secret end',
+  'a = ENV["XTOPAY_CLIENT_SECRET"]\nb = c | a\n«puts a»',
+  'a = ENV["XTOPAY_CLIENT_SECRET"]\nf(b) { |c, d| «puts a» }',
+  'a = ENV["XTOPAY_CLIENT_SECRET"]\nf do |c|\n  a = 1\n  puts a\nend',
 ]);
 
 describeCases('PHP', 'a.php', 'loops', [
@@ -97,6 +124,7 @@ describeCases('PHP', 'a.php', 'loops', [
   '<?php $secret = getenv("XTOPAY_CLIENT_SECRET");\nforeach ($names as $key => $secret) { echo $secret; }',
   '<?php $secret = getenv("XTOPAY_CLIENT_SECRET");\nforeach ([$secret, 1] as $s) { «echo $s»; }',
   '<?php foreach ([getenv("XTOPAY_CLIENT_SECRET")] as $s): «echo $s»; endforeach;',
+  '<?php foreach ([getenv("XTOPAY_CLIENT_SECRET")] as $k => $s) { echo $k; «echo $s»; }',
 ]);
 
 describeCases('Java', 'a.java', 'loops', [
@@ -122,6 +150,10 @@ describeCases('Rust', 'a.rs', 'loops', [
   'let secret = env::var("XTOPAY_CLIENT_SECRET").unwrap();\nnames.iter().for_each(|secret| println!("{}", secret));\n«println!("{}", secret)»;',
   'let secret = env::var("XTOPAY_CLIENT_SECRET").unwrap();\nnames.iter().for_each(|secret| { println!("{}", secret); });\n«println!("{}", secret)»;',
   'let secret = env::var("XTOPAY_CLIENT_SECRET").unwrap();\nthread::spawn(move || «println!("{}", secret)»);',
+  'let a = env::var("XTOPAY_CLIENT_SECRET").unwrap();\nlet b = c | a;\n«println!("{}", a)»;',
+  'let a = env::var("XTOPAY_CLIENT_SECRET").unwrap();\nlet f = |b, a| println!("{}", a);\n«println!("{}", a)»;',
+  'let a = env::var("XTOPAY_CLIENT_SECRET").unwrap();\nf(b, |a| println!("{}", a));\nf(move |a| println!("{}", a));\n«println!("{}", a)»;',
+  'let a = env::var("XTOPAY_CLIENT_SECRET").unwrap();\nfor b in c { let a = 1; println!("{}", a); }\n«println!("{}", a)»;',
 ]);
 
 describeCases('Swift', 'a.swift', 'loops', [

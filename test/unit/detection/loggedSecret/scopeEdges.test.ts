@@ -31,11 +31,20 @@ describeCases('JavaScript', 'a.js', 'edges of scopes', [
 ]);
 
 describeCases('TypeScript', 'a.ts', 'edges of scopes', [
+  `function f() { let a = ${secret}; if (b) { a = ${secret}; } «console.log(a)» } console.log(a)`,
+  `const [a, b] = [${secret}, 1]; «console.log(a)»; console.log(b)`,
+  `const a = { b: { c: { d: { e: ${secret} } } } }; «console.log(a.b.c.d.e)»`,
+  `const a = { b() { return ${secret}; }, c: 1 }; console.log(a.c)`,
+  `const a = { b: 1, ...c }; const { b: d } = f(a); console.log(d)`,
   `for (const a: string = ${secret}; ;) { «console.log(a)» }`,
   `const c = { b: ${secret} }; const { b: a }: { b: string } = c; «console.log(a)»`,
 ]);
 
 describeCases('Python', 'a.py', 'edges of scopes', [
+  'XTOPAY_CLIENT_SECRET = vault.read("xtopay_client_secret")\n«print(XTOPAY_CLIENT_SECRET)»',
+  'xtopay_secret = f(a == b)\nprint(xtopay_secret)',
+  'xtopay_secret = f(a)\n«print(xtopay_secret)»',
+  'print(a, "=", os.environ["B"])\na = os.environ["XTOPAY_CLIENT_SECRET"]\n«print(a, "=")»',
   'def f():\n  if b:\n    a = 1\n    a = os.environ["XTOPAY_CLIENT_SECRET"]\n  «print(a)»\nprint(a)',
   'def f():\n  if b:\n    if c:\n      a = os.environ["XTOPAY_CLIENT_SECRET"]\n  else:\n    «print(a)»',
   'a = os.environ["XTOPAY_CLIENT_SECRET"]\ndef f():\n  a = os.environ["XTOPAY_CLIENT_SECRET"]\n«print(a)»',

@@ -90,12 +90,7 @@ function typedName(code: Code, at: number): number | undefined {
 
 /** Index of the name in `var name type =` of Go; the type may be `[]byte`, `*string` or `sql.NullString`. */
 function nameBeforeType({ lexemes, language }: Code, at: number): number | undefined {
-  if (
-    language.name !== 'go' ||
-    lexemeAt(lexemes, at).text !== '=' ||
-    lexemeAt(lexemes, at - 1).kind !== 'name'
-  )
-    return undefined;
+  if (language.name !== 'go') return undefined;
   let index = at - 1;
   while (index > at - 8) {
     const before = lexemeAt(lexemes, index - 1);
@@ -177,29 +172,27 @@ function groupTargets(code: Code, open: number, close: number): Found | undefine
   const targets = partsOf(lexemes, inside).flatMap((part) =>
     elementTargets(code, part, bracket.text === '{', 0),
   );
-  const isPattern = before.text === 'Ok' || before.text === 'Some';
-  return { targets, destructures: bracket.text === '{', from: isPattern ? open - 1 : open };
+  return { targets, destructures: bracket.text === '{', from: open };
 }
 
 /** `secret`, `secret = default`, `secret: name`, `secret: { … }` and `…rest` between braces. */
-function elementTargets(code: Code, [from, to]: Range, isObject: boolean, depth: number): readonly Target[] {
+function elementTargets(code: Code, [from]: Range, isObject: boolean, depth: number): readonly Target[] {
   const { lexemes } = code;
   let start = from;
-  while (
-    start < to &&
-    (lexemeAt(lexemes, start).kind === 'newline' || lexemeAt(lexemes, start).text === 'mut')
-  )
+  for (;;) {
+    const { kind, text } = lexemeAt(lexemes, start);
+    if (kind !== 'newline' && text !== 'mut') break;
     start++;
+  }
+  if (depth > 4) return [];
   const key = lexemeAt(lexemes, start);
-  if (start >= to || depth > 4) return [];
-  const colon = lexemeAt(lexemes, start + 1).text === ':' && start + 1 < to;
-  const alias = colon ? lexemeAt(lexemes, start + 2) : key;
-  const aliasAt = colon ? start + 2 : start;
-  if (alias?.kind === 'open' && alias.text === '{' && alias.partner > aliasAt && alias.partner < to)
+  const aliasAt = lexemeAt(lexemes, start + 1).text === ':' ? start + 2 : start;
+  const alias = lexemeAt(lexemes, aliasAt);
+  if (alias.text === '{')
     return partsOf(lexemes, [aliasAt + 1, alias.partner]).flatMap((part) =>
       elementTargets(code, part, true, depth + 1),
     );
-  if (alias?.kind !== 'name' || (key.kind !== 'name' && key.kind !== 'text')) return [];
+  if (alias.kind !== 'name' || (key.kind !== 'name' && key.kind !== 'text')) return [];
   return [isObject ? { path: alias.text, member: key.text } : { path: alias.text }];
 }
 
@@ -208,7 +201,6 @@ function isHead(code: Code, from: number): boolean {
   const { lexemes } = code;
   for (let index = from - 1; index > Math.max(-1, from - 5); index--) {
     const lexeme = lexemeAt(lexemes, index);
-    if (lexeme.kind !== 'name') return false;
     if (HEADS.has(lexeme.text)) return true;
   }
   return false;

@@ -6,6 +6,8 @@ import { holdsSecret, type Value } from '../values/value.ts';
 import type { Announced } from './scopeTracker.ts';
 import { lexemeAt } from '../reading/lexeme.ts';
 
+const NO_NAMES: readonly Announced[] = [];
+
 /** What the word at an index makes the block after it know, by other means than assignment or parameters. */
 export function bindingsAt(
   code: Code,
@@ -21,7 +23,7 @@ export function bindingsAt(
   if (word === 'use' && next === '(' && language.functionScope === 'closed')
     return captured(code, at + 1, known);
   if (isMember && next === '{' && language.trailingBlocks) return receiver(code, at, valueOf);
-  return [];
+  return NO_NAMES;
 }
 
 /** `match env::var("…") { Ok(secret) => … }` */
@@ -29,7 +31,6 @@ function matchArms(code: Code, at: number, valueOf: (range: Range) => Value): re
   const { lexemes } = code;
   const open = statementEnd(code, at + 1, { atBlock: true });
   const block = lexemeAt(lexemes, open);
-  if (block.text !== '{') return [];
   const value = secretOrUnknown(valueOf([at + 1, open]));
   const names: Announced[] = [];
   for (let index = open + 1; index < Math.min(block.partner, open + 400); index++) {
@@ -58,7 +59,7 @@ function captured(
 /** `secret?.let { println(it) }` of Kotlin. */
 function receiver(code: Code, at: number, valueOf: (range: Range) => Value): readonly Announced[] {
   const { lexemes, language } = code;
-  if (!/^(?:let|also|run|apply)$/.test(lexemeAt(lexemes, at).text)) return [];
+  if (!/^(?:let|also|run|apply)$/.test(lexemeAt(lexemes, at).text)) return NO_NAMES;
   let from = at - 1;
   while (from > Math.max(0, at - 40)) {
     const before = lexemeAt(lexemes, from - 1);

@@ -56,7 +56,7 @@ export class CodeFinder {
       if (lexeme.kind === 'open') this.#open(at);
       else if (lexeme.kind === 'close') this.#brackets.pop();
       else if (lexeme.kind === 'name') this.#name(at);
-      else if (lexeme.kind === 'operator') this.#operator(at);
+      else this.#operator(at);
     }
     return this.#found;
   }
@@ -65,17 +65,13 @@ export class CodeFinder {
     const lexeme = lexemeAt(this.#code.lexemes, at);
     if (lexeme.partner === -1) return;
     this.#brackets.push(at);
-    if (lexeme.text !== '(' || lexeme.quoted) return;
+    if (lexeme.text !== '(') return;
     const parameters = parametersAt(this.#code, at, this.#isAnnounced);
     if (parameters === undefined) return;
     // The receiver of a method of Go goes before its parameters.
     const { lexemes, language } = this.#code;
-    const name = lexemeAt(lexemes, lexeme.partner + 1);
     this.#isAnnounced =
-      this.#isAnnounced &&
-      language.name === 'go' &&
-      name.kind === 'name' &&
-      lexemeAt(lexemes, lexeme.partner + 2).text === '(';
+      this.#isAnnounced && language.name === 'go' && lexemeAt(lexemes, lexeme.partner + 2).text === '(';
     this.#beginFunction(parameters, arrowBehind(this.#code, lexeme.partner) ?? lexeme.partner + 1);
   }
 
@@ -107,7 +103,7 @@ export class CodeFinder {
     if (!isMember && language.functionWords.includes(lexeme.text)) this.#functionWord(at);
     if (!isMember) this.#loop(at);
     const next = lexemeAt(lexemes, at + 1);
-    if (next.kind === 'operator' && language.lambdaArrows.includes(next.text) && !isMember) {
+    if (language.lambdaArrows.includes(next.text) && !isMember) {
       if (language.trailingBlocks && lexemeAt(lexemes, at - 1).text === '{')
         this.#blockParameter(lexeme.text);
       else this.#beginFunction([lexeme.text], at + 1);
@@ -141,8 +137,7 @@ export class CodeFinder {
     const { lexemes, language } = this.#code;
     let end = at + 1;
     if (lexemeAt(lexemes, end).kind === 'name') end++;
-    while (isSelector(lexemeAt(lexemes, end), language) && lexemeAt(lexemes, end + 1).kind === 'name')
-      end += 2;
+    while (isSelector(lexemeAt(lexemes, end), language)) end += 2;
     const next = lexemeAt(lexemes, end);
     const isNamed = end > at + 1;
     const hasBareParameters = language.name === 'ruby' && next.kind === 'name';
@@ -168,7 +163,6 @@ export class CodeFinder {
     if (isAssignment(text)) this.#learner.learn(at, this.#brackets.at(-1) ?? -1);
     else if (text === '<?=') this.#sink(at);
     else if (text === '|') this.#bar(at);
-    if (text === ';') this.#isAnnounced = false;
   }
 
   /** The block behind `|name|` ends with its brace or its lines, a closure with its expression. */

@@ -10,6 +10,12 @@ import { lexemeAt } from '../reading/lexeme.ts';
 /** How far behind its beginning an object may open. */
 const FARTHEST_BRACKET = 6;
 
+/** A longer source of a destructuring is no path, in lexemes. */
+const LONGEST_SOURCE = 8;
+/** What stands between a key and its value. */
+const KEYS: ReadonlySet<string> = new Set(': => ='.split(' '));
+const COMPARES: ReadonlySet<string> = new Set('== === != !== ! !!'.split(' '));
+
 /** Learns from assignments which names hold the secret. */
 export class Learner {
   readonly #code: Code;
@@ -54,33 +60,22 @@ export class Learner {
   /** The values on the right side of `a, b = x, y` and of `[a, b] = [x, y]`. */
   #elements(right: Range, count: number): readonly Range[] {
     const { lexemes } = this.#code;
+    const [from, to] = right;
     const parts = partsOf(lexemes, right);
-    const bracket = lexemeAt(lexemes, right[0]);
-    const isList =
-      parts.length === 1 && bracket.kind === 'open' && !bracket.quoted && bracket.partner === right[1] - 1;
-    const inner = isList ? partsOf(lexemes, [right[0] + 1, right[1] - 1]) : parts;
+    const inner = lexemeAt(lexemes, from).partner === to - 1 ? partsOf(lexemes, [from + 1, to - 1]) : parts;
     return inner.length === count ? inner : parts;
   }
 
   #destructured(target: Target, right: Range, declares: boolean): void {
     const member = target.member ?? target.path;
-    const source = this.#pathOf(right);
-    const known =
-      source === undefined ? undefined : this.#taint.valueOf(`${source}.${member}`, this.#scopes.current);
+    const known = this.#taint.valueOf(`${this.#pathOf(right)}.${member}`, this.#scopes.current);
     const isSecret = known === undefined ? namesTheSecret(member) : holdsSecret(known);
     this.#record(target.path, isSecret ? (known ?? SECRET) : NOTHING, declares);
   }
 
-  #pathOf([from, to]: Range): string | undefined {
-    const { lexemes } = this.#code;
-    const isPath =
-      to - from < 8 && lexemes.slice(from, to).every(({ kind, text }) => kind === 'name' || text === '.');
-    return isPath
-      ? lexemes
-          .slice(from, to)
-          .map(({ text }) => text)
-          .join('')
-      : undefined;
+  #pathOf([from, to]: Range): string {
+    const path = this.#code.lexemes.slice(from, Math.min(to, from + LONGEST_SOURCE));
+    return path.map(({ text }) => text).join('');
   }
 
   #set(path: string, value: Value, right: Range, declares: boolean, adds: boolean): void {
@@ -89,18 +84,18 @@ export class Learner {
     const only = to === from + 1 ? lexemeAt(lexemes, from) : undefined;
     if (only?.kind === 'number') this.#taint.setConstant(path, Number.parseInt(only.text, 10));
     if (adds && !holdsSecret(value)) return;
-    this.#record(path, this.#isUnknown(path, value, right) ? undefined : value, declares);
+    this.#record(path, this.#isUnknown(path, right) ? undefined : value, declares);
     this.#members(path, right, declares, 0);
   }
 
   /** `XTOPAY_CLIENT_SECRET = vault.read(…)`: whatever a call gives for it, its name tells what it holds. */
-  #isUnknown(path: string, value: Value, [from, to]: Range): boolean {
-    if (value !== NOTHING || !namesTheSecret(path)) return false;
+  #isUnknown(path: string, [from, to]: Range): boolean {
+    if (!namesTheSecret(path)) return false;
     const { lexemes } = this.#code;
     let calls = false;
     for (let at = from; at < Math.min(to, from + 60); at++) {
       const lexeme = lexemeAt(lexemes, at);
-      if (lexeme.kind === 'operator' && /^(?:[=!]==?|!!?)$/.test(lexeme.text)) return false;
+      if (COMPARES.has(lexeme.text)) return false;
       if (lexeme.kind !== 'name') continue;
       if (namesTheSecret(lexeme.text) || this.#taint.follows(lexeme.text)) return false;
       calls ||= lexemeAt(lexemes, at + 1).text === '(';
@@ -141,19 +136,15 @@ export class Learner {
     const { lexemes } = this.#code;
     const open = this.#objectAt(from, Math.min(to, from + FARTHEST_BRACKET));
     const bracket = lexemeAt(lexemes, open);
-    if (depth > 3 || bracket.kind !== 'open' || bracket.quoted || bracket.partner >= to) return;
-    for (const [start, end] of partsOf(lexemes, [open + 1, bracket.partner]).slice(0, 60)) {
-      let at = start;
-      while (at < end && (lexemeAt(lexemes, at).kind === 'newline' || lexemeAt(lexemes, at).text === '@'))
-        at++;
-      const key = lexemeAt(lexemes, at);
-      const isKeyed = /^(?::|=>|=)$/.test(lexemeAt(lexemes, at + 1).text) && at + 1 < end;
-      if (key.kind !== 'name' && key.kind !== 'text') continue;
-      if (!isKeyed && (at + 1 !== end || bracket.text !== '{')) continue;
-      const value = this.#evaluator.value(isKeyed ? [at + 2, end] : [at, end]);
-      const member = `${path}.${key.text}`;
-      this.#record(member, value, declares);
-      if ((value & CONTAINER) !== 0 && isKeyed) this.#members(member, [at + 2, end], declares, depth + 1);
+    if (depth > 3 || open >= to || bracket.quoted) return;
+    for (const [start, end] of partsOf(lexemes, [open + 1, bracket.partner])) {
+      const at = lexemeAt(lexemes, start).kind === 'newline' ? start + 1 : start;
+      const isKeyed = KEYS.has(lexemeAt(lexemes, at + 1).text);
+      if (!isKeyed && bracket.text !== '{') continue;
+      const range: Range = [isKeyed ? at + 2 : at, end];
+      const member = `${path}.${lexemeAt(lexemes, at).text}`;
+      this.#record(member, this.#evaluator.value(range), declares);
+      this.#members(member, range, declares, depth + 1);
     }
   }
 }

@@ -3,8 +3,11 @@ import { type Code, partsOf, type Range } from '../reading/code.ts';
 import { lexemeAt } from '../reading/lexeme.ts';
 
 const CONTROL: ReadonlySet<string> = new Set(
-  'if while for switch with when match until unless elseif foreach using lock synchronized return'.split(' '),
+  'if while for await switch with when match until unless elseif foreach using lock synchronized return'.split(
+    ' ',
+  ),
 );
+const BEFORE_BARS: ReadonlySet<string> = new Set('{ ( , = do move'.split(' '));
 /** How far the second bar may stand behind the first. */
 const LONGEST_BARRED = 30;
 /** How far a return type may reach. */
@@ -32,12 +35,11 @@ export function betweenBars(
   at: number,
 ): { readonly names: readonly string[]; readonly close: number } | undefined {
   const before = lexemeAt(lexemes, at - 1).text;
-  if (!language.barredParameters || !/^(?:[{(,=]|do|move)$/.test(before)) return undefined;
+  if (!language.barredParameters || !BEFORE_BARS.has(before)) return undefined;
   const inside = lexemes.slice(at + 1, at + LONGEST_BARRED);
   const length = inside.findIndex(({ text }) => text === '|');
   if (length < 0) return undefined;
-  const names = inside.slice(0, length).filter(({ kind }) => kind === 'name');
-  return { names: names.map(({ text }) => text), close: at + 1 + length };
+  return { names: inside.slice(0, length).map(({ text }) => text), close: at + 1 + length };
 }
 
 /** Index of the arrow behind parameters that close at an index, a return type between them or not. */
@@ -80,6 +82,5 @@ export function namesDeclared(code: Code, [from, to]: Range): readonly string[] 
 
 /** Whether `at` stands outside of a pattern that began at `from`. */
 function isOutsideOfPattern(code: Code, from: number, at: number): boolean {
-  const first = lexemeAt(code.lexemes, from);
-  return first.kind !== 'open' || first.partner < at;
+  return lexemeAt(code.lexemes, from).partner < at;
 }

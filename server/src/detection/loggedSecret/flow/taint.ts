@@ -65,7 +65,6 @@ export class Taint {
   declare(path: string, value: Value | undefined, scope: Scope): void {
     const entries = this.#live(path) ?? this.#begin(path);
     if (entries === undefined) return;
-    if (entries.at(-1)?.scope === scope) entries.pop();
     entries.push({ scope, value });
   }
 
