@@ -35,7 +35,6 @@ const shipped = {
     client: 'client/src/node/extension.ts',
     server: 'server/src/languageServer/node/main.ts',
     cli: 'server/src/commandLine/node/main.ts',
-    readingWorker: 'server/src/languageServer/node/readingWorker.ts',
     scanWorker: 'server/src/workspace/node/scanWorker.ts',
   },
   external: ['vscode'],

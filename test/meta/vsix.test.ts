@@ -52,7 +52,6 @@ describe('the package', () => {
         'dist/ThirdPartyNotices.txt',
         'dist/cli.js',
         'dist/client.js',
-        'dist/readingWorker.js',
         'dist/scanWorker.js',
         'dist/server.js',
         'images/activity-bar.svg',
@@ -78,7 +77,7 @@ describe('the package', () => {
 
   it('holds every bundle once, and none that nothing loads', () => {
     const names = readdirSync(join(unpacked, 'extension/dist')).filter((name) => name.endsWith('.js'));
-    const programs = ['client.js', 'server.js', 'cli.js', 'readingWorker.js', 'scanWorker.js'];
+    const programs = ['client.js', 'server.js', 'cli.js', 'scanWorker.js'];
     const loaded = new Set(programs.flatMap((name) => [...loadedWith(name, 'ever')]));
     expect(names.toSorted()).toEqual([...loaded].toSorted());
   });

@@ -1,7 +1,9 @@
-import { createNodeScanner } from '../../workspace/node/nodeScanner.ts';
+import { createNodeScanner, threadsBesides } from '../../workspace/node/nodeScanner.ts';
+import { ScanPool } from '../../workspace/node/scanPool.ts';
 import { beginUrgent } from '../../workspace/node/urgency.ts';
 import type { Runtime, Timers } from '../runtime.ts';
-import { readDocument } from './readDocument.ts';
+import { DocumentReadings } from './documentReadings.ts';
+import { documentReader } from './readDocument.ts';
 
 /** Milliseconds in which the event loop goes round and takes in what has arrived. No timer is as short. */
 const quiet = 0.5;
@@ -44,10 +46,13 @@ export const nodeTimers: Timers = {
   },
 };
 
+/** One for files and documents: each thread costs some ten megabytes. */
+const threads = new ScanPool({ threads: threadsBesides(1), patience: 5000, isBackground: true });
+
 /** What the language server needs, on Node. */
 export const nodeRuntime: Runtime = {
   timers: nodeTimers,
   delays: { burst: 2, typing: 20, pause: 300, disk: 200 },
-  findIn: readDocument,
-  createScanner: () => createNodeScanner({ isBackground: true }),
+  findIn: documentReader(new DocumentReadings(threads)),
+  createScanner: () => createNodeScanner({ files: threads }),
 };

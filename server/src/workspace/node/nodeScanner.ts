@@ -6,7 +6,7 @@ import { placementIn } from '../placement.ts';
 import type { RuleFiles } from '../ruleFiles.ts';
 import type { WorkspaceScanner } from '../scanner.ts';
 import { FolderWalk } from '../walk.ts';
-import { scanHere } from './fileScanner.ts';
+import { type FileScanner, scanHere } from './fileScanner.ts';
 import { FolderScan } from './folderScan.ts';
 import { isTrackedFile } from './gitProcess.ts';
 import { originOf } from './gitOrigin.ts';
@@ -24,18 +24,19 @@ export interface ScannerOptions {
   readonly threads?: number;
   /** Milliseconds without work after which threads are given back. */
   readonly patience?: number;
-  /** Nobody waits for it: all else that the machine does goes first, where it lets a thread say so. */
-  readonly isBackground?: boolean;
+  /** What reads files, instead of threads of its own. It is disposed of with the scanner. */
+  readonly files?: FileScanner;
+}
+
+/** As many threads as there are cores, but for so many that are left free; one at least. */
+export function threadsBesides(free: number): number {
+  return Math.max(1, availableParallelism() - free);
 }
 
 /** Scans this machine's folders. */
 export function createNodeScanner(options: ScannerOptions = {}): WorkspaceScanner {
-  const {
-    threads = Math.max(1, availableParallelism() - 1),
-    patience = 5000,
-    isBackground = false,
-  } = options;
-  const files = threads > 0 ? new ScanPool({ threads, patience, isBackground }) : scanHere;
+  const { threads = threadsBesides(1), patience = 5000 } = options;
+  const files = options.files ?? (threads > 0 ? new ScanPool({ threads, patience }) : scanHere);
   const standings = new GitStandings();
   let silences = new Map<string, RuleFiles>();
 

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import type { Finding } from '../../detection/finding.ts';
 import { type FileBatch, type FileScanner, scanHere } from './fileScanner.ts';
 import type { FileOutcome } from './scanFile.ts';
 import { ScanThread } from './scanThread.ts';
@@ -65,16 +66,32 @@ export class ScanPool implements FileScanner {
     });
   }
 
+  /**
+   * All findings of a document, read beside the files. Rejects where the thread is lost over it.
+   * @param path Tells the language.
+   * @param text Without its BOM.
+   */
+  async read(path: string, text: string): Promise<readonly Finding[]> {
+    clearTimeout(this.#idle);
+    try {
+      return await this.#threadToRead().read({ path, text });
+    } finally {
+      this.#handOut();
+    }
+  }
+
   async dispose(): Promise<void> {
     clearTimeout(this.#idle);
-    await Promise.all([...this.#threads].map((thread) => thread.end()));
+    const threads = [...this.#threads];
+    this.#threads.clear();
+    await Promise.all(threads.map((thread) => thread.end()));
   }
 
   #limitTo(threads: number): void {
     const { threads: all } = this.#options;
     this.#most = threads > 0 ? Math.min(threads, all) : all;
     // Those that have something to do come to an end with it.
-    const idle = [...this.#threads].filter(({ orders }) => orders.length === 0);
+    const idle = [...this.#threads].filter(({ load }) => load === 0);
     for (const thread of idle.slice(0, Math.max(0, this.#threads.size - this.#most))) {
       this.#threads.delete(thread);
       void thread.end();
@@ -95,15 +112,26 @@ export class ScanPool implements FileScanner {
       const paths = job.paths.slice(done, done + job.step).join('\0');
       thread.give({ id: job.id, paths, largest: job.largest });
     }
-    if (this.#jobs.size === 0) this.#becomeIdle();
+    if (this.#jobs.size === 0 && [...this.#threads].every(({ load }) => load === 0)) this.#becomeIdle();
   }
 
   /** One that has nothing to do, or a new one, or one that is about to be done. */
   #freeThread(): ScanThread | undefined {
-    const [leastBusy] = [...this.#threads].toSorted((one, other) => one.orders.length - other.orders.length);
-    if (leastBusy?.orders.length === 0) return leastBusy;
+    const leastBusy = this.#leastBusy();
+    if (leastBusy?.load === 0) return leastBusy;
     if (this.#threads.size < this.#most) return this.#newThread();
-    return leastBusy && leastBusy.orders.length < ordersAtOnce ? leastBusy : undefined;
+    return leastBusy && leastBusy.load < ordersAtOnce ? leastBusy : undefined;
+  }
+
+  /** One that has nothing to do, or a new one, or the one that has the least. */
+  #threadToRead(): ScanThread {
+    const leastBusy = this.#leastBusy();
+    if (leastBusy && (leastBusy.load === 0 || this.#threads.size >= this.#most)) return leastBusy;
+    return this.#newThread();
+  }
+
+  #leastBusy(): ScanThread | undefined {
+    return [...this.#threads].toSorted((one, other) => one.load - other.load)[0];
   }
 
   #newThread(): ScanThread {
@@ -139,7 +167,7 @@ export class ScanPool implements FileScanner {
     this.#waiting.unshift(current, ...others);
     if (!thread.isReady) return this.#fail(code);
     // One of its files was too much for the thread, for its memory, say. Alone, it shows which one.
-    if (current.step === 1) {
+    if (current.step === 1 && !thread.isReading) {
       current.outcomes.push({ reason: 'unreadable', detail: code });
       if (current.outcomes.length === current.paths.length) {
         this.#waiting.shift();

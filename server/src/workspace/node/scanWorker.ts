@@ -1,12 +1,21 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { findIn } from '../../secretlint/engine.ts';
 import { scanFile } from './scanFile.ts';
 import { stepBack } from './threadPriority.ts';
-import { packed, type WorkerAnswer, type WorkerOptions, type WorkerOrder } from './workerMessages.ts';
+import {
+  packed,
+  type ReadingAnswer,
+  type ReadingOrder,
+  type ScanAnswer,
+  type ScanOrder,
+  type WorkerMessage,
+  type WorkerOptions,
+} from './workerMessages.ts';
 
 /** After so many milliseconds the rest of an order goes back, so that a cancelled scan ends soon. */
 const longestTurn = 50;
 
-async function carryOut({ id, paths, largest }: WorkerOrder): Promise<WorkerAnswer> {
+async function scan({ id, paths, largest }: ScanOrder): Promise<ScanAnswer> {
   const began = performance.now();
   const outcomes = [];
   for (const path of paths.split('\0')) {
@@ -17,12 +26,21 @@ async function carryOut({ id, paths, largest }: WorkerOrder): Promise<WorkerAnsw
   return { id, outcomes };
 }
 
+async function read({ path, text }: ReadingOrder): Promise<ReadingAnswer> {
+  try {
+    return { findings: await findIn(path, text) };
+  } catch (error) {
+    return { error };
+  }
+}
+
+const tell = (message: WorkerMessage): void => parentPort?.postMessage(message, []);
 const { isBackground }: WorkerOptions = workerData;
 if (isBackground) stepBack(10);
 
 // One after the other: all share a buffer.
 let last: Promise<void> = Promise.resolve();
-parentPort?.on('message', (order: WorkerOrder) => {
-  last = last.then(async () => parentPort?.postMessage(await carryOut(order), []));
+parentPort?.on('message', (order: ScanOrder | ReadingOrder) => {
+  last = last.then(async () => tell('text' in order ? await read(order) : await scan(order)));
 });
-parentPort?.postMessage('ready', []);
+tell('ready');

@@ -1,3 +1,4 @@
+import type { Finding } from '../../detection/finding.ts';
 import type { FileOutcome } from './scanFile.ts';
 
 /** What a thread starts with. */
@@ -6,8 +7,19 @@ export interface WorkerOptions {
   readonly isBackground: boolean;
 }
 
+/** A document for a thread to read. */
+export interface ReadingOrder {
+  /** Tells the language. */
+  readonly path: string;
+  /** Without its BOM. */
+  readonly text: string;
+}
+
+/** What became of it. Documents are answered in the order of their orders. */
+export type ReadingAnswer = { readonly findings: readonly Finding[] } | { readonly error: unknown };
+
 /** Files for a thread to scan, in this order. */
-export interface WorkerOrder {
+export interface ScanOrder {
   readonly id: number;
   /** With a NUL between each two: one string is sent in a fraction of the time that many take. */
   readonly paths: string;
@@ -19,13 +31,13 @@ export interface WorkerOrder {
 export type PackedOutcome = number | FileOutcome;
 
 /** The outcomes of the first files of an order, of all in the end; never none. */
-export interface WorkerAnswer {
+export interface ScanAnswer {
   readonly id: number;
   readonly outcomes: readonly PackedOutcome[];
 }
 
 /** What a thread says first, or later. */
-export type WorkerMessage = 'ready' | WorkerAnswer;
+export type WorkerMessage = 'ready' | ScanAnswer | ReadingAnswer;
 
 export function packed(outcome: FileOutcome): PackedOutcome {
   return 'bytes' in outcome && outcome.findings.length === 0 ? outcome.bytes : outcome;
