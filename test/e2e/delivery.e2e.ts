@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { fingerprintOf } from '../../server/src/detection/fingerprint.ts';
 import { fakeCredentials } from '../fakeCredentials.ts';
 import { startApiServer } from './apiServer.ts';
 import { expectNowhere } from './canary.ts';
@@ -128,9 +129,27 @@ it('brings the active pair to what is debugged, and types it nowhere', async () 
   await expectNowhere(workbench.page, [secret]);
 });
 
-it('brings the active pair to tasks of tasks.json, in a shell and without one, and to a detected one', async () => {
-  const secret = fake.secret('test');
+it('brings the active pair to tasks that a person runs with it, and sends no request for tasks that ask by themselves', async () => {
+  const [id, secret] = [fake.id('test'), fake.secret('test')];
+  const api = await startApiServer(id, secret);
   const run = { command: process.execPath, args: ['${workspaceFolder}/tell.js'] };
+  const asking = (command: string) => ({
+    label: `with ${command}`,
+    type: 'shell',
+    command: 'echo',
+    args: [`\${command:xtopay.${command}}`],
+    problemMatcher: [],
+  });
+  // A fingerprint is no secret: it may stand in a baseline.
+  const fingerprint = fingerprintOf(secret);
+  const known = {
+    id: fingerprint.slice(0, 16),
+    fingerprint,
+    label: '',
+    environment: '',
+    created: '',
+    note: '',
+  };
   const folder = folderWith({
     'tell.js': program,
     'package.json': JSON.stringify({ scripts: { tell: 'node tell.js npm' } }),
@@ -138,11 +157,18 @@ it('brings the active pair to tasks of tasks.json, in a shell and without one, a
       tasks: [
         { ...run, label: 'in shell', type: 'shell', args: [...run.args, 'shell'] },
         { ...run, label: 'in process', type: 'process', args: [...run.args, 'process'] },
+        ...['checkCredentials', 'sendTestRequest'].map(asking),
+        { ...asking('known'), args: ['${input:known}'] },
       ],
+      inputs: [{ id: 'known', type: 'command', command: 'xtopay.checkCredentials', args: { pair: known } }],
     }),
   });
-  const workbench = await openWorkbench({ open: folder });
-  await store(workbench, fake.id('test'), secret, 'Shop');
+  const workbench = await openWorkbench({
+    open: folder,
+    settings: { 'xtopay.api.baseUrl': `${api.url}/v1` },
+  });
+  const { quickInput } = workbench;
+  await store(workbench, id, secret, 'Shop');
   const terminal = terminalOf(workbench);
   for (const [task, name] of [
     ['in shell', 'shell'],
@@ -150,13 +176,31 @@ it('brings the active pair to tasks of tasks.json, in a shell and without one, a
     ['tell, npm', 'npm'],
   ] as const) {
     await workbench.runCommand('Xtopay: Run Task With Credentials');
-    await workbench.quickInput.acceptRow(task);
+    await quickInput.acceptRow(task);
     await terminal.filter({ hasText: `${name} has ${markOf(secret)}` }).waitFor();
     expect((await terminal.allInnerTexts()).join('')).not.toContain(secret.slice(9, 30));
   }
   await workbench.screenshot('delivery-task');
   // What VS Code remembers of the tasks is there, and no secret.
   expect(await expectNowhere(workbench.page, [secret])).toContain('in shell');
+
+  // A task of the workspace asks in the name of nobody: a person has to choose.
+  for (const [command, title] of [
+    ['checkCredentials', 'Xtopay: Check Credentials'],
+    ['sendTestRequest', 'Xtopay: Send Test Request'],
+    ['known', 'Xtopay: Check Credentials'],
+  ] as const) {
+    await workbench.runCommand('Tasks: Run Task');
+    await quickInput.acceptRow(`with ${command}`);
+    await quickInput.step(title);
+    await workbench.screenshot(`nothing-sent-${command}`);
+    await quickInput.cancel();
+  }
+  expect(api.answers).toEqual([]);
+  await workbench.runCommand('Xtopay: Check Credentials');
+  await quickInput.acceptRow('Shop');
+  await workbench.notification('"Shop" is accepted').waitFor();
+  expect(api.answers).toEqual(['GET /v1/payments 200']);
 });
 
 it('brings the active pair to new terminals of the folder while that is on, and says which hold another', async () => {

@@ -40,7 +40,7 @@ async function undo(workbench: Workbench, { name, before }: Pick<Fixing, 'name' 
 }
 
 describe('a quick fix', () => {
-  it('of each family changes what it says, and is undone in one step', async () => {
+  it('of each family changes what it says, and is undone in one step; it changes nothing where the text is another by now', async () => {
     const [secret, id, otherId] = [fake.secret('live'), fake.id('live'), fake.id('test')];
     const header = Buffer.from(`${id}:${secret}`).toString('base64');
     const request = (authorization: string) =>
@@ -86,7 +86,7 @@ describe('a quick fix', () => {
       },
     ];
     const files = Object.fromEntries(table.map(({ name, before }) => [name, before]));
-    const folder = repositoryWith(files);
+    const folder = repositoryWith({ ...files, 'stale.js': `pay("${secret}");\n` });
     const workbench = await openWorkbench({ open: folder, file: join(folder, 'header.mjs') });
     for (const row of table) {
       await fix(workbench, { ...row, folder });
@@ -99,35 +99,37 @@ describe('a quick fix', () => {
       await workbench.screenshot(`fix-${row.name}`);
       await undo(workbench, row);
     }
-  });
 
-  it('says so where the text has changed meanwhile, and changes nothing', async () => {
-    const [before, after] = [fake.secret('live'), fake.secret('live')].map((secret) => `pay("${secret}");\n`);
-    const folder = repositoryWith({ 'a.js': before ?? '' });
-    const file = join(folder, 'a.js');
-    const workbench = await openWorkbench({ open: folder, file });
-    await workbench.goToFinding('a.js');
+    // Where the text has changed meanwhile it says so, and changes nothing.
+    const stale = join(folder, 'stale.js');
+    await workbench.openFile('stale.js');
+    await workbench.goToFinding('stale.js');
     const rows = await workbench.quickFixes();
     await workbench.screenshot('quick-fixes');
-    writeFileSync(file, after ?? '');
-    await expect.poll(() => workbench.editorText('a.js'), patient).toBe(after);
+    const changed = `pay("${fake.secret('live')}");\n`;
+    writeFileSync(stale, changed);
+    await expect.poll(() => workbench.editorText('stale.js'), patient).toBe(changed);
     await rows.filter({ hasText: 'Replace by the environment variable' }).click();
     await workbench.notification('Nothing was changed.').waitFor();
     await workbench.screenshot('fix-stale');
-    expect(await workbench.editorText('a.js')).toBe(after);
+    expect(await workbench.editorText('stale.js')).toBe(changed);
   });
 });
 
 describe('fixing everything', () => {
   const secret = fake.secret('live');
 
-  it('in the workspace changes what is ticked in the preview, or all at once', async () => {
+  it('in the workspace changes what is ticked in the preview, or all at once; in a file it happens on save where a person wants it', async () => {
     const folder = repositoryWith({
       'a.js': `pay("${secret}");\n`,
       'b.py': `log.info("x")\npay("${secret}")\n`,
       'c.json': `{ "c": "${secret}" }\n`,
     });
-    const workbench = await openWorkbench({ open: folder, file: join(folder, 'a.js') });
+    const workbench = await openWorkbench({
+      open: folder,
+      file: join(folder, 'a.js'),
+      settings: { 'editor.codeActionsOnSave': { 'source.fixAll.xtopay': 'explicit' } },
+    });
     await workbench.problems.toBe(
       ['a.js:1', 'b.py:2', 'c.json:1'].map((place) => `${place} live-client-secret`),
     );
@@ -153,22 +155,17 @@ describe('fixing everything', () => {
     await undo(workbench, { name: 'a.js', before: `pay("${secret}");\n` });
     // Nothing is written before the person has seen it.
     expect(readFileSync(join(folder, 'a.js'), 'utf8')).toBe(`pay("${secret}");\n`);
-  });
 
-  it('in a file happens on save where a person wants it, and is undone in one step', async () => {
-    const before = `console.log("${secret}");\npay("${fake.id('live')}", "${secret}");\n`;
-    const folder = repositoryWith({ 'a.js': before });
-    const workbench = await openWorkbench({
-      open: folder,
-      file: join(folder, 'a.js'),
-      settings: { 'editor.codeActionsOnSave': { 'source.fixAll.xtopay': 'explicit' } },
-    });
-    await workbench.squiggles('a.js', 'error').first().waitFor();
-    await workbench.focusEditor('a.js');
+    // On save, where a person wants it.
+    const saved = `console.log("${secret}");\npay("${fake.id('live')}", "${secret}");\n`;
+    writeFileSync(join(folder, 'saved.js'), saved);
+    await workbench.openFile('saved.js');
+    await workbench.squiggles('saved.js', 'error').first().waitFor();
+    await workbench.focusEditor('saved.js');
     await workbench.page.keyboard.press('Control+S');
     const after = `console.log(process.env.${S}?.slice(0, 8));\npay(process.env.XTOPAY_CLIENT_ID, process.env.${S});\n`;
-    await expect.poll(() => readFileSync(join(folder, 'a.js'), 'utf8'), patient).toBe(after);
+    await expect.poll(() => readFileSync(join(folder, 'saved.js'), 'utf8'), patient).toBe(after);
     await workbench.page.keyboard.press('Control+Z');
-    await expect.poll(() => workbench.editorText('a.js'), patient).toBe(before);
+    await expect.poll(() => workbench.editorText('saved.js'), patient).toBe(saved);
   });
 });

@@ -1,27 +1,14 @@
 import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, inject, it, onTestFinished } from 'vitest';
-import { fingerprintOf } from '../../server/src/detection/fingerprint.ts';
 import { fakeCredentials } from '../fakeCredentials.ts';
 import { startApiServer } from './apiServer.ts';
-import { folderWith } from './folders.ts';
+import { folderWith, git, repositoryWith } from './folders.ts';
 import { openWorkbench, useBrowser } from './workbench.ts';
 
 const fake = fakeCredentials(113);
 
 useBrowser();
-
-it('shows the names that a workspace gives its files as text: none becomes a link that runs a command', async () => {
-  const link = '[Show more](command:workbench.action.toggleZenMode)';
-  const folder = folderWith({ [join(link, '.env')]: `XTOPAY_CLIENT_ID=${fake.id('live')}\n` });
-  const workbench = await openWorkbench({ open: folder, trusted: false });
-  await workbench.runCommand('Xtopay: Import Credentials From .env');
-  const notice = workbench.notification('these have no partner of the same environment');
-  await notice.waitFor();
-  await workbench.screenshot('names-are-text');
-  expect(await notice.locator('.notification-list-item-message').innerText()).toContain('Show more');
-  expect(await notice.locator('.notification-list-item-message a').count()).toBe(0);
-});
 
 /** Asks the API with the pair in its environment. */
 const pay = `
@@ -29,7 +16,7 @@ const { XTOPAY_CLIENT_ID: id, XTOPAY_CLIENT_SECRET: secret, API } = process.env;
 fetch(API + '/v1/payments', { headers: { Authorization: 'Basic ' + btoa(id + ':' + secret) } });
 `;
 
-it('hands out nothing in Restricted Mode, however a command is run or a launch asks, and does so once it is trusted', async () => {
+it('diagnoses in Restricted Mode too, and hands out nothing there, however a command is run or a launch asks, and does so once it is trusted', async () => {
   const [id, secret] = [fake.id('test'), fake.secret('test')];
   const api = await startApiServer(id, secret);
   const launch = { type: 'node', request: 'launch', name: 'shop', program: '${workspaceFolder}/pay.js' };
@@ -40,12 +27,27 @@ it('hands out nothing in Restricted Mode, however a command is run or a launch a
   const bindings = keys.map((name, at) => ({ key: `ctrl+alt+${at + 1}`, command: `xtopay.${name}` }));
   writeFileSync(keysFile, JSON.stringify(bindings));
   onTestFinished(() => rmSync(keysFile));
+  const folder = repositoryWith({
+    'a.txt': `${fake.secret('live')}\n`,
+    'pay.js': pay,
+    '.vscode/launch.json': JSON.stringify({ configurations }),
+  });
+  git(folder, 'add', 'a.txt');
   const workbench = await openWorkbench({
-    open: folderWith({ 'pay.js': pay, '.vscode/launch.json': JSON.stringify({ configurations }) }),
+    open: folder,
     trusted: false,
     settings: { 'xtopay.terminal.inject': true, 'xtopay.debug.inject': true },
   });
   const { quickInput, page } = workbench;
+  await page.locator('.part.statusbar [id="status.workspaceTrust"]').waitFor();
+  await workbench.problems.toBe(['a.txt:1 live-client-secret']);
+  expect(await workbench.credentialsItem.isVisible()).toBe(true);
+  await workbench.screenshot('restricted-mode');
+  await quickInput.openPalette('Xtopay: Open');
+  await quickInput.row('Xtopay: Open API Credentials').first().waitFor();
+  expect(await quickInput.row('Open Terminal With Credentials').count()).toBe(0);
+  await quickInput.cancel();
+
   await workbench.runCommand('Xtopay: Set Credentials');
   await quickInput.type(`${id}:${secret}`);
   await quickInput.step('(3/3)');
@@ -84,68 +86,25 @@ it('hands out nothing in Restricted Mode, however a command is run or a launch a
   await page.locator('.terminal-tab, .single-terminal-tab', { hasText: 'Xtopay: Shop (sandbox)' }).waitFor();
 });
 
-it('sends a request for a pair that a person chooses, and for no task that a workspace brings along', async () => {
-  const [id, secret] = [fake.id('test'), fake.secret('test')];
-  const api = await startApiServer(id, secret);
-  const asking = (command: string) => ({
-    label: `with ${command}`,
-    type: 'shell',
-    command: 'echo',
-    args: [`\${command:xtopay.${command}}`],
-    problemMatcher: [],
-  });
-  // A fingerprint is no secret: it may stand in a baseline.
-  const fingerprint = fingerprintOf(secret);
-  const known = {
-    id: fingerprint.slice(0, 16),
-    fingerprint,
-    label: '',
-    environment: '',
-    created: '',
-    note: '',
-  };
-  const inputs = [
-    { id: 'known', type: 'command', command: 'xtopay.checkCredentials', args: { pair: known } },
-  ];
-  const tasks = [
-    ...['checkCredentials', 'sendTestRequest'].map(asking),
-    { ...asking('known'), args: ['${input:known}'] },
-  ];
-  const workbench = await openWorkbench({
-    open: folderWith({ '.vscode/tasks.json': JSON.stringify({ tasks, inputs }) }),
-    settings: { 'xtopay.api.baseUrl': `${api.url}/v1` },
-  });
-  const { quickInput } = workbench;
-  await workbench.runCommand('Xtopay: Set Credentials');
-  await quickInput.type(`${id}:${secret}`);
-  await quickInput.step('(3/3)');
-  await quickInput.type('Shop');
-  await quickInput.accept();
-  await workbench.credentialsItem.filter({ hasText: 'Shop' }).waitFor();
-  for (const [command, title] of [
-    ['checkCredentials', 'Xtopay: Check Credentials'],
-    ['sendTestRequest', 'Xtopay: Send Test Request'],
-    ['known', 'Xtopay: Check Credentials'],
-  ] as const) {
-    await workbench.runCommand('Tasks: Run Task');
-    await quickInput.acceptRow(`with ${command}`);
-    await quickInput.step(title);
-    await workbench.screenshot(`nothing-sent-${command}`);
-    await quickInput.cancel();
-  }
-  expect(api.answers).toEqual([]);
-  await workbench.runCommand('Xtopay: Check Credentials');
-  await quickInput.acceptRow('Shop');
-  await workbench.notification('"Shop" is accepted').waitFor();
-  expect(api.answers).toEqual(['GET /v1/payments 200']);
-});
-
-it('moves no secret through a link that lies among the files of a workspace', async () => {
-  const elsewhere = join(folderWith({ 'public.txt': 'PORT=80\n' }), 'public.txt');
+it('shows the names that a workspace gives its files as text, and moves no secret through a link that lies among them', async () => {
+  const link = '[Show more](command:workbench.action.toggleZenMode)';
   const before = `const key = '${fake.secret('live')}';\n`;
-  const folder = folderWith({ 'pay.js': before });
-  symlinkSync(elsewhere, join(folder, '.env'));
+  const folder = folderWith({
+    [join(link, '.env')]: `XTOPAY_CLIENT_ID=${fake.id('live')}\n`,
+    'pay.js': before,
+  });
   const workbench = await openWorkbench({ open: folder, file: join(folder, 'pay.js'), trusted: false });
+  await workbench.runCommand('Xtopay: Import Credentials From .env');
+  const notice = workbench.notification('these have no partner of the same environment');
+  await notice.waitFor();
+  await workbench.screenshot('names-are-text');
+  const message = notice.locator('.notification-list-item-message');
+  expect(await message.innerText()).toContain('Show more');
+  // None becomes a link that runs a command.
+  expect(await message.locator('a').count()).toBe(0);
+
+  const elsewhere = join(folderWith({ 'public.txt': 'PORT=80\n' }), 'public.txt');
+  symlinkSync(elsewhere, join(folder, '.env'));
   await workbench.goToFinding('pay.js');
   await workbench.quickFix('Move to .env');
   await workbench.notification('.env is a link to another file').waitFor();

@@ -10,7 +10,7 @@ import { openWorkbench, useBrowser } from './workbench.ts';
 const fake = fakeCredentials(15);
 useBrowser();
 
-it('says when the language server has crashed too often, and starts it again when asked to', async () => {
+it('brings the language server back after a crash with what it had found, says when it crashed too often, and starts it again when asked to', async () => {
   const folder = repositoryWith({ '0.txt': `${fake.secret('live')}\n` });
   const workbench = await openWorkbench({ open: folder });
   const expected = ['0.txt:1 live-client-secret'];

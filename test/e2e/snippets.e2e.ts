@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { fakeCredentials } from '../fakeCredentials.ts';
 import { startApi } from './apiServer.ts';
 import { folderWith } from './folders.ts';
@@ -25,8 +25,14 @@ def post(url, headers, json):
 `;
 
 /** Inserts a snippet into a file, types over its first placeholder where asked, saves, and reads the file. */
-async function insertInto(folder: string, file: string, snippet: string, address?: string): Promise<string> {
-  const workbench = await openWorkbench({ open: folder, file: join(folder, file) });
+async function insertInto(
+  workbench: Workbench,
+  folder: string,
+  file: string,
+  snippet: string,
+  address?: string,
+): Promise<string> {
+  await workbench.openFile(file);
   await workbench.focusEditor(file);
   await choose(workbench, snippet);
   await expect.poll(() => workbench.editorText(file)).toContain('XTOPAY_CLIENT_SECRET');
@@ -62,55 +68,75 @@ function environmentOf(clientId: string, clientSecret: string): NodeJS.ProcessEn
   return { XTOPAY_CLIENT_ID: clientId, XTOPAY_CLIENT_SECRET: clientSecret };
 }
 
-describe('Insert Snippet', () => {
-  it.each([
+it('puts requests into a file of each language, which run and call the API as the owner of the pair', async () => {
+  const [id, secret] = [fake.id('test'), fake.secret('test')];
+  const address = await startApi(id, secret);
+  const hasRequests = await execute('python3', ['-c', 'import requests']).then(
+    () => true,
+    () => false,
+  );
+  const names = ['pay.mjs', 'pay.mts', 'pay.sh', 'pay.py', 'typed.py'];
+  const folder = folderWith({
+    ...Object.fromEntries(names.map((name) => [name, ''])),
+    ...(hasRequests ? {} : { 'requests.py': requestsStandIn }),
+  });
+  const workbench = await openWorkbench({ open: folder });
+  const [mine, wrong] = [environmentOf(id, secret), environmentOf(id, fake.secret('test'))];
+
+  for (const [file, snippet] of [
     ['pay.mjs', 'Xtopay fetch with Basic header'],
     ['pay.mts', 'Xtopay fetch with Basic header (TypeScript)'],
-  ])('puts fetch into %s, and it calls the API as the owner of the pair', async (file, snippet) => {
-    const [id, secret] = [fake.id('test'), fake.secret('test')];
-    const address = await startApi(id, secret);
-    const folder = folderWith({ [file]: '' });
-    const text = await insertInto(folder, file, snippet, address);
+  ] as const) {
+    const text = await insertInto(workbench, folder, file, snippet, address);
     expect(text).toContain('process.env.XTOPAY_CLIENT_ID');
-    expect(await run(process.execPath, [file], environmentOf(id, secret), folder)).toBe('200 accepted');
-    expect(await run(process.execPath, [file], environmentOf(id, fake.secret('test')), folder)).toBe(
-      '401 rejected',
-    );
-  });
+    expect(await run(process.execPath, [file], mine, folder)).toBe('200 accepted');
+    expect(await run(process.execPath, [file], wrong, folder)).toBe('401 rejected');
+  }
 
-  it('puts curl into a shell script that runs', async () => {
-    const [id, secret] = [fake.id('live'), fake.secret('live')];
-    const address = await startApi(id, secret);
-    const folder = folderWith({ 'pay.sh': '' });
-    await insertInto(folder, 'pay.sh', 'Xtopay curl', address);
-    expect(await run('sh', ['pay.sh'], environmentOf(id, secret), folder)).toBe('accepted');
-    expect(await run('sh', ['pay.sh'], environmentOf(id, fake.secret('live')), folder)).toBe('rejected');
-  });
+  await insertInto(workbench, folder, 'pay.sh', 'Xtopay curl', address);
+  expect(await run('sh', ['pay.sh'], mine, folder)).toBe('accepted');
+  expect(await run('sh', ['pay.sh'], wrong, folder)).toBe('rejected');
 
-  it('puts requests into a Python file that runs', async () => {
-    const [id, secret] = [fake.id('live'), fake.secret('live')];
-    const address = await startApi(id, secret);
-    const hasRequests = await execute('python3', ['-c', 'import requests']).then(
-      () => true,
-      () => false,
-    );
-    const folder = folderWith({ 'pay.py': '', ...(hasRequests ? {} : { 'requests.py': requestsStandIn }) });
-    await insertInto(folder, 'pay.py', 'Xtopay requests', address);
-    expect(await run('python3', ['pay.py'], environmentOf(id, secret), folder)).toBe('200 accepted');
-  });
+  await insertInto(workbench, folder, 'pay.py', 'Xtopay requests', address);
+  expect(await run('python3', ['pay.py'], mine, folder)).toBe('200 accepted');
 
-  it.each([
-    ['pay.mjs', 'Xtopay Node SDK', ''],
-    ['pay.mts', 'Xtopay Node SDK (TypeScript)', '!'],
-  ])('puts the SDK into %s as its documentation writes it', async (file, snippet, bang) => {
-    const folder = folderWith({
-      [file]: '',
-      'node_modules/@xtopay/node/package.json':
-        '{"name":"@xtopay/node","type":"module","exports":"./index.js"}',
-      'node_modules/@xtopay/node/index.js':
-        'export default class { constructor(options) { console.log(JSON.stringify(options)); } }',
-    });
-    const text = await insertInto(folder, file, snippet);
+  // A snippet's prefix completes to it.
+  await workbench.openFile('typed.py');
+  await workbench.focusEditor('typed.py');
+  await workbench.page.keyboard.type('xtopay-req');
+  await workbench.page
+    .locator('.suggest-widget.visible .monaco-list-row.focused')
+    .filter({ hasText: 'xtopay-requests' })
+    .waitFor();
+  await workbench.page.keyboard.press('Enter');
+  await expect
+    .poll(() => workbench.editorText('typed.py'))
+    .toContain('client_id = os.environ["XTOPAY_CLIENT_ID"]');
+});
+
+it('puts the SDK into code as its documentation writes it, and the variables into an .env file; without a file it opens one', async () => {
+  const folder = folderWith({
+    'sdk.mjs': '',
+    'sdk.mts': '',
+    '.env': 'PORT=80',
+    'node_modules/@xtopay/node/package.json':
+      '{"name":"@xtopay/node","type":"module","exports":"./index.js"}',
+    'node_modules/@xtopay/node/index.js':
+      'export default class { constructor(options) { console.log(JSON.stringify(options)); } }',
+  });
+  const workbench = await openWorkbench({ open: folder });
+  await choose(workbench, 'Xtopay curl');
+  await workbench.editor('Untitled-1').waitFor();
+  await expect
+    .poll(() => workbench.editorText('Untitled-1'))
+    .toContain('-u "$XTOPAY_CLIENT_ID:$XTOPAY_CLIENT_SECRET"');
+  await workbench.page.locator('.part.statusbar').getByRole('button', { name: 'Shell Script' }).waitFor();
+
+  for (const [file, snippet, bang] of [
+    ['sdk.mjs', 'Xtopay Node SDK', ''],
+    ['sdk.mts', 'Xtopay Node SDK (TypeScript)', '!'],
+  ] as const) {
+    const text = await insertInto(workbench, folder, file, snippet);
     expect(text.trim().split('\n')).toEqual([
       'import Xtopay from "@xtopay/node";',
       '',
@@ -124,49 +150,20 @@ describe('Insert Snippet', () => {
       clientId: env['XTOPAY_CLIENT_ID'],
       clientSecret: env['XTOPAY_CLIENT_SECRET'],
     });
-  });
+  }
 
-  it('puts the variables on lines of their own into an .env file', async () => {
-    const folder = folderWith({ '.env': 'PORT=80' });
-    const workbench = await openWorkbench({ open: folder, file: join(folder, '.env') });
-    await workbench.focusEditor('.env');
-    await workbench.runCommand('Xtopay: Insert Snippet…');
-    // The palette shows until the list is there.
-    await expect
-      .poll(async () => (await workbench.quickInput.labels())[0])
-      .toBe('Xtopay environment variables');
-    await workbench.screenshot('insert-snippet');
-    await workbench.page.keyboard.press('Enter');
-    await workbench.quickInput.closed();
-    await expect
-      .poll(() => workbench.editorText('.env'))
-      .toContain('PORT=80\nXTOPAY_CLIENT_ID=\nXTOPAY_CLIENT_SECRET=');
-  });
-
-  it('opens a document of the snippet’s language where no editor is open', async () => {
-    const workbench = await openWorkbench();
-    await choose(workbench, 'Xtopay curl');
-    await workbench.editor('Untitled-1').waitFor();
-    await expect
-      .poll(() => workbench.editorText('Untitled-1'))
-      .toContain('-u "$XTOPAY_CLIENT_ID:$XTOPAY_CLIENT_SECRET"');
-    await workbench.page.locator('.part.statusbar').getByRole('button', { name: 'Shell Script' }).waitFor();
-  });
-});
-
-describe('a snippet’s prefix', () => {
-  it('completes to the snippet', async () => {
-    const folder = folderWith({ 'pay.py': '' });
-    const workbench = await openWorkbench({ open: folder, file: join(folder, 'pay.py') });
-    await workbench.focusEditor('pay.py');
-    await workbench.page.keyboard.type('xtopay-req');
-    await workbench.page
-      .locator('.suggest-widget.visible .monaco-list-row.focused')
-      .filter({ hasText: 'xtopay-requests' })
-      .waitFor();
-    await workbench.page.keyboard.press('Enter');
-    await expect
-      .poll(() => workbench.editorText('pay.py'))
-      .toContain('client_id = os.environ["XTOPAY_CLIENT_ID"]');
-  });
+  // On lines of their own.
+  await workbench.openFile('.env');
+  await workbench.focusEditor('.env');
+  await workbench.runCommand('Xtopay: Insert Snippet…');
+  // The palette shows until the list is there.
+  await expect
+    .poll(async () => (await workbench.quickInput.labels())[0])
+    .toBe('Xtopay environment variables');
+  await workbench.screenshot('insert-snippet');
+  await workbench.page.keyboard.press('Enter');
+  await workbench.quickInput.closed();
+  await expect
+    .poll(() => workbench.editorText('.env'))
+    .toContain('PORT=80\nXTOPAY_CLIENT_ID=\nXTOPAY_CLIENT_SECRET=');
 });

@@ -6,7 +6,7 @@ import { expectNowhere } from './canary.ts';
 import { CredentialsView } from './credentialsView.ts';
 import { FindingsTree } from './findingsTree.ts';
 import { folderWith } from './folders.ts';
-import { openWorkbench, useBrowser, Workbench } from './workbench.ts';
+import { mintKeys, openWorkbench, useBrowser, Workbench } from './workbench.ts';
 
 const fake = fakeCredentials(41);
 useBrowser();
@@ -160,10 +160,14 @@ describe('the view of the stored pairs', () => {
   });
 });
 
-describe('Import Credentials From .env', () => {
-  it('stores several pairs at once, and takes them out of the files when told to', async () => {
+describe('Import Credentials', () => {
+  it('stores the pairs of .env files and of code, takes them out of there when told to, and tells which stored pair a finding is', async () => {
     const [sandbox, live, lone] = [newPair('test'), newPair('live'), fake.secret('test')];
+    const { id, secret } = newPair('live');
+    const code = `const a = '${id}';\nconst b = '${secret}';\n`;
     const folder = folderWith({
+      'pay.js': code,
+      'other.yaml': `secret: ${secret}\n`,
       '.env': `PORT=80\nXTOPAY_CLIENT_ID=${sandbox.id}\nXTOPAY_CLIENT_SECRET="${sandbox.secret}" # mine\n`,
       'shop/.env.production': `export BILLING_XTOPAY_CLIENT_ID_LIVE=${live.id}\nexport BILLING_XTOPAY_CLIENT_SECRET_LIVE='${live.secret}'\nOTHER=${lone}\n`,
     });
@@ -189,25 +193,19 @@ describe('Import Credentials From .env', () => {
     await view.open();
     await view.row('Billing').filter({ hasText: 'live' }).waitFor();
     await expectNowhere(workbench.page, [sandbox.secret, live.secret]);
-  });
-});
 
-describe('Import Credentials From Findings', () => {
-  it('stores what code holds, has the code read the environment, and tells which stored pair a finding is', async () => {
-    const { id, secret } = newPair('live');
-    const code = `const a = '${id}';\nconst b = '${secret}';\n`;
-    const folder = folderWith({ 'pay.js': code, 'other.yaml': `secret: ${secret}\n` });
-    const workbench = await openWorkbench({ open: folder, file: join(folder, 'pay.js') });
+    // From findings.
+    await workbench.openFile('pay.js');
     await workbench.problems.toBe([
       'other.yaml:1 live-client-secret',
       'pay.js:1 live-client-id',
       'pay.js:2 live-client-secret',
     ]);
     await workbench.runCommand('Xtopay: Import Credentials From Findings');
-    await workbench.quickInput.row('live').waitFor();
-    await workbench.quickInput.accept();
+    await quickInput.row('live').waitFor();
+    await quickInput.accept();
     // Changed while the question is open, by another program: then nothing is taken out.
-    await workbench.dialog.filter({ hasText: 'Pairs now in secret storage: 1.' }).waitFor();
+    await workbench.dialog.filter({ hasText: 'Pairs now in secret storage: 3.' }).waitFor();
     writeFileSync(join(folder, 'pay.js'), `// changed\n${code}`);
     await expect.poll(() => workbench.editorText('pay.js')).toContain('// changed');
     await workbench.answerDialog('Replace');
@@ -218,8 +216,8 @@ describe('Import Credentials From Findings', () => {
       'pay.js:3 live-client-secret',
     ]);
     await workbench.runCommand('Xtopay: Import Credentials From Findings');
-    await workbench.quickInput.row('stored already').waitFor();
-    await workbench.quickInput.accept();
+    await quickInput.row('stored already').waitFor();
+    await quickInput.accept();
     await workbench.answerDialog('Replace');
     await expect
       .poll(() => workbench.editorText('pay.js'))
@@ -232,7 +230,7 @@ describe('Import Credentials From Findings', () => {
     await workbench.runCommand('Xtopay: Next Finding');
     await workbench.page.locator('.monaco-hover:visible', { hasText: 'It is the stored pair' }).waitFor();
     await workbench.runCommand('Xtopay: Group Findings By…');
-    await workbench.quickInput.acceptRow('Credential');
+    await quickInput.acceptRow('Credential');
     const tree = new FindingsTree(workbench.page);
     await tree.open();
     await tree.row(/Live client secret.*stored as "xtopay-workspace/).waitFor();
@@ -255,10 +253,7 @@ describe('Check Secret Storage', () => {
     await workbench.answerDialog('OK');
 
     // From now on the server mints another key: what was stored cannot be read any more.
-    await workbench.page.context().route(
-      (url) => url.pathname.endsWith('/mint-key'),
-      (route) => route.fulfill({ body: Buffer.alloc(32, 8), contentType: 'application/octet-stream' }),
-    );
+    await workbench.page.addInitScript(mintKeys, 8);
     await workbench.reload();
     await workbench.runCommand('Xtopay: Set Credentials');
     await workbench.dialog.filter({ hasText: 'The secret storage does not last' }).waitFor();

@@ -9,7 +9,10 @@ export default defineConfig({
     globalSetup: ['./globalSetup.ts'],
     // One VS Code server for all, whose user settings a test may change.
     fileParallelism: false,
-    testTimeout: 90_000,
+    // A test is a whole story in one window, some twenty seconds of it; a busy machine needs several times that.
+    testTimeout: 180_000,
+    // What is waited for comes when it comes: of itself, Vitest polls for one second only.
+    expect: { poll: { timeout: 30_000 } },
     // A real VS Code starts for nearly every test, and now and then one of fifty comes up without all of its state.
     retry: 1,
     hookTimeout: 240_000,

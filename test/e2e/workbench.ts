@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import { type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { quietSettings } from '../../scripts/host/quietSettings.mts';
 import { workFolder } from '../../scripts/paths.mts';
@@ -22,14 +22,16 @@ export interface WorkbenchOptions {
   readonly prepare?: (page: Page) => Promise<void>;
 }
 
-let browser: Browser | undefined;
-const contexts: BrowserContext[] = [];
+/** The one profile of all windows. It keeps its cache, so that the workbench is fetched and compiled once for all. */
+let profile: BrowserContext | undefined;
 
 /** Call once in a test file: a browser for its tests, each window closed after the test that opened it. */
 export function useBrowser(): void {
   beforeAll(async () => {
-    browser = await chromium.launch({
+    profile = await chromium.launchPersistentContext(join(inject('host').folder, 'browser'), {
       executablePath: inject('host').chromium,
+      locale: 'en-US',
+      viewport: { width: 1280, height: 860 },
       args: [
         '--headless=new',
         '--no-sandbox',
@@ -41,19 +43,55 @@ export function useBrowser(): void {
         '--disable-sync',
       ],
     });
+    // By no route: where requests are intercepted, nothing is cached.
+    await profile.addInitScript(mintKeys, 7);
   });
   afterEach(async ({ task }) => {
-    for (const context of contexts.splice(0)) {
-      const [page] = context.pages();
-      if (task.result?.state === 'fail' && page) await new Workbench(page).screenshot(`failed ${task.name}`);
-      await context.close();
-    }
+    const [page] = windows();
+    if (task.result?.state === 'fail' && page) await new Workbench(page).screenshot(`failed ${task.name}`);
+    await closeWindows();
   });
-  afterAll(() => browser?.close());
+  afterAll(() => profile?.close());
 }
 
-/** Opens a VS Code window with a fresh profile and waits until it can be worked with. */
+/**
+ * Runs in a page before anything else: answers as a server that mints the same key each time. Secret storage lasts
+ * over a reload only where there is one.
+ */
+export function mintKeys(byte: number): void {
+  const ask = globalThis.fetch;
+  globalThis.fetch = async (...asked) => {
+    const { pathname } = new URL(new Request(...asked).url);
+    if (!pathname.endsWith('/mint-key')) return ask(...asked);
+    return new Response(new Uint8Array(32).fill(byte));
+  };
+}
+
+function windows(): readonly Page[] {
+  // The first page is that of the browser itself.
+  return profile?.pages().slice(1) ?? [];
+}
+
+/** Closes all windows, and forgets all that they kept. */
+async function closeWindows(): Promise<void> {
+  if (!profile) return;
+  await Promise.all(windows().map((page) => page.close()));
+  await profile.clearCookies();
+  await profile.clearPermissions();
+  const [first] = profile.pages();
+  if (!first) throw new Error('The browser has lost its first page.');
+  const session = await profile.newCDPSession(first);
+  await session.send('Storage.clearDataForOrigin', {
+    origin: `http://${inject('host').authority}`,
+    storageTypes: 'file_systems,indexeddb,local_storage,service_workers,cache_storage',
+  });
+  await session.detach();
+}
+
+/** Opens a VS Code window with a fresh profile, in place of any other, and waits until it can be worked with. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  if (!profile) throw new Error('Call useBrowser() in the test file.');
+  await closeWindows();
   const { settingsFile } = inject('host');
   const trust = {
     'security.workspace.trust.enabled': options.trusted === false,
@@ -63,18 +101,9 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     settingsFile,
     JSON.stringify({ ...quietSettings, ...trust, ...options.settings }, undefined, 2),
   );
-  if (!browser) throw new Error('Call useBrowser() in the test file.');
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: options.height ?? 860 },
-    locale: 'en-US',
-  });
-  contexts.push(context);
-  // Secret storage lasts over a reload only where the host can mint a key for it.
-  await context.route(
-    (url) => url.pathname.endsWith('/mint-key'),
-    (route) => route.fulfill({ body: Buffer.alloc(32, 7), contentType: 'application/octet-stream' }),
-  );
-  const page = await context.newPage();
+  const page = await profile.newPage();
+  page.setDefaultNavigationTimeout(60_000);
+  if (options.height !== undefined) await page.setViewportSize({ width: 1280, height: options.height });
   const workbench = new Workbench(page);
   await options.prepare?.(page);
   await page.goto(addressOf(options));
@@ -166,10 +195,11 @@ export class Workbench {
 
   /** Opens a file of the workspace by its name. */
   async openFile(name: string): Promise<void> {
+    // One that is on its way out still takes keys, and loses them.
+    await this.quickInput.closed();
     await this.page.keyboard.press('Control+P');
     await this.quickInput.type(name);
-    await this.quickInput.row(name).first().waitFor();
-    await this.page.keyboard.press('Enter');
+    await this.quickInput.acceptRow(name);
     await this.editor(name).waitFor();
   }
 
