@@ -234,13 +234,3 @@ describe.each(Object.entries(read))('%s of a shell', (_, cases) => {
     expect(commandsOf(text)).toBe(commands);
   });
 });
-
-it.each([
-  ['$$a $$(b) $${c}', "0-15 ⟨?=${a}⟩ ⟨?=$(7-8 ⟨'b'⟩)⟩ ⟨?=${c}⟩"],
-  ['$a $(b) ${c}', "0-12 ⟨?=${a}⟩ ⟨?=$(5-6 ⟨'b'⟩)⟩ ⟨?=${c}⟩"],
-  ['$$ $$$a', "0-7 ⟨$='$'⟩ ⟨?='$'${a}⟩"],
-  ['"$$a"', "0-5 ⟨?=''${a}⟩"],
-  ['echo $$a; b', "0-8 ⟨'echo'⟩ ⟨?=${a}⟩ ; 10-11 ⟨'b'⟩"],
-])('doubles dollars in a recipe of make: %s', (text, commands) => {
-  expect(commandsOf(text, true)).toBe(commands);
-});

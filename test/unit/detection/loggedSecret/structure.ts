@@ -99,8 +99,8 @@ export function assignmentsOf(extension: string, text: string): readonly string[
 }
 
 /** The commands of a shell: pipelines between `;`, their stages between `|`, each with where it stands. */
-export function commandsOf(text: string, isMake = false): string {
-  return commands(readCommands(text, 0, text.length, isMake), text);
+export function commandsOf(text: string): string {
+  return commands(readCommands(text, 0, text.length), text);
 }
 
 function commands(pipelines: readonly Pipeline[], text: string): string {

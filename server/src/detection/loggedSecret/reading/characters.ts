@@ -1,11 +1,11 @@
-/** Letters, digits, `_` and everything beyond ASCII. */
+/** Letters, digits, `_` and everything beyond ASCII but blanks. */
 export function isNamePart(unit: number): boolean {
   return (
     (unit >= 97 && unit <= 122) ||
     (unit >= 65 && unit <= 90) ||
     (unit >= 48 && unit <= 57) ||
     unit === 95 ||
-    unit >= 128
+    (unit >= 128 && !isBlank(unit))
   );
 }
 

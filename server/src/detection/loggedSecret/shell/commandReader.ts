@@ -20,8 +20,8 @@ const CLOSERS: ReadonlySet<string> = new Set(['}', 'fi', 'done', 'esac']);
 const SEPARATORS: ReadonlySet<string> = new Set(['then', 'else', 'elif', 'do', '!', 'time']);
 
 /** The commands of a shell between two offsets of a text. */
-export function readCommands(text: string, from: number, to: number, isMake = false): readonly Pipeline[] {
-  return new CommandReader(text, from, to, '', 0, isMake).list('', 0);
+export function readCommands(text: string, from: number, to: number): readonly Pipeline[] {
+  return new CommandReader(text, from, to, '', 0).list('', 0);
 }
 
 /** Reads commands by descent; each character is read once. */
@@ -31,7 +31,7 @@ class CommandReader {
   readonly #closing: string;
   readonly #hereDocuments = new HereDocuments();
 
-  constructor(text: string, from: number, to: number, closing: string, depth: number, isMake: boolean) {
+  constructor(text: string, from: number, to: number, closing: string, depth: number) {
     this.#text = text;
     this.#closing = closing;
     this.#words = new WordReader(
@@ -39,13 +39,12 @@ class CommandReader {
       from,
       to,
       (inner, limit, close, deeper) => {
-        const reader = new CommandReader(text, inner, limit, close, deeper, isMake);
+        const reader = new CommandReader(text, inner, limit, close, deeper);
         const body = reader.list('', 0);
         return { body, end: reader.#words.at + 1 };
       },
       closing,
       depth,
-      isMake,
     );
   }
 

@@ -33,14 +33,11 @@ export function findInShell(
     finder.run(readCommands(text, 0, text.length));
     return finder.found;
   }
-  const known =
-    form === 'workflow'
-      ? workflowVariables(text).filter(([, expression]) => isSecretExpression(expression))
-      : [];
+  const known = workflowVariables(text).filter(([, expression]) => isSecretExpression(expression));
   return regionsOf(form, text).flatMap(({ start, end }) => {
     const finder = new ShellFinder(holdsToken);
-    for (const [name] of known.slice(0, 20)) finder.know(name);
-    finder.run(readCommands(text, start, end, form === 'makefile'));
+    for (const [name] of known) finder.know(name);
+    finder.run(readCommands(text, start, end));
     return finder.found;
   });
 }

@@ -80,7 +80,7 @@ export class ShellFinder {
     let prints = false;
     for (const pipeline of body) prints = this.#pipeline(pipeline, isSeen) || prints;
     this.#function = outer;
-    return prints && stage.defines === undefined;
+    return prints;
   }
 
   /** `for name in values`: the variable gets each of them. */
@@ -97,10 +97,7 @@ export class ShellFinder {
     const args = words.slice(1);
     this.#visitSubstitutions(stage);
     if (DECLARING.has(name)) {
-      this.#assign(
-        args.filter(({ plain }) => plain?.startsWith('-') !== true),
-        true,
-      );
+      this.#assign(args, true);
       return false;
     }
     if (name === 'read') this.#read(args, stage.redirects);
@@ -126,9 +123,7 @@ export class ShellFinder {
     const formatAt = name === 'printf' ? args.findIndex(({ plain }) => plain !== '--') : -1;
     const format = args[formatAt]?.plain;
     const harmless = format === undefined ? new Set<number>() : harmlessArguments(format);
-    return args.some(
-      (word, index) => !(index > formatAt && harmless.has(index - formatAt - 1)) && this.#holds(word.parts),
-    );
+    return args.some((word, index) => !harmless.has(index - formatAt - 1) && this.#holds(word.parts));
   }
 
   /** `cat <<< "$secret"`, `tee file <<EOF` and `while … done < <(printenv …)`. */

@@ -23,8 +23,6 @@ export class WordReader {
   /** Inside of backquotes, where the next one ends what is read. */
   readonly #isBackquoted: boolean;
   readonly #depth: number;
-  /** In a Makefile a dollar is written twice. */
-  readonly #isMake: boolean;
   #braces = 0;
   /** Within double quotes, where a single one is a character like others. */
   #isQuoted = false;
@@ -36,7 +34,6 @@ export class WordReader {
     commands: ReadCommands,
     closing: string,
     depth: number,
-    isMake: boolean,
   ) {
     this.#text = text;
     this.#isBackquoted = closing === '`';
@@ -44,7 +41,6 @@ export class WordReader {
     this.to = to;
     this.#commands = commands;
     this.#depth = depth;
-    this.#isMake = isMake;
   }
 
   /** Steps over blanks, continued lines and comments, not over the end of a line. */
@@ -168,7 +164,6 @@ export class WordReader {
       this.#substitution(parts, 1, '`');
       return;
     }
-    if (this.#isMake && text.charAt(this.at + 1) === '$') this.at++;
     const next = text.charAt(this.at + 1);
     if (text.startsWith('${{', this.at)) this.#workflowExpression(parts);
     else if (next === '{' && this.#braces < DEEPEST) this.#braced(parts);
