@@ -75,14 +75,21 @@ export class PairChanges {
   }
 
   /** See `Vault.forgetPrevious`. */
-  forgetPrevious({ id, label, previous }: PairMetadata): Promise<boolean> {
+  async forgetPrevious(pair: PairMetadata): Promise<boolean> {
+    const { id, label } = pair;
+    if (!(await this.#keepsPrevious(pair))) return false;
     return this.#change(label, async () => {
-      const kept = await this.#entries.previousOf({ id, label });
-      // Another window forgot it, or rotated again: what that one keeps stays.
-      if (kept === undefined || (previous && fingerprintOf(kept) !== previous.fingerprint)) return false;
+      if (!(await this.#keepsPrevious(pair))) return false;
       await this.#entries.remove('forget', label, [keyOf('previous', id)]);
       return true;
     });
+  }
+
+  /** Another window may have forgotten it, or have rotated again: what that one keeps stays. */
+  async #keepsPrevious(pair: PairMetadata): Promise<boolean> {
+    const kept = await this.#entries.previousOf(pair);
+    if (kept === undefined) return false;
+    return pair.previous === undefined || fingerprintOf(kept) === pair.previous.fingerprint;
   }
 
   /** See `Vault.delete`. */

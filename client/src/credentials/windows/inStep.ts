@@ -1,6 +1,6 @@
 import type { Disposable } from 'vscode';
 import { Changes } from '../changes.ts';
-import { StorageFailure } from '../failures.ts';
+import { isOfAnotherWindow, StorageFailure } from '../failures.ts';
 import { later } from '../later.ts';
 import type { State } from '../rememberedPairs.ts';
 import type { Secrets } from '../secretEntries.ts';
@@ -125,11 +125,15 @@ export class InStep implements Disposable {
   }
 
   async #announceAfter<T>(work: () => PromiseLike<T>, parts: readonly Part[]): Promise<T> {
+    let isRefused = false;
     try {
       return await work();
+    } catch (error) {
+      isRefused = error instanceof StorageFailure && isOfAnotherWindow(error.operation);
+      throw error;
     } finally {
-      // After a failure too: a part may have been changed before it.
-      if (this.#windows) await this.#announce(this.#windows, parts);
+      // After a failure too: a part may have been changed before it. Not where nothing was tried.
+      if (this.#windows && !isRefused) await this.#announce(this.#windows, parts);
     }
   }
 
@@ -156,22 +160,24 @@ export class InStep implements Disposable {
     const name = JSON.stringify(announced);
     if (name === this.#dealtWith) return;
     this.#dealtWith = name;
-    await this.#arrives('state', announced);
-    await this.#secretsArrive(announced);
+    await Promise.all([this.#arrives('state', announced), this.#secretsArrive(announced)]);
     if (name === this.#dealtWith) this.#changes.fire();
   }
 
   /**
-   * The same for secrets. Where not even the state arrives, it was changed in another browser, which has a storage of
-   * its own: nothing is missed here.
+   * The same for secrets. In a browser, the state tells: where it does not arrive either, another browser changed its
+   * own storage, and nothing is missed here. Where it does, secrets that arrive at all are here by then.
    */
   async #secretsArrive(announced: Revisions): Promise<boolean> {
+    if (this.#windows?.mayBeOfOtherStorage !== true) return this.#arrives('secrets', announced);
     if (await this.#isHere('secrets', announced)) return true;
-    if (this.#windows?.mayBeOfOtherStorage === true && !(await this.#arrives('state', announced))) {
+    if (!(await this.#arrives('state', announced))) {
       this.#accepted = announced;
       return true;
     }
-    return this.#arrives('secrets', announced);
+    const isHere = await this.#isHere('secrets', announced);
+    if (!isHere) this.#lost = { ...this.#lost, secrets: announced.secrets };
+    return isHere;
   }
 
   /** Waits for what was announced; once only. @returns Whether it is here, or done without. */
