@@ -10,7 +10,7 @@ const read: Readonly<
     ['ts', '#a', '#a ¶'],
     ['ts', 'été=ü', 'été ‹=› ü ¶'],
     ['ts', '$', '$ ¶'],
-    ['ts', 'a\u00a0b\tc', 'a\u00a0b c ¶'],
+    ['ts', 'a\u00a0b\tc', 'a b c ¶'],
     ['ts', 'a-b', 'a ‹-› b ¶'],
     ['php', '<?php $a->b\\C::d', '$a ‹->› b\\C ‹::› d ¶'],
     ['php', 'a <?= $b ?> c <?php d', '‹<?=› $b ¶ d ¶'],

@@ -61,7 +61,7 @@ export class Chains {
   #member(value: Value, step: Step & { kind: 'name' }, owner: Step | undefined, isRoot: boolean): Value {
     const known = this.#knowledge.valueOf(step.path);
     if (known !== undefined) return known;
-    if (isSourceByName(step, owner, isRoot)) return SECRET;
+    if (isSourceByName(step, owner)) return SECRET;
     if (isRoot || !holdsSecret(value) || (value & CONTAINER) !== 0) return NOTHING;
     return WHOLE_METHODS.has(plainName(step.name)) ? value : NOTHING;
   }

@@ -16,7 +16,7 @@ const LONGEST_NAME = 80;
  * it holds `XTOPAY` and `SECRET` in any case, and no word such as `NAME` or `LENGTH`.
  */
 export function namesTheSecret(name: string): boolean {
-  if (name.length < 12 || name.length > LONGEST_NAME) return false;
+  if (name.length > LONGEST_NAME) return false;
   const lower = name.toLowerCase();
   const at = lower.indexOf('xtopay');
   if (at < 0 || !lower.includes('secret')) return false;

@@ -3,14 +3,10 @@ import { isSecretSegment, namesTheSecret, words } from './secretName.ts';
 import { NOT_VALUES } from './vocabulary.ts';
 
 /** Whether a member, or a variable where it is the root, holds the secret by its name alone. */
-export function isSourceByName(
-  step: Step & { kind: 'name' },
-  owner: Step | undefined,
-  isRoot: boolean,
-): boolean {
+export function isSourceByName(step: Step & { kind: 'name' }, owner: Step | undefined): boolean {
   if (isListOfNames(owner)) return false;
   const name = step.name.replace(/^\$(?:env:)?/, '');
-  return namesTheSecret(name) || (!isRoot && isSecretSegment(name) && namesTheSecret(step.path));
+  return namesTheSecret(name) || (isSecretSegment(name) && namesTheSecret(step.path));
 }
 
 /** `chalk` of `chalk.red.bold`. */
