@@ -41,9 +41,9 @@ export class SourceReader {
   }
 
   /** The commands of a shell in a region. Linear in the region's length. */
-  commands({ start, end }: Span, isMake: boolean): readonly Pipeline[] {
-    const key = `${start} ${end} ${isMake}`;
-    const commands = this.#commands.get(key) ?? readCommands(this.#text, start, end, isMake);
+  commands({ start, end }: Span): readonly Pipeline[] {
+    const key = `${start} ${end}`;
+    const commands = this.#commands.get(key) ?? readCommands(this.#text, start, end);
     this.#commands.set(key, commands);
     return commands;
   }

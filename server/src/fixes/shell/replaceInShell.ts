@@ -36,7 +36,7 @@ export function replaceInShell(
   form: ShellForm,
 ): Fix | undefined {
   if (spot.encodings.includes('split')) return inJoinedWord(text, spot);
-  const found = wordAround(sources.commands(region, form.isMake), spot);
+  const found = wordAround(sources.commands(region), spot);
   if (found === undefined) return replaceInComment(spot);
   const { word, isHeredoc } = found;
   const header = headerAsUser(text, found, spot, form);
