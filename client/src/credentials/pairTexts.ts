@@ -17,7 +17,7 @@ export function pairLines(pair: PairMetadata): string[] {
     l10n.t('Environment: {0}', environmentText(environment)),
     l10n.t('Stored: {0}', dayText(created)),
     ...(lastRotated === undefined ? [] : [l10n.t('Secret last replaced: {0}', dayText(lastRotated))]),
-    ...(previous === undefined ? [] : [l10n.t('The secret of before is still kept.')]),
+    ...(previous === undefined ? [] : [l10n.t('The previous secret is still kept, until it expires.')]),
     ...(note === '' ? [] : [l10n.t('Note: {0}', note)]),
   ];
 }

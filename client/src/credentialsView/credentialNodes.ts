@@ -57,8 +57,7 @@ export function credentialItem(node: CredentialNode, folders: number): TreeItem 
   const use = useText(node, folders);
   const details = [environmentText(pair.environment), ...use, ...(notice === undefined ? [] : [notice])];
   item.id = pair.id;
-  item.contextValue =
-    kind === 'missing' ? 'missing-pair' : isUsedEverywhere(node, folders) ? 'used-pair' : 'pair';
+  item.contextValue = contextOf(node, folders);
   item.iconPath = iconOf(node);
   item.description = kind === 'missing' ? l10n.t('not to be found') : details.join(' · ');
   item.tooltip = tooltipOf(node, use);
@@ -71,6 +70,13 @@ export function credentialItem(node: CredentialNode, folders: number): TreeItem 
     role: 'treeitem',
   };
   return item;
+}
+
+/** What menus go by: `missing-pair`, or `pair` after `used-` where every folder uses it, and `live-` where it is live. */
+function contextOf(node: CredentialNode, folders: number): string {
+  if (node.kind === 'missing') return 'missing-pair';
+  const used = isUsedEverywhere(node, folders) ? 'used-' : '';
+  return `${used}${node.pair.environment === 'live' ? 'live-' : ''}pair`;
 }
 
 function useText({ kind, usedIn }: CredentialNode, folders: number): string[] {

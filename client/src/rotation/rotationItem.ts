@@ -15,7 +15,7 @@ export class RotationItem implements Disposable {
     if (next) {
       item.text = `$(clock) ${l10n.t('{0}: old secret {1} min', next.pair.label, next.minutesLeft)}`;
       item.tooltip = l10n.t(
-        'The secret of before the rotation is valid for {0} minutes at most. Select to see where it still stands.',
+        'The previous secret is valid for {0} minutes at most. Select to see where it still stands.',
         next.minutesLeft,
       );
       item.command = 'xtopay.previousSecret';

@@ -26,9 +26,8 @@ export async function forgetAll({ vault, log }: CredentialParts): Promise<void> 
     );
     if (chosen !== forget) return;
     await vault.forgetAll(keys);
-    void showInformation(
-      l10n.t('Pairs forgotten: {0}. Other entries forgotten: {1}.', pairs.length, strays.length),
-    );
+    const others = strays.length > 0 ? [l10n.t('Other entries forgotten: {0}.', strays.length)] : [];
+    void showInformation([l10n.t('Pairs forgotten: {0}.', pairs.length), ...others].join(' '));
   });
 }
 
