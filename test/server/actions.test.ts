@@ -197,15 +197,42 @@ describe.each(everyKind)('code actions for what is no token ($name)', (kind) => 
     expect([live?.code, mixed?.code]).toEqual(['live-client-secret', 'mixed-environments']);
     expect(await titlesOf([logged])).toEqual([
       'Log the first 8 characters only',
-      'Ignore on this line, with a reason',
       'Fix all Xtopay findings in this file',
+      'Ignore on this line, with a reason',
     ]);
     expect(await titlesOf([mixed])).toEqual([
       'Replace by the environment variable XTOPAY_CLIENT_SECRET_LIVE',
       'Use the live pair: read XTOPAY_CLIENT_ID_LIVE and XTOPAY_CLIENT_SECRET_LIVE',
       'Use the sandbox pair: read XTOPAY_CLIENT_ID_TEST and XTOPAY_CLIENT_SECRET_TEST',
-      'Ignore on this line, with a reason',
       'Fix all Xtopay findings in this file',
+      'Ignore on this line, with a reason',
+    ]);
+  });
+
+  it('name the secrets of the repository where a workflow reads them, which no .env reaches', async () => {
+    const files = {
+      '.github/workflows/pay.yml': `env:\n  KEY: ${secret}\n`,
+      'compose.yml': `services:\n  a:\n    environment:\n      KEY: ${secret}\n`,
+    };
+    const workspace = suite.workspace(files);
+    const client = await suite.start(kind, {
+      ...lazy,
+      folders: [workspace.path],
+      initializationOptions: { fixCommands: true },
+    });
+    const titlesIn = async (path: keyof typeof files) => {
+      const at = workspace.uri(path);
+      await client.shows(at, ['live-client-secret']);
+      await client.open(at, files[path], 'yaml');
+      const diagnostics = await client.diagnosticsOf(at, 1);
+      return (await actionsFor(client, at, { diagnostics })).map(({ title }) => title);
+    };
+    const [workflow, compose] = [await titlesIn('.github/workflows/pay.yml'), await titlesIn('compose.yml')];
+    expect(workflow[0]).toBe(`Replace by the secret ${S} of the repository`);
+    expect(compose[0]).toBe(`Replace by the environment variable ${S}`);
+    expect([workflow, compose].map((titles) => titles.includes('Move to .env and replace'))).toEqual([
+      false,
+      true,
     ]);
   });
 

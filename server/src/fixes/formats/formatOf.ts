@@ -108,3 +108,12 @@ function ofShell(path: string, text: string): Format | undefined {
   if (form === 'makefile') return makefile;
   return form === 'script' ? shellScript : undefined;
 }
+
+/** Whether what takes the place of a credential in a file are secrets of its repository, which GitHub keeps. */
+export function readsSecretsOfRepository(
+  path: string,
+  languageId: string | undefined,
+  text: string,
+): boolean {
+  return formatOf(path, languageId, text) === githubWorkflow;
+}

@@ -63,11 +63,15 @@ export class CodeActions {
     if (near.length === 0 && !isFileAsked) return [];
     const text = openText(open, shown.placement, shown.located);
     const offered = near.map((finding) => ({ finding, offers: this.#offersFor(text, finding) }));
-    const wanted = [...waysOut(text, offered, { ...this.#parts, diagnostics: context.diagnostics })];
-    const isFixable = offered.some(({ offers }) => offers.some(isPlain));
+    const isFixable = shown.located.length > 1 && offered.some(({ offers }) => offers.some(isPlain));
     // Whether anything is changed tells the edit, when it is asked for: to find out takes a while.
-    if (isFileAsked) wanted.push(fixAllAction(text, fixAllKind));
-    else if (isFixable && shown.located.length > 1) wanted.push(fixAllAction(text, CodeActionKind.QuickFix));
+    const ofFile = isFileAsked ? [fixAllKind] : isFixable ? [CodeActionKind.QuickFix] : [];
+    const wanted = waysOut(
+      text,
+      offered,
+      { ...this.#parts, diagnostics: context.diagnostics },
+      ofFile.map((kind) => fixAllAction(text, kind)),
+    );
     const actions: CodeAction[] = [];
     for (const action of wanted)
       if (wants(action.kind ?? '')) actions.push(...(await this.#complete(action)));

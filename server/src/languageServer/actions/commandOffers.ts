@@ -21,6 +21,8 @@ export interface Circumstances {
   readonly isTrackedDotenv: boolean;
   /** It can be replaced by a read of the environment. */
   readonly isReplaceable: boolean;
+  /** What takes its place is read on another machine, which no file of this one reaches. */
+  readonly isReadElsewhere: boolean;
 }
 
 /** The commands that make sense for a finding, the best first. */
@@ -30,6 +32,7 @@ export function commandOffers({
   isInFolder,
   isTrackedDotenv,
   isReplaceable,
+  isReadElsewhere,
 }: Circumstances): readonly CommandOffer[] {
   const isDotenv = path !== undefined && isDotenvFile(path);
   const isFileOfFolder = path !== undefined && isInFolder;
@@ -49,6 +52,7 @@ export function commandOffers({
     isReplaceable &&
       isFileOfFolder &&
       !isDotenv &&
+      !isReadElsewhere &&
       hardcodedCodes.has(code) && {
         command: fixCommands.moveToDotenv,
         title: titles.moveToDotenv(),

@@ -1,4 +1,5 @@
 import type { Fix, Subject } from '../../fixes/fix.ts';
+import { readsSecretsOfRepository } from '../../fixes/formats/formatOf.ts';
 import { useEnvironment } from '../../fixes/mixed/useEnvironment.ts';
 import { renameExposing } from '../../fixes/rename/renameExposing.ts';
 import { replaceByEnvironment } from '../../fixes/replaceByEnvironment.ts';
@@ -17,6 +18,8 @@ export interface Offer {
   readonly fix: Fix;
   /** What a person may write over in the inserted text. */
   readonly placeholder?: string;
+  /** What takes the place of the credential is not read on this machine. */
+  readonly isReadElsewhere?: true;
 }
 
 export type OfferId = 'replace' | 'trim' | `use-${Environment}` | 'rename' | 'silence';
@@ -45,6 +48,15 @@ function replacing(subject: Subject): Offer | undefined {
   const fix = replaceByEnvironment(subject);
   if (!fix) return undefined;
   const { variables } = fix;
+  const { path, languageId, text } = subject;
+  if (variables.length > 0 && readsSecretsOfRepository(path, languageId, text))
+    return {
+      id: 'replace',
+      title: titles.replaceBySecret(variables),
+      heals: true,
+      fix,
+      isReadElsewhere: true,
+    };
   const isHeader = subject.finding.code.endsWith('-basic-auth') && variables.length > 1;
   const title = isHeader ? titles.buildHeader(variables) : titles.replace(variables);
   return { id: 'replace', title, heals: true, fix };

@@ -11,6 +11,13 @@ export function replace(variables: readonly string[]): string {
   return l10n.t('Replace by the environment variables {0} and {1}', first, second);
 }
 
+/** @param names Of secrets that GitHub hands to a workflow. */
+export function replaceBySecret(names: readonly string[]): string {
+  const [first = '', second] = names;
+  if (second === undefined) return l10n.t('Replace by the secret {0} of the repository', first);
+  return l10n.t('Replace by the secrets {0} and {1} of the repository', first, second);
+}
+
 /** @param variables That the code builds the header from. */
 export function buildHeader(variables: readonly string[]): string {
   return l10n.t('Build the header from {0} and {1}', variables[0] ?? '', variables[1] ?? '');

@@ -24,8 +24,8 @@ export interface Surroundings {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** How much an action helps: what heals comes before what silences. */
-const ranks = ['heal', 'cure', 'silence'] as const;
+/** How much an action helps: what heals, here and in the whole file, comes before what silences. */
+const ranks = ['heal', 'cure', 'file', 'silence'] as const;
 
 interface Ranked {
   readonly rank: (typeof ranks)[number];
@@ -34,18 +34,25 @@ interface Ranked {
   readonly action: CodeAction;
 }
 
-/** The actions for some findings, the best first; none has its edit yet. */
+/**
+ * The actions for some findings, the best first; none has its edit yet.
+ * @param ofFile Those that heal the whole file.
+ */
 export function waysOut(
   text: OpenText,
   offered: readonly Offered[],
   surroundings: Surroundings,
+  ofFile: readonly CodeAction[],
 ): readonly CodeAction[] {
   const isAlone = offered.length === 1;
   const all = offered.flatMap((one) => [
     ...edits(text, one, surroundings),
     ...commands(text, one, surroundings, isAlone),
   ]);
-  const ways = distinct(all);
+  const ways: Ranked[] = [
+    ...distinct(all),
+    ...ofFile.map((action) => ({ rank: 'file', place: '', action }) as const),
+  ];
   return ranks.flatMap((rank) => ways.filter((one) => one.rank === rank).map(({ action }) => action));
 }
 
@@ -77,6 +84,7 @@ function commands(
     isInFolder: path !== undefined && folders.ownerOf(path) !== undefined,
     isTrackedDotenv: standing?.isTrackedDotenv === true,
     isReplaceable: offers.some(({ id }) => id === 'replace'),
+    isReadElsewhere: offers.some(({ isReadElsewhere }) => isReadElsewhere === true),
   });
   const argument = placeOf(document.uri, finding);
   return offered.map(({ command, title: usual, rank }) => {
