@@ -1,4 +1,4 @@
-import { commands, type Disposable, env, Range, Uri } from 'vscode';
+import { commands, type Disposable, env, Range, Uri, window } from 'vscode';
 import { ignoreKind } from '../../../server/src/protocol/fixMessages.ts';
 import { isDotenvFile } from '../masking/dotenvFile.ts';
 import { chooseFilter } from './chooseFilter.ts';
@@ -9,13 +9,13 @@ import type { FindingsView } from './findingsView.ts';
 import type { ShownFinding } from './shownFinding.ts';
 import { rangeOf } from './treeItems.ts';
 
-/** Registers the commands of the findings view. A key that is pressed in the view means what is selected there. */
+/** Registers the commands of the findings view. A key that is pressed in the view means the row that has the focus. */
 export function registerFindingsCommands(
   view: FindingsView,
   register: (name: string, run: (node?: unknown) => unknown) => Disposable,
 ): Disposable[] {
   const onFinding = (act: (finding: ShownFinding) => Promise<void>) => async (node?: unknown) => {
-    const target = view.target(node);
+    const target = await view.target(node);
     if (target?.kind === 'finding') await act(target.finding);
   };
   return [
@@ -23,7 +23,7 @@ export function registerFindingsCommands(
     register('fixFinding', onFinding(fix)),
     register('ignoreFinding', onFinding(ignore)),
     register('copyFindingPath', async (node) => {
-      const target = view.target(node);
+      const target = await view.target(node);
       if (target) await copyPath(target);
     }),
     register('groupFindings', async () => {
@@ -55,7 +55,10 @@ async function ignore(finding: ShownFinding): Promise<void> {
   await commands.executeCommand('editor.action.codeAction', { kind: ignoreKind, apply: 'never' });
 }
 
-/** In a text editor, with nothing selected: refactorings are offered for what is. */
+/**
+ * In a text editor, with nothing selected: refactorings are offered for what is. Resolves when everybody who offers
+ * actions there has come up: VS Code shows no menu where their problems come in while it asks them.
+ */
 async function openAsText(finding: ShownFinding): Promise<void> {
   const { start } = rangeOf(finding);
   const selection = new Range(start, start);
@@ -63,6 +66,9 @@ async function openAsText(finding: ShownFinding): Promise<void> {
   // Other files than these open in one anyway, or in an editor of notebooks.
   if (isDotenvFile(uri.path)) await commands.executeCommand('vscode.openWith', uri, 'default', { selection });
   else await commands.executeCommand('vscode.open', uri, { selection });
+  await window.withProgress({ location: { viewId: 'xtopay.findings' } }, () =>
+    commands.executeCommand('vscode.executeCodeActionProvider', uri, selection),
+  );
 }
 
 async function copyPath(node: FindingsNode): Promise<void> {

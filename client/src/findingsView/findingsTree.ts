@@ -48,6 +48,11 @@ export class FindingsTree {
     return this.#filter;
   }
 
+  /** Whether the filter leaves nothing to show. */
+  get isEmpty(): boolean {
+    return this.#groups.size === 0;
+  }
+
   /** All there are, whatever the filter leaves out. */
   get counts(): Readonly<Record<ShownSeverity, number>> {
     return this.#counts;

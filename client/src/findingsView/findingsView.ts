@@ -83,9 +83,12 @@ export class FindingsView implements TreeDataProvider<FindingsNode>, Disposable 
     return this.#tree.all();
   }
 
-  /** The finding that a command is meant for: the one it was called on, else the selected one. */
-  target(node: unknown): FindingsNode | undefined {
-    return this.#isNode(node) ? node : this.#view.selection[0];
+  /** What a command is meant for: the node that it was called on, else the one that the keys are on. */
+  async target(node: unknown): Promise<FindingsNode | undefined> {
+    if (this.#isNode(node)) return node;
+    // Which one has the focus VS Code does not tell, but which one is selected.
+    await commands.executeCommand('list.selectAndPreserveFocus');
+    return this.#view.selection[0];
   }
 
   show(grouping: Grouping, filter: FindingsFilter): void {
@@ -193,6 +196,7 @@ export class FindingsView implements TreeDataProvider<FindingsNode>, Disposable 
       server: this.#server,
       folders: folders.length,
       disabledFolders: folders.filter(isDisabledIn).length,
+      isShowing: !this.#tree.isEmpty,
       isFiltered: !isOff(this.#tree.filter) && this.#total > 0,
     };
   }

@@ -55,7 +55,13 @@ it('a group is named after its worst finding, and a secret after its plain form'
 });
 
 it('an empty view says what stands in the way first', () => {
-  const facts = { server: 'running', folders: 2, disabledFolders: 0, isFiltered: false } as const;
+  const facts = {
+    server: 'running',
+    folders: 2,
+    disabledFolders: 0,
+    isShowing: false,
+    isFiltered: false,
+  } as const;
   expect(viewStateOf(facts)).toBe('nothing');
   expect(viewStateOf({ ...facts, folders: 0 })).toBe('no-folder');
   expect(viewStateOf({ ...facts, disabledFolders: 1 })).toBe('nothing');
@@ -63,4 +69,5 @@ it('an empty view says what stands in the way first', () => {
   expect(viewStateOf({ ...facts, server: 'starting' })).toBe('starting');
   expect(viewStateOf({ ...facts, server: 'down', disabledFolders: 2 })).toBe('no-server');
   expect(viewStateOf({ ...facts, server: 'down', isFiltered: true })).toBe('filtered');
+  expect(viewStateOf({ ...facts, server: 'down', isFiltered: true, isShowing: true })).toBe('found');
 });
