@@ -145,6 +145,16 @@ describe('the old secret after a rotation', () => {
     expect(reloaded.said).toHaveLength(1);
   });
 
+  it('is told of by the one window that forgets it, however many count down', async () => {
+    const { clock, secrets, state, said, before } = await rotated();
+    const other = open(clock, secrets, state);
+    await other.watch.look();
+    await clock.move(grace);
+    await other.watch.look();
+    expect([...said, ...other.said]).toEqual([`expired Shop ${before.fingerprint}`]);
+    expect(other.minutes()).toEqual([]);
+  });
+
   it('is forgotten at once where no window was open, or the machine slept, when it expired', async () => {
     const { clock, secrets, state, watch } = await rotated();
     watch.stop();
