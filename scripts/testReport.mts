@@ -27,14 +27,17 @@ export async function countsIn(file: string): Promise<Counts> {
       .filter(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0)
       .map(
         ({ fullName, failureMessages: [reason = ''] }) =>
-          `${basename(name)}: ${fullName}\n    ${firstLine(reason)}`,
+          `${basename(name)}: ${fullName}\n    ${whatAndWhere(reason, basename(name))}`,
       ),
   );
   return { passed: result.numPassedTests, failed: result.numFailedTests + broken.length, retried };
 }
 
-function firstLine(text: string): string {
-  return text.split('\n', 1)[0] ?? '';
+/** The first line of an error with its stack, and the line of the test that it comes from. */
+function whatAndWhere(error: string, file: string): string {
+  const [what = '', ...stack] = error.split('\n');
+  const where = stack.find((line) => line.includes(file))?.trim() ?? '';
+  return `${what} ${where}`.trimEnd();
 }
 
 interface Report {
