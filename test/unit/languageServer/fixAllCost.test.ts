@@ -34,21 +34,24 @@ const kindsOfWork: readonly (readonly [string, (text: OpenText) => unknown])[] =
   ],
 ];
 
-it.each(kindsOfWork)('%s that are no code costs as much where they are one as where they are ten', async (_, work) => {
-  const costs = { ofOne: Number.POSITIVE_INFINITY, ofTen: Number.POSITIVE_INFINITY };
-  // The least of a few tries: what is compiled on the way, or runs beside, is none of the cost.
-  for (let round = 0; round < 4; round++) {
-    const one = await opened('config.json', many);
-    const ten = await Promise.all(Array.from({ length: parts }, () => opened('config.json', many / parts)));
-    costs.ofOne = Math.min(
-      costs.ofOne,
-      cpuTimeOf(() => work(one)),
-    );
-    costs.ofTen = Math.min(
-      costs.ofTen,
-      cpuTimeOf(() => ten.map(work)),
-    );
-  }
-  // Were each finding compared with all the others, it would be ten times as much.
-  expect(costs.ofOne / Math.max(costs.ofTen, 1)).toBeLessThan(4);
-});
+it.each(kindsOfWork)(
+  '%s that are no code costs as much where they are one as where they are ten',
+  async (_, work) => {
+    const costs = { ofOne: Number.POSITIVE_INFINITY, ofTen: Number.POSITIVE_INFINITY };
+    // The least of a few tries: what is compiled on the way, or runs beside, is none of the cost.
+    for (let round = 0; round < 4; round++) {
+      const one = await opened('config.json', many);
+      const ten = await Promise.all(Array.from({ length: parts }, () => opened('config.json', many / parts)));
+      costs.ofOne = Math.min(
+        costs.ofOne,
+        cpuTimeOf(() => work(one)),
+      );
+      costs.ofTen = Math.min(
+        costs.ofTen,
+        cpuTimeOf(() => ten.map(work)),
+      );
+    }
+    // Were each finding compared with all the others, it would be ten times as much.
+    expect(costs.ofOne / Math.max(costs.ofTen, 1)).toBeLessThan(4);
+  },
+);

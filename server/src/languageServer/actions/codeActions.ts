@@ -2,6 +2,7 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  type Diagnostic,
   type Range,
   ResponseError,
 } from 'vscode-languageserver';
@@ -14,6 +15,7 @@ import type { Folders } from '../workspace/folders.ts';
 import { type ActionData, actionDataOf } from './actionData.ts';
 import type { ClientEdits } from './clientEdits.ts';
 import type { Editing } from './editing.ts';
+import { matchingDiagnostics } from './matchingDiagnostics.ts';
 import { isPlain, type Offer, offersFor } from './offer.ts';
 import { meet, type OpenText, openText, rangeOfFinding, subjectOf } from './openText.ts';
 import * as titles from './titles.ts';
@@ -70,7 +72,7 @@ export class CodeActions {
       text,
       offered,
       { ...this.#parts, diagnostics: context.diagnostics },
-      ofFile.map((kind) => fixAllAction(text, kind)),
+      ofFile.map((kind) => fixAllAction(text, kind, shownFor(context.diagnostics, near))),
     );
     const actions: CodeAction[] = [];
     for (const action of wanted)
@@ -124,7 +126,20 @@ function foundIn({ located }: BufferFindings, range: Range): readonly LocatedFin
   return located.filter((finding) => meet(rangeOfFinding(finding), range)).slice(0, mostFindings);
 }
 
-function fixAllAction({ open, version }: OpenText, kind: string): CodeAction {
+/** @param diagnostics That it helps with: VS Code puts what has none behind everything else. */
+function fixAllAction(
+  { open, version }: OpenText,
+  kind: string,
+  diagnostics: readonly Diagnostic[],
+): CodeAction {
   const data: ActionData = { uri: open.document.uri, version, offer: 'fix-all' };
-  return { title: titles.fixFile(), kind, data };
+  const about = diagnostics.length === 0 ? {} : { diagnostics: [...diagnostics] };
+  return { title: titles.fixFile(), kind, ...about, data };
+}
+
+function shownFor(
+  diagnostics: readonly Diagnostic[],
+  near: readonly LocatedFinding[],
+): readonly Diagnostic[] {
+  return near.flatMap((finding) => matchingDiagnostics(diagnostics, finding));
 }
