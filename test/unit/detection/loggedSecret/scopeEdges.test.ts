@@ -40,7 +40,16 @@ describeCases('TypeScript', 'a.ts', 'edges of scopes', [
   `const c = { b: ${secret} }; const { b: a }: { b: string } = c; «console.log(a)»`,
 ]);
 
+describeCases('Ruby', 'a.rb', 'edges of scopes', [
+  'a = B.new(c: ENV["XTOPAY_CLIENT_SECRET"])\n«puts a.c»',
+  'a = b.f(c: ENV["XTOPAY_CLIENT_SECRET"])\nputs a.c',
+]);
+
 describeCases('Python', 'a.py', 'edges of scopes', [
+  'a = b.f(c=os.environ["XTOPAY_CLIENT_SECRET"])\nprint(a["c"])',
+  'a = B(c=os.environ["XTOPAY_CLIENT_SECRET"])\n«print(a.c)»',
+  'a = b.C(c=os.environ["XTOPAY_CLIENT_SECRET"])\n«print(a.c)»',
+  'a = dict(c=os.environ["XTOPAY_CLIENT_SECRET"])\n«print(a["c"])»',
   'XTOPAY_CLIENT_SECRET = vault.read("xtopay_client_secret")\n«print(XTOPAY_CLIENT_SECRET)»',
   'xtopay_secret = f(a == b)\nprint(xtopay_secret)',
   'xtopay_secret = f(a)\n«print(xtopay_secret)»',

@@ -1,3 +1,4 @@
+import { isSelector } from '../reading/chain.ts';
 import { type Code, partsOf, type Range } from '../reading/code.ts';
 import type { Evaluator } from '../values/evaluator.ts';
 import { namesTheSecret } from '../values/secretName.ts';
@@ -131,12 +132,20 @@ export class Learner {
     return at;
   }
 
+  /** `client.send(secret=…)`: what a method gives has other members than its arguments; what a constructor gives has them. */
+  #isMethod(open: number): boolean {
+    const { lexemes, language } = this.#code;
+    const { text } = lexemeAt(lexemes, open - 1);
+    const isMember = isSelector(lexemeAt(lexemes, open - 2), language);
+    return lexemeAt(lexemes, open).text === '(' && isMember && text !== 'new' && /^[a-z]/.test(text);
+  }
+
   /** The members of an object on the right side: `{ secret: process.env.… }` */
   #members(path: string, [from, to]: Range, declares: boolean, depth: number): void {
     const { lexemes } = this.#code;
     const open = this.#objectAt(from, Math.min(to, from + FARTHEST_BRACKET));
     const bracket = lexemeAt(lexemes, open);
-    if (depth > 3 || open >= to || bracket.quoted) return;
+    if (depth > 3 || open >= to || bracket.quoted || this.#isMethod(open)) return;
     for (const [start, end] of partsOf(lexemes, [open + 1, bracket.partner])) {
       const at = lexemeAt(lexemes, start).kind === 'newline' ? start + 1 : start;
       const isKeyed = KEYS.has(lexemeAt(lexemes, at + 1).text);
