@@ -1,3 +1,4 @@
+import { kindOf } from './kinds.mts';
 import { isKilled, isSurvivor, original, type Report } from './mutants.mts';
 
 const folder = 'server/src/detection/';
@@ -41,7 +42,7 @@ export function foldersOf(parts: readonly Report[]): string {
     .map(([name, row]) => line(`\`${name}\``, row));
   return [
     '',
-    '| folder | mutants | killed by tests | refused by the compiler | survived | score, % |',
+    '| folder | mutants | killed by tests | not told | of these refused by the compiler | killed, % of all |',
     '|---|--:|--:|--:|--:|--:|',
     ...lines,
     line('all but `loggedSecret`', others),
@@ -51,25 +52,44 @@ export function foldersOf(parts: readonly Report[]): string {
   ].join('\n');
 }
 
-/** The score leaves out what does not compile, as Stryker's own does. */
+/** The score is that of all mutants: what the compiler refuses counts as not told. */
 function line(name: string, { killed, refused, survived }: Figures): string {
-  const score = ((100 * killed) / (killed + survived)).toFixed(1);
-  return `| ${name} | ${killed + refused + survived} | ${killed} | ${refused} | ${survived} | ${score} |`;
+  const all = killed + refused + survived;
+  return `| ${name} | ${all} | ${killed} | ${all - killed} | ${refused} | ${((100 * killed) / all).toFixed(1)} |`;
 }
 
-/** Every mutant that no test tells, by file: what stood there, and what in its place. */
+/** Every mutant that no test tells, by file: of which kind it is, what stood there, and what in its place. */
 export function survivorsOf(parts: readonly Report[]): string {
   return filesOf(parts)
     .map(([file, { source, mutants }]) => {
       const counts = new Map<string, number>();
       for (const mutant of mutants.filter(isSurvivor)) {
-        const told = `${code(original(source, mutant))} → ${code(mutant.replacement ?? mutant.mutatorName)}`;
+        const before = original(source, mutant);
+        const told = `${kindOf(mutant, before)}: ${code(before)} → ${code(mutant.replacement ?? mutant.mutatorName)}`;
         counts.set(told, (counts.get(told) ?? 0) + 1);
       }
-      const items = [...counts].map(([told, count]) => `- ${told}${count === 1 ? '' : `, ${count} times`}`);
+      const items = [...counts]
+        .toSorted(([one], [other]) => one.localeCompare(other))
+        .map(([told, count]) => `- ${told}${count === 1 ? '' : `, ${count} times`}`);
       return items.length === 0 ? '' : `## ${file}\n\n${items.join('\n')}\n\n`;
     })
     .join('');
+}
+
+/** How many survivors there are of each kind, as a table. */
+export function kindsOf(parts: readonly Report[]): string {
+  const counts = new Map<string, number>();
+  for (const [, { source, mutants }] of filesOf(parts))
+    for (const mutant of mutants.filter(isSurvivor)) {
+      const kind = kindOf(mutant, original(source, mutant));
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    }
+  const lines = [...counts].toSorted(([, one], [, other]) => other - one);
+  return [
+    '| kind | survivors |',
+    '|---|--:|',
+    ...lines.map(([kind, count]) => `| ${kind} | ${count} |`),
+  ].join('\n');
 }
 
 function code(text: string): string {
