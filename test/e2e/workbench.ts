@@ -189,8 +189,10 @@ export class Workbench {
   }
 
   async answerDialog(button: string): Promise<void> {
+    const answered = await this.dialog.elementHandle();
     await this.dialog.getByRole('button', { name: button, exact: true }).click();
-    await this.dialog.waitFor({ state: 'detached' });
+    // This one, for another may take its place at once.
+    await answered?.waitForElementState('hidden');
   }
 
   /** Opens a file of the workspace by its name. */
