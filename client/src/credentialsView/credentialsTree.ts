@@ -1,5 +1,4 @@
 import {
-  commands,
   type Disposable,
   EventEmitter,
   l10n,
@@ -9,6 +8,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { setCondition } from '../conditions.ts';
 import { credentialItem, type CredentialNode } from './credentialNodes.ts';
 
 /** The view of the stored pairs. Its welcome says why it is empty. */
@@ -70,5 +70,5 @@ export function behindText(): string {
 }
 
 function say(state: 'empty' | 'stored' | 'failed'): void {
-  void commands.executeCommand('setContext', 'xtopay.credentials.state', state);
+  setCondition('xtopay.credentials.state', state);
 }

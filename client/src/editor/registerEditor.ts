@@ -5,6 +5,7 @@ import type { FindingsCount } from '../../../server/src/protocol/messages.ts';
 import type { FailureLog } from '../credentials/reportFailure.ts';
 import { reportRefusal } from '../fixes/fixRefused.ts';
 import type { Ask } from '../fixes/takeOut.ts';
+import { setCondition } from '../conditions.ts';
 import { checkedDocuments } from '../languageClient/checkedDocuments.ts';
 import { goToFinding } from './goToFinding.ts';
 import { type AskInPassing, PasteGuard } from './pasteGuard.ts';
@@ -36,5 +37,5 @@ export function registerEditor(
 /** Lets commands that need findings be offered. @param count `undefined` while no server counts. */
 export function showWhetherFound(count: FindingsCount | undefined): void {
   const found = count !== undefined && count.errors + count.warnings + count.information > 0;
-  void commands.executeCommand('setContext', 'xtopay.hasFindings', found);
+  setCondition('xtopay.hasFindings', found);
 }

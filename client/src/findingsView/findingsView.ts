@@ -11,6 +11,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { setCondition } from '../conditions.ts';
 import { type FindingsFilter, isOff, readFilter } from './findingsFilter.ts';
 import { type FindingsNode, FindingsTree } from './findingsTree.ts';
 import { countsText, filterText, groupedText } from './findingTexts.ts';
@@ -37,8 +38,6 @@ export class FindingsView implements TreeDataProvider<FindingsNode>, Disposable 
   readonly #subscriptions: Disposable;
   #labels: StoredLabels = new Map();
   #server: ViewFacts['server'] = 'starting';
-  /** What conditions of the manifest were last told. */
-  readonly #told = new Map<string, boolean | string>();
   /** Something has changed while nobody saw it. */
   #isStale = false;
 
@@ -172,16 +171,9 @@ export class FindingsView implements TreeDataProvider<FindingsNode>, Disposable 
     const parts = grouping === 'file' ? [] : [groupedText(grouping)];
     if (!isOff(filter)) parts.push(filterText(filter));
     this.#view.description = parts.join(' · ');
-    this.#tell('xtopay.findings.isFiltered', !isOff(filter));
-    this.#tell('xtopay.findings.areThere', this.#total > 0);
-    this.#tell('xtopay.findings.state', viewStateOf(this.#facts()));
-  }
-
-  /** For conditions of the manifest. Every change of a file leads here, and few change them. */
-  #tell(key: string, value: boolean | string): void {
-    if (this.#told.get(key) === value) return;
-    this.#told.set(key, value);
-    void commands.executeCommand('setContext', key, value);
+    setCondition('xtopay.findings.isFiltered', !isOff(filter));
+    setCondition('xtopay.findings.areThere', this.#total > 0);
+    setCondition('xtopay.findings.state', viewStateOf(this.#facts()));
   }
 
   /** How many findings there are, whatever the filter leaves out. */

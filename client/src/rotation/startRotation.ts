@@ -1,4 +1,5 @@
 import { commands, Disposable, l10n, window } from 'vscode';
+import { setCondition } from '../conditions.ts';
 import { showInformation } from '../notices/notices.ts';
 import { causeOf } from '../credentials/failures.ts';
 import { reportFailure } from '../credentials/reportFailure.ts';
@@ -30,7 +31,7 @@ export function startRotation(
       const due = now.due.map(({ id }) => id).join(' ');
       if (due !== shownDue) parts.dueChanged();
       shownDue = due;
-      void commands.executeCommand('setContext', 'xtopay.hasPreviousSecret', now.expiring.length > 0);
+      setCondition('xtopay.hasPreviousSecret', now.expiring.length > 0);
     },
     remind: (pair) => void reportFailure(log, () => remind(pair, reminders, clock.now())),
     expired: (pair, fingerprint) =>
