@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { places, type Typed, typedDocuments } from './keystroke/documents.mts';
 import { Editor } from './keystroke/editor.mts';
-import { typedHere } from './keystroke/ownWork.mts';
+import { typedAlike, typedHere } from './keystroke/ownWork.mts';
 import { printLine, printTable } from './keystroke/table.mts';
 import { codeText } from './keystroke/texts.mts';
 
@@ -19,6 +19,9 @@ export async function measureKeystrokes(server: string, keystrokes: number): Pro
   const documents = typedDocuments();
   await measure('The server alone', documents, keystrokes, (document) =>
     typedHere(document.uri, document.text),
+  );
+  await measure('The same, the least of seven', documents, keystrokes, (document) =>
+    typedAlike(document.uri, document.text),
   );
 
   const editor = await Editor.start(server);

@@ -22,7 +22,7 @@ const keyValueFile = /\.(?:ya?ml|toml|ini|properties|conf|cfg|tfvars)$/i;
 const farthestPair = 4096;
 /** Whether a part of the text may decide how other parts are read; see the decoders' own test of it. */
 const decidesElsewhere =
-  /%[2-7][0-9A-Fa-f]|\\(?:x[2-7]|u00[2-7]|u\{|\/)|&(?:#|lowbar|UnderBar)|c(?:sk|id)_|_(?:live|test)_|[A-Za-z0-9+/_-]{17}={0,2}["'`\\]/;
+  /%[2-7][0-9A-Fa-f]|\\(?:x[2-7]|u00[2-7]|u\{|\/)|&(?:#|lowbar|UnderBar)|c(?:sk|id)_|_(?:live|test)_|(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{17,}={0,2}["'`\\]/;
 const directive = 'secretlint-';
 const notebookKeys = /"cell/;
 /** The first line may name an interpreter. */
@@ -81,7 +81,9 @@ export class FollowedReading {
     const after = around.before + edit.inserted + around.after;
     if (this.#mayTouchFinding(edit, around, before, after))
       return this.#readAround(edit, around, before, after);
-    if (this.#mayReachFar(edit, around, before, after)) this.#certainty = 'likely';
+    // What is in doubt already stays so.
+    if (this.#certainty === 'exact' && this.#mayReachFar(edit, around, before, after))
+      this.#certainty = 'likely';
     this.#findings = shiftFindings(this.#findings, edit);
   }
 
