@@ -54,7 +54,7 @@ const changes = {
   },
   rotate: {
     run: async (vault: Vault, [, second]: readonly PairMetadata[]) => {
-      if (second) await vault.replaceSecret(second, rotated, new Date(2030, 0, 1));
+      if (second) await vault.replaceSecret(second, newerSecret, new Date(2030, 0, 1));
     },
     holds: (after: Map<string, PairMetadata>, [, second]: readonly PairMetadata[]) =>
       expect(after.get(second?.id ?? '')).toMatchObject({ previous: { fingerprint: second?.fingerprint } }),
@@ -69,7 +69,7 @@ const changes = {
 } as const;
 
 const added = pair('Added');
-const rotated = fake.secret('test');
+const newerSecret = fake.secret('test');
 
 describe('two windows that write at once', () => {
   const two = uniqueArray(constantFrom(...(['add', 'rename', 'annotate', 'rotate', 'delete'] as const)), {
