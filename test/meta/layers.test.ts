@@ -98,7 +98,10 @@ describe.each(files)('$path', ({ path, text }) => {
     const network = /^node:(?:http|https|http2|net|tls|dgram|dns)/;
     for (const specifier of importsOf(text)) {
       expect(specifier, path).not.toMatch(network);
-      if (specifier === 'node:child_process') expect(path).toBe('server/src/workspace/node/gitProcess.ts');
+      if (specifier !== 'node:child_process') continue;
+      expect(path).toMatch(/^server\/src\/workspace\/node\/(?:gitProcess|ignoreQuestions)\.ts$/);
+      const started = Array.from(text.matchAll(/\b(?:spawn|exec|execFile|fork)(?:Sync)?\(\s*([^,]*),/g));
+      expect(new Set(started.map(([, program]) => program))).toEqual(new Set(["'git'"]));
     }
     // `ENV.fetch` is what Ruby is told to read.
     const asking =
