@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { basename, dirname } from 'node:path';
 import type { GitTrouble } from '../../protocol/messages.ts';
 import { leadsToNetwork } from './networkRepository.ts';
@@ -50,8 +50,7 @@ export interface GitOptions {
   readonly encoding?: 'latin1';
 }
 
-/** How git is started, whoever starts it. */
-export function startOptions() {
+function startOptions() {
   return {
     // Not the workspace: Windows looks for programs in the current directory first.
     cwd: dirname(process.execPath),
@@ -63,7 +62,7 @@ export function startOptions() {
 }
 
 /** The arguments that ask git about a directory. */
-export function argumentsFor(directory: string, command: readonly string[]): readonly string[] {
+function argumentsFor(directory: string, command: readonly string[]): readonly string[] {
   return ['--no-pager', ...overrides, '-C', directory, ...command];
 }
 
@@ -71,6 +70,20 @@ export function argumentsFor(directory: string, command: readonly string[]): rea
 export function reasonNotToAsk(directory: string): GitTrouble | undefined {
   if (secretStart.test(directory)) return 'failed';
   return leadsToNetwork(directory) ? 'network' : undefined;
+}
+
+/**
+ * Starts a git that answers while it is asked, as {@link askGit} does otherwise.
+ * @param directory Absolute, and one that there is no {@link reasonNotToAsk} about.
+ * @param more Variables of its environment.
+ */
+export function startGit(
+  directory: string,
+  command: readonly string[],
+  more: Readonly<Record<string, string>>,
+): ChildProcess {
+  const options = startOptions();
+  return spawn('git', argumentsFor(directory, command), { ...options, env: { ...options.env, ...more } });
 }
 
 /**

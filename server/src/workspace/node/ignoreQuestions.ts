@@ -1,5 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { argumentsFor, startOptions } from './gitProcess.ts';
+import { startGit } from './gitProcess.ts';
 
 /** By the rules alone: to look each path up in the index takes git a second for some thousand of them. */
 const command = ['check-ignore', '-z', '--no-index', '--stdin', '--verbose', '--non-matching'];
@@ -17,7 +16,7 @@ type Answer = (isIgnored: boolean) => void;
  * come are read meanwhile.
  */
 export class IgnoreQuestions {
-  readonly #git: ChildProcess;
+  readonly #git: ReturnType<typeof startGit>;
   readonly #answers: Answer[] = [];
   #answered = 0;
   #unsent = '';
@@ -33,12 +32,8 @@ export class IgnoreQuestions {
    * @param ended Called once, when nothing is answered any more, with how many questions were.
    */
   constructor(top: string, ended: (answered: number) => void) {
-    const options = startOptions();
-    this.#git = spawn('git', argumentsFor(top, command), {
-      ...options,
-      // Else it would write each answer by itself.
-      env: { ...options.env, GIT_FLUSH: '0' },
-    });
+    // Else it would write each answer by itself.
+    this.#git = startGit(top, command, { GIT_FLUSH: '0' });
     this.#git.stdout?.on('data', (bytes: Buffer) => this.#take(bytes));
     this.#git.stderr?.resume();
     // What has become of it, the number of answers tells.
