@@ -66,6 +66,7 @@ export class QuickInput {
   }
 
   async accept(): Promise<void> {
+    await this.#focused();
     await this.#page.keyboard.press('Enter');
   }
 
@@ -73,6 +74,7 @@ export class QuickInput {
   async acceptRow(start: string): Promise<void> {
     const list = this.#widget.locator('.quick-input-list');
     await list.locator(`.monaco-list-row[aria-label^="${start}"]`).first().waitFor();
+    await this.#focused();
     const focused = list.locator('.monaco-list-row.focused');
     const isReached = async () => (await focused.getAttribute('aria-label'))?.startsWith(start) === true;
     while (!(await isReached())) await this.#page.keyboard.press('ArrowDown');
@@ -80,8 +82,14 @@ export class QuickInput {
   }
 
   async cancel(): Promise<void> {
+    await this.#focused();
     await this.#page.keyboard.press('Escape');
     await this.closed();
+  }
+
+  /** Shown is not yet focused: keys would go to what had the focus before. */
+  async #focused(): Promise<void> {
+    await this.#widget.locator(':focus').first().waitFor();
   }
 
   async closed(): Promise<void> {
