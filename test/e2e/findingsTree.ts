@@ -9,9 +9,9 @@ export class FindingsTree {
     this.#page = page;
   }
 
-  /** Opens its container from the activity bar. */
+  /** Opens its container from the activity bar, where a click would close one that is open. */
   async open(): Promise<void> {
-    await this.icon.click();
+    if (!(await this.#pane.isVisible())) await this.icon.click();
     await this.#pane.waitFor();
   }
 
