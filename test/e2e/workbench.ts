@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import { type BrowserContext, chromium, errors, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { quietSettings } from '../../scripts/host/quietSettings.mts';
 import { workFolder } from '../../scripts/paths.mts';
@@ -275,14 +275,30 @@ export class Workbench {
     return rows;
   }
 
-  /** Chooses a quick fix by its title. By the keyboard: a menu that has just come may come anew, and lose a click. */
+  /**
+   * Chooses a quick fix by its title. By the keyboard: a menu that has just come may come anew, and lose a click. It may
+   * also go before anything is chosen, where VS Code asks for the actions once more; then it is opened again.
+   */
   async quickFix(title: string | RegExp): Promise<void> {
-    const row = (await this.quickFixes()).filter({ hasText: title }).first();
-    await row.waitFor();
-    while (!(await row.evaluate((each) => each.classList.contains('focused'))))
-      await this.page.keyboard.press('ArrowDown');
+    await expect.poll(() => this.#chooseQuickFix(title), { timeout: 90_000 }).toBe(true);
+  }
+
+  /** @returns Whether the row was there until it was chosen. */
+  async #chooseQuickFix(title: string | RegExp): Promise<boolean> {
+    const rows = await this.quickFixes();
+    const row = rows.filter({ hasText: title }).first();
+    try {
+      await row.waitFor({ timeout: 8000 });
+      while (!(await row.getAttribute('class', { timeout: 2000 }))?.split(' ').includes('focused'))
+        await this.page.keyboard.press('ArrowDown');
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError)) throw error;
+      await this.page.keyboard.press('Escape');
+      return false;
+    }
     await this.page.keyboard.press('Enter');
     await row.waitFor({ state: 'detached' });
+    return true;
   }
 
   /** Puts the cursor into a finding of an editor, by its number from 0, once it is underlined. */
