@@ -26,7 +26,7 @@ interface Fixing {
 async function fix(workbench: Workbench, { folder, name, title, after }: Fixing): Promise<void> {
   await workbench.openFile(name);
   await workbench.goToFinding(name);
-  await workbench.quickFix(title);
+  await workbench.quickFix(title, async () => (await workbench.editorText(name)) === after);
   await expect.poll(() => workbench.editorText(name), patient).toBe(after);
   await workbench.page.keyboard.press('Escape');
   await workbench.page.keyboard.press('Control+S');

@@ -106,7 +106,7 @@ it('shows the names that a workspace gives its files as text, and moves no secre
   const elsewhere = join(folderWith({ 'public.txt': 'PORT=80\n' }), 'public.txt');
   symlinkSync(elsewhere, join(folder, '.env'));
   await workbench.goToFinding('pay.js');
-  await workbench.quickFix('Move to .env');
+  await workbench.quickFix('Move to .env', workbench.notification('.env is a link to another file'));
   await workbench.notification('.env is a link to another file').waitFor();
   expect(readFileSync(elsewhere, 'utf8')).toBe('PORT=80\n');
   expect(await workbench.editorText('pay.js')).toBe(before);

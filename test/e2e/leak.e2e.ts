@@ -20,7 +20,7 @@ it('moves a secret to .env, which git ignores from then on, in one step to undo;
   const folder = repositoryWith({ 'src/pay.js': before, '.env.example': 'PORT=' });
   const workbench = await openWorkbench({ open: folder, file: join(folder, 'src/pay.js') });
   await workbench.goToFinding('pay.js');
-  await workbench.quickFix('Move to .env');
+  await workbench.quickFix('Move to .env', () => textOf(folder, '.env') !== undefined);
   await expect.poll(() => textOf(folder, '.env')).toBe(`XTOPAY_CLIENT_SECRET=${secret}\n`);
   await expect
     .poll(() => workbench.editorText('pay.js'))
@@ -39,8 +39,8 @@ it('moves a secret to .env, which git ignores from then on, in one step to undo;
   writeFileSync(join(folder, '.env'), `XTOPAY_CLIENT_SECRET=${old}\n`);
   git(folder, 'add', '.env');
   await workbench.goToFinding('pay.js');
-  await workbench.quickFix('Move to .env');
   const refusal = workbench.notification('.env is committed to git');
+  await workbench.quickFix('Move to .env', refusal);
   await refusal.waitFor();
   await workbench.screenshot('move-refused');
   await refusal.getByRole('button', { name: 'Stop Tracking…' }).click();
@@ -53,7 +53,10 @@ it('moves a secret to .env, which git ignores from then on, in one step to undo;
   expect(textOf(folder, '.gitignore')).toBe('.env\n');
 
   await workbench.goToFinding('pay.js');
-  await workbench.quickFix('Move to .env');
+  await workbench.quickFix(
+    'Move to .env',
+    workbench.notification('.env holds another value for XTOPAY_CLIENT_SECRET'),
+  );
   await workbench.notification('.env holds another value for XTOPAY_CLIENT_SECRET').waitFor();
   expect(textOf(folder, '.env')).toBe(`XTOPAY_CLIENT_SECRET=${old}\n`);
   expect(await workbench.editorText('pay.js')).toBe(before);
@@ -81,12 +84,12 @@ it('keeps a pair in the vault, accepts a finding, leaves a path out, tells the s
     'pay.py:3 live-client-secret',
   ]);
   await workbench.goToFinding('pay.py', 1);
-  await workbench.quickFix('It leaked');
+  await workbench.quickFix('It leaked', workbench.quickInput.row('copy.txt:1'));
   await workbench.quickInput.row('copy.txt:1').waitFor();
   await workbench.screenshot('it-leaked');
   await workbench.quickInput.cancel();
 
-  await workbench.quickFix('Keep in the credential vault');
+  await workbench.quickFix('Keep in the credential vault', workbench.quickInput.title);
   await workbench.quickInput.step('Xtopay: Set Credentials');
   await workbench.quickInput.type('Billing');
   await workbench.quickInput.accept();
@@ -99,18 +102,21 @@ it('keeps a pair in the vault, accepts a finding, leaves a path out, tells the s
 
   await workbench.openFile('copy.txt');
   await workbench.goToFinding('copy.txt');
-  await workbench.quickFix('Ignore this file');
+  await workbench.quickFix('Ignore this file', () => textOf(folder, '.secretlintignore') !== undefined);
   await expect.poll(() => textOf(folder, '.secretlintignore')).toBe('/copy.txt\n');
   await workbench.openFile('known.js');
   await workbench.goToFinding('known.js');
-  await workbench.quickFix('Add to the baseline');
+  await workbench.quickFix(
+    'Add to the baseline',
+    () => textOf(folder, '.xtopay-baseline.json') !== undefined,
+  );
   await expect.poll(() => textOf(folder, '.xtopay-baseline.json')).toContain('"path":"known.js"');
   await workbench.problems.toBe(['move.js:1 live-client-secret']);
 
   // All or nothing: where one file cannot be written, all are left as they were.
   await workbench.openFile('move.js');
   await workbench.goToFinding('move.js');
-  await workbench.quickFix('Move to .env');
+  await workbench.quickFix('Move to .env', workbench.notification('.env.example could not be saved'));
   await workbench.notification('.env.example could not be saved, so nothing was changed').waitFor();
   await workbench.screenshot('fix-not-written');
   await expect.poll(() => textOf(folder, '.env')).toBe('PORT=80\n');

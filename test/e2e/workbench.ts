@@ -278,9 +278,21 @@ export class Workbench {
   /**
    * Chooses a quick fix by its title. By the keyboard: a menu that has just come may come anew, and lose a click. It may
    * also go before anything is chosen, where VS Code asks for the actions once more; then it is opened again.
+   * @param done What is seen, or is so, once the fix has been made, or has asked what it asks.
    */
-  async quickFix(title: string | RegExp): Promise<void> {
-    await expect.poll(() => this.#chooseQuickFix(title), { timeout: 90_000 }).toBe(true);
+  async quickFix(title: string | RegExp, done: Locator | (() => boolean | Promise<boolean>)): Promise<void> {
+    const isDone = typeof done === 'function' ? done : () => done.first().isVisible();
+    const choose = async () => {
+      if (!(await this.#chooseQuickFix(title))) return false;
+      return expect
+        .poll(isDone, { timeout: 10_000 })
+        .toBe(true)
+        .then(
+          () => true,
+          () => false,
+        );
+    };
+    await expect.poll(choose, { timeout: 120_000 }).toBe(true);
   }
 
   /** @returns Whether the row was there until it was chosen. */
@@ -305,7 +317,11 @@ export class Workbench {
   async goToFinding(name: string, number = 0): Promise<void> {
     const squiggle = this.editor(name).locator('[class*="squiggly-"]').nth(number);
     await squiggle.waitFor({ state: 'attached' });
-    const box = await squiggle.boundingBox();
+    // An editor that draws itself anew has it no more for a moment.
+    const box = await expect
+      .poll(() => squiggle.boundingBox())
+      .not.toBeNull()
+      .then(() => squiggle.boundingBox());
     if (!box) throw new Error(`Finding ${number} of ${name} is out of sight.`);
     await this.page.mouse.click(box.x + Math.min(box.width / 2, 40), box.y + box.height / 2);
   }
