@@ -198,7 +198,7 @@ describe('what another window changed meanwhile', () => {
     const rotated = await there.replaceSecret(other, fake.secret('test'));
     await expect(here.store(entered, [other])).rejects.toMatchObject({ operation: 'changed' });
     await here.store(entered, [rotated]);
-    expect((await here.list()).map(({ label }) => label)).toEqual(['Shop', 'Till']);
+    expect((await here.list()).map(({ label }) => label).toSorted()).toEqual(['Shop', 'Till']);
   });
 
   it('keeps the old secret of a later rotation', async () => {
