@@ -121,7 +121,7 @@ describe('the vault', () => {
       operation: 'forget',
       label: 'Shop',
     });
-    expect((await vault.list()).map(({ environment }) => environment)).toEqual(['test', 'live']);
+    expect((await vault.list()).map(({ environment }) => environment).toSorted()).toEqual(['live', 'test']);
   });
 
   it('stores and deletes without a state that takes anything', async () => {

@@ -99,7 +99,7 @@ describe('a newer secret', () => {
     await vault.replaceSecret(stored, fake.secret('test'));
     const again = await vault.store({ ...entered, label: 'Old shop' });
     expect(again.id).not.toBe(stored.id);
-    expect((await vault.list()).map(({ label }) => label)).toEqual(['Shop', 'Old shop']);
+    expect((await vault.list()).map(({ label }) => label).toSorted()).toEqual(['Old shop', 'Shop']);
   });
 });
 
