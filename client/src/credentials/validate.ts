@@ -5,7 +5,7 @@ import {
   type TokenKind,
 } from '../../../server/src/protocol/credentialFormat.ts';
 import { type Credentials, environmentOf, kindOf } from './pair.ts';
-import { isPlaceholderBody } from './placeholder.ts';
+import { isPlaceholderBody } from '../../../server/src/protocol/placeholderBody.ts';
 
 /** Why a text is not the token that was asked for. Holds no part of the text but a short wrong environment. */
 export type Problem = { readonly of: TokenKind } & (

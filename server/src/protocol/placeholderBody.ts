@@ -2,8 +2,9 @@
 const longestUnit = 16;
 
 /**
- * Whether the body of a token (without prefix and environment) was made up to fill a place. The rule is that of
- * detection, which the client does not load: what it would find can be stored, and what it would not cannot.
+ * Whether the body of a token (without prefix and environment) was made up to fill a place: very few distinct
+ * characters, a short unit repeated, or mostly runs of the alphabet or the digits in order. A random body of 16
+ * characters or more passes for one less than once in a million. What is found and what can be stored go by it.
  */
 export function isPlaceholderBody(body: string): boolean {
   return hasFewCharacters(body) || repeatsUnit(body) || runsInOrder(body);
