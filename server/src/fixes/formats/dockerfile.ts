@@ -1,7 +1,8 @@
 import { dockerfileRegions } from '../../detection/loggedSecret/shell/shellRegions.ts';
 import type { Fix, TextChange } from '../fix.ts';
 import { replaceInComment } from '../prose/placeholder.ts';
-import { posixShell, replaceInShell } from '../shell/replaceInShell.ts';
+import { replaceInShell } from '../shell/replaceInShell.ts';
+import { posixShell } from '../shell/shellForm.ts';
 import { inVariable } from './dockerfileVariables.ts';
 import type { Format } from './format.ts';
 import { beginsWith } from './placeholders.ts';

@@ -1,6 +1,7 @@
 import { makefileRegions } from '../../detection/loggedSecret/shell/shellRegions.ts';
 import { lineStart } from '../literals/lines.ts';
-import { makeRecipe, replaceInShell } from '../shell/replaceInShell.ts';
+import { replaceInShell } from '../shell/replaceInShell.ts';
+import { makeRecipe } from '../shell/shellForm.ts';
 import type { Format } from './format.ts';
 import { isBehindHash, placeholders, plain, replaceBy } from './placeholders.ts';
 

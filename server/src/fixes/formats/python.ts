@@ -1,5 +1,6 @@
 import { lineEnd, lineStart } from '../literals/lines.ts';
-import { posixShell, replaceInShell } from '../shell/replaceInShell.ts';
+import { replaceInShell } from '../shell/replaceInShell.ts';
+import { posixShell } from '../shell/shellForm.ts';
 import type { Format } from './format.ts';
 
 /** Python, and in the cells of notebooks the shell behind `!` and `%%bash`. */

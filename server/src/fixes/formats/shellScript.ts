@@ -1,4 +1,5 @@
-import { posixShell, replaceInShell } from '../shell/replaceInShell.ts';
+import { replaceInShell } from '../shell/replaceInShell.ts';
+import { posixShell } from '../shell/shellForm.ts';
 import { curlCommandAround } from '../shell/shellText.ts';
 import type { Format } from './format.ts';
 

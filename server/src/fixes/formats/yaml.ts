@@ -2,7 +2,8 @@ import { workflowRegions } from '../../detection/loggedSecret/shell/shellRegions
 import type { Spot } from '../environment/spot.ts';
 import type { Fix } from '../fix.ts';
 import { lineStart } from '../literals/lines.ts';
-import { posixShell, replaceInShell } from '../shell/replaceInShell.ts';
+import { replaceInShell } from '../shell/replaceInShell.ts';
+import { posixShell } from '../shell/shellForm.ts';
 import type { Format } from './format.ts';
 import { isBehindHash, placeholders, plain, replaceBy, withoutStandIn } from './placeholders.ts';
 

@@ -1,6 +1,6 @@
 import type { Spot } from '../environment/spot.ts';
 import type { TextChange } from '../fix.ts';
-import type { ShellForm } from './replaceInShell.ts';
+import type { ShellForm } from './shellForm.ts';
 import type { FoundWord } from './words.ts';
 
 const option = /^(?:-H|--header=)?["']?(?=authorization:)/i;

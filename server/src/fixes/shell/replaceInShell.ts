@@ -5,29 +5,8 @@ import { type Span, withoutTouching } from '../literals/pieces.ts';
 import { replaceInComment } from '../prose/placeholder.ts';
 import { headerAsUser } from './basicHeader.ts';
 import { quotingAt } from './quoting.ts';
+import type { ShellForm } from './shellForm.ts';
 import { type FoundWord, wordAround } from './words.ts';
-
-/** How a kind of shell text reads a variable. */
-export interface ShellForm {
-  /** `$NAME`, for the place where it stands in the text: `next` is the character behind. */
-  readonly reference: (name: string, next: string) => string;
-  /** Who expands it does so before the shell sees the quotes. */
-  readonly ignoresQuotes: boolean;
-  readonly isMake: boolean;
-}
-
-export const posixShell: ShellForm = { reference, ignoresQuotes: false, isMake: false };
-
-/** In a recipe a dollar is written twice. */
-export const makeRecipe: ShellForm = {
-  reference: (name, next) => `$${reference(name, next)}`,
-  ignoresQuotes: false,
-  isMake: true,
-};
-
-function reference(name: string, next: string): string {
-  return /[\w[]/.test(next) ? `\${${name}}` : `$${name}`;
-}
 
 /** Replaces a credential in the shell of a region, and with it all that stand in the same word. */
 export function replaceInShell(
