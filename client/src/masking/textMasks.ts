@@ -9,15 +9,12 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { Code } from '../../../server/src/protocol/codes.ts';
+import { tokenlessCodes } from '../../../server/src/protocol/codes.ts';
 import { findingsAmong } from '../findingsView/readDiagnostics.ts';
 import { rangeOf } from '../findingsView/treeItems.ts';
 import { type CoveredPlace, CoveredPlaces } from './coveredPlaces.ts';
 import { isDotenvFile } from './dotenvFile.ts';
 import { hiddenRanges } from './hiddenRanges.ts';
-
-/** Where such a finding stands, there is no credential. */
-const withoutCredential: ReadonlySet<Code> = new Set<Code>(['logged-secret', 'client-side-secret']);
 
 /**
  * For how long after covers were placed an edit may have met them on their way to the window, in milliseconds: longer
@@ -173,7 +170,7 @@ function editorsOf(document: TextDocument): readonly TextEditor[] {
 }
 
 function credentialsIn({ uri }: TextDocument): readonly CoveredPlace[] {
-  return findingsAmong(uri, languages.getDiagnostics(uri)).filter(({ code }) => !withoutCredential.has(code));
+  return findingsAmong(uri, languages.getDiagnostics(uri)).filter(({ code }) => !tokenlessCodes.has(code));
 }
 
 function valuesIn(document: TextDocument): readonly CoveredPlace[] {

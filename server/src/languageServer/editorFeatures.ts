@@ -10,10 +10,16 @@ import {
   type HoverParams,
   type InitializeParams,
 } from 'vscode-languageserver';
-import type { PasteAnswer, PasteQuestion } from '../protocol/editorMessages.ts';
+import type {
+  CredentialRange,
+  CredentialsQuestion,
+  PasteAnswer,
+  PasteQuestion,
+} from '../protocol/editorMessages.ts';
 import type { WorkspaceScanner } from '../workspace/scanner.ts';
 import { CodeLenses } from './codeLens/codeLenses.ts';
 import { LensRefresh } from './codeLens/lensRefresh.ts';
+import { credentialsIn } from './credentialsIn.ts';
 import { Completions } from './completion/completions.ts';
 import type { DiagnosticStore } from './diagnostics/diagnosticStore.ts';
 import type { OpenDocuments } from './documents/openDocuments.ts';
@@ -50,9 +56,11 @@ export class EditorFeatures implements Disposable {
   readonly #completions: Completions;
   readonly #lenses: CodeLenses;
   readonly #lensRefresh: LensRefresh;
+  readonly #findIn: Runtime['findIn'];
 
   constructor(parts: EditorFeatureParts, params: InitializeParams) {
     const support = editorSupport(params);
+    this.#findIn = parts.runtime.findIn;
     this.#origins = new Origins(parts.scanner, parts.runtime.timers);
     this.#hovers = new Hovers({ ...parts, pairs: this.#pairs, origins: this.#origins, support });
     this.#pastes = new PasteEdits(parts);
@@ -100,6 +108,10 @@ export class EditorFeatures implements Disposable {
 
   pasteEdit(question: PasteQuestion): Promise<PasteAnswer | null> {
     return this.#pastes.answer(question);
+  }
+
+  credentialsIn(question: CredentialsQuestion): Promise<readonly CredentialRange[]> {
+    return credentialsIn(question, this.#findIn);
   }
 
   dispose(): void {

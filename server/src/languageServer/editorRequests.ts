@@ -1,6 +1,11 @@
 import type { CancellationToken, Connection, HoverParams } from 'vscode-languageserver';
 import { storedPairsNotification } from '../protocol/fixMessages.ts';
-import { pasteEditRequest, type PasteQuestion } from '../protocol/editorMessages.ts';
+import {
+  credentialsRequest,
+  type CredentialsQuestion,
+  pasteEditRequest,
+  type PasteQuestion,
+} from '../protocol/editorMessages.ts';
 import type { EditorFeatures } from './editorFeatures.ts';
 import type { Guard } from './guard.ts';
 
@@ -25,6 +30,9 @@ export function serveEditorRequests(
   );
   connection.onRequest(pasteEditRequest, (question: PasteQuestion, token: CancellationToken) =>
     answer('looking at what is pasted', token, (features) => features.pasteEdit(question)),
+  );
+  connection.onRequest(credentialsRequest, (question: CredentialsQuestion, token: CancellationToken) =>
+    answer('looking for credentials in a text', token, (features) => features.credentialsIn(question)),
   );
   connection.onCodeLens(({ textDocument }, token) =>
     answer('counting the places of what was found', token, (features) =>

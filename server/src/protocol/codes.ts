@@ -29,6 +29,9 @@ export const hardcodedCodes: ReadonlySet<Code> = new Set<Code>([
   'test-client-id',
 ]);
 
+/** Code that handles a credential by its name stands there, and no credential. */
+export const tokenlessCodes: ReadonlySet<Code> = new Set<Code>(['logged-secret', 'client-side-secret']);
+
 /** How bad a finding is. SARIF says `note` where this says `information`. */
 export type Severity = 'error' | 'warning' | 'information';
 

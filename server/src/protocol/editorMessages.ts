@@ -38,3 +38,24 @@ export interface PasteAnswer {
   /** Whether live client secrets are kept out of the file, all of the text. */
   readonly isLive: boolean;
 }
+
+/**
+ * Request from the client, {@link CredentialsQuestion}: where credentials stand in a text, as it is sent and whatever
+ * the settings show of them. Answers {@link CredentialRange}[], in the order of their place; none touches another's
+ * text.
+ */
+export const credentialsRequest = 'xtopay/credentialsIn';
+
+export interface CredentialsQuestion {
+  /** Of the document that the text is of. It need not be open. */
+  readonly uri: string;
+  /** As in LSP. */
+  readonly languageId: string;
+  readonly text: string;
+}
+
+/** UTF-16 offsets of the text that was asked about. */
+export interface CredentialRange {
+  readonly start: number;
+  readonly end: number;
+}

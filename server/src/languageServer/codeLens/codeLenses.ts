@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { CodeLens } from 'vscode-languageserver';
+import { tokenlessCodes } from '../../protocol/codes.ts';
 import { showPlacesCommand } from '../../protocol/editorMessages.ts';
 import type { FindingPlace } from '../../protocol/fixMessages.ts';
 import type { LocatedFinding } from '../../workspace/scanner.ts';
@@ -57,7 +58,7 @@ export class CodeLenses {
     const command = this.#parts.support.commands ? showPlacesCommand : '';
     const kind = kindText(code, length);
     // Code that handles the secret by its name holds none that could stand elsewhere.
-    const isToken = code !== 'logged-secret' && code !== 'client-side-secret';
+    const isToken = !tokenlessCodes.has(code);
     const title = isToken ? titleOf(kind, count - 1) : kind;
     return { range, command: { title, command, arguments: [place] } };
   }
