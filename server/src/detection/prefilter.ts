@@ -87,7 +87,7 @@ function holdsEncodedRun(bytes: Uint8Array): boolean {
   for (let at = shortestRun - 1; at < length; ) {
     let start = at;
     while (start >= floor && inRun[bytes[start] ?? 0] === 1) start--;
-    if (start >= floor && at - start < shortestRun) {
+    if (start >= floor) {
       floor = start + 1;
       at = start + shortestRun;
       continue;

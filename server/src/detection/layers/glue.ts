@@ -1,18 +1,5 @@
 /** What stands between the closing quote of a literal and the opening quote of the next, where both are one value. */
-const operators: ReadonlySet<string> = new Set([
-  '',
-  '+',
-  '.',
-  '&',
-  '\\',
-  '..',
-  '++',
-  '<>',
-  '||',
-  '~',
-  '+\\',
-  '.\\',
-]);
+const operators: ReadonlySet<string> = new Set(['', '+', '.', '&', '..', '++', '<>', '||', '~']);
 const quotes = `"'\``;
 const stringPrefix = /(?:u8|[fF][rR]|[rR][bBfF]|[bB][rR]|\$@|@\$|[bBfFrRuUL$@])?/y;
 const blank = /[ \t\r\n]/;
@@ -23,14 +10,11 @@ const longestBlank = 256;
 export function endOfGlue(text: string, quote: number): number | undefined {
   let at = skipBlank(text, quote + 1);
   const operatorStart = at;
-  while ('+.&\\<>|~'.includes(text[at] ?? '-') && at - operatorStart < 2) at++;
-  let operator = text.slice(operatorStart, at);
+  while ('+.&<>|~'.includes(text[at] ?? '-') && at - operatorStart < 2) at++;
+  if (!operators.has(text.slice(operatorStart, at))) return undefined;
   at = skipBlank(text, at);
-  if (text[at] === '\\' && operator !== '\\') {
-    operator += '\\';
-    at = skipBlank(text, at + 1);
-  }
-  if (!operators.has(operator)) return undefined;
+  // The line goes on, with an operator or without.
+  if (text[at] === '\\') at = skipBlank(text, at + 1);
   stringPrefix.lastIndex = at;
   stringPrefix.test(text);
   at = stringPrefix.lastIndex;

@@ -92,7 +92,8 @@ function joinLines(text: string, start: number, alphabet: Alphabet): Run {
 
 /** Whether a line of a run may end here: a key, a word or a path goes on. */
 function endsLine(text: string, at: number): boolean {
-  return at === text.length || lineEnds.includes(text[at] ?? '');
+  // Behind the last line stands no character at all, which every text includes.
+  return lineEnds.includes(text.charAt(at));
 }
 
 /** What encoders wrap at: MIME, PEM, and what is common beside. */

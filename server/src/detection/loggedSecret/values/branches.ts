@@ -12,7 +12,7 @@ export const PASSING: ReadonlySet<string> = new Set(
   ),
 );
 /** Words that begin a condition, behind which the value stands. */
-export const CONDITIONS: ReadonlySet<string> = new Set(['if', 'match', 'when', 'switch', 'unless', 'guard']);
+export const CONDITIONS: ReadonlySet<string> = new Set(['if', 'match', 'when', 'switch']);
 
 /** What `condition ? a : b` and `a if condition else b` may give; the condition at `at` shows nothing. */
 export function branchesOf(lexemes: readonly Lexeme[], [from, to]: Range, at: number): readonly Range[] {
