@@ -38,9 +38,11 @@ export function markUncompiled(root: string, reports: readonly Report[]): void {
         writeFileSync(join(folder, file), next === undefined ? source : mutated(source, next));
         if (next !== undefined) batch.set(file, next);
       }
-      for (const file of refused(root, folder)) {
+      for (const [file, reason] of refused(root, folder)) {
         const mutant = batch.get(file);
-        if (mutant !== undefined) mutant.status = 'CompileError';
+        if (mutant === undefined) continue;
+        mutant.status = 'CompileError';
+        mutant.statusReason = reason;
       }
     }
   } finally {
@@ -48,16 +50,18 @@ export function markUncompiled(root: string, reports: readonly Report[]): void {
   }
 }
 
-/** The files in which the compiler finds an error. */
-function refused(root: string, folder: string): ReadonlySet<string> {
+/** The files in which the compiler finds an error, and the first that it finds there. */
+function refused(root: string, folder: string): ReadonlyMap<string, string> {
   try {
     execFileSync(join(root, 'node_modules/.bin/tsc'), ['-p', folder, '--pretty', 'false'], {
       cwd: folder,
       stdio: 'pipe',
     });
-    return new Set();
+    return new Map();
   } catch (error) {
     const output = error instanceof Error && 'stdout' in error ? String(error.stdout) : '';
-    return new Set([...output.matchAll(/^(\S+)\(\d+,\d+\): error/gm)].map(([, file = '']) => file));
+    // The first error of a file stands last, so that it is the one that remains.
+    const errors = [...output.matchAll(/^(\S+)\(\d+,\d+\): error (TS\d+)/gm)].toReversed();
+    return new Map(errors.map(([, file = '', code = '']) => [file, code]));
   }
 }

@@ -1,8 +1,6 @@
-import { kindOf } from './kinds.mts';
-import { isKilled, isSurvivor, original, type Report } from './mutants.mts';
+import { isKilled, isSurvivor, type Report } from './mutants.mts';
 
 const folder = 'server/src/detection/';
-const longest = 80;
 
 interface Figures {
   killed: number;
@@ -58,49 +56,10 @@ function line(name: string, { killed, refused, survived }: Figures): string {
   return `| ${name} | ${all} | ${killed} | ${all - killed} | ${refused} | ${((100 * killed) / all).toFixed(1)} |`;
 }
 
-/** Every mutant that no test tells, by file: of which kind it is, what stood there, and what in its place. */
-export function survivorsOf(parts: readonly Report[]): string {
-  return filesOf(parts)
-    .map(([file, { source, mutants }]) => {
-      const counts = new Map<string, number>();
-      for (const mutant of mutants.filter(isSurvivor)) {
-        const before = original(source, mutant);
-        const told = `${kindOf(mutant, before)}: ${code(before)} → ${code(mutant.replacement ?? mutant.mutatorName)}`;
-        counts.set(told, (counts.get(told) ?? 0) + 1);
-      }
-      const items = [...counts]
-        .toSorted(([one], [other]) => one.localeCompare(other))
-        .map(([told, count]) => `- ${told}${count === 1 ? '' : `, ${count} times`}`);
-      return items.length === 0 ? '' : `## ${file}\n\n${items.join('\n')}\n\n`;
-    })
-    .join('');
-}
-
-/** How many survivors there are of each kind, as a table. */
-export function kindsOf(parts: readonly Report[]): string {
-  const counts = new Map<string, number>();
-  for (const [, { source, mutants }] of filesOf(parts))
-    for (const mutant of mutants.filter(isSurvivor)) {
-      const kind = kindOf(mutant, original(source, mutant));
-      counts.set(kind, (counts.get(kind) ?? 0) + 1);
-    }
-  const lines = [...counts].toSorted(([, one], [, other]) => other - one);
-  return [
-    '| kind | survivors |',
-    '|---|--:|',
-    ...lines.map(([kind, count]) => `| ${kind} | ${count} |`),
-  ].join('\n');
-}
-
-function code(text: string): string {
-  const short = text.replaceAll(/\s+/g, ' ').trim();
-  const fence = short.includes('`') ? '``' : '`';
-  return short === ''
-    ? 'nothing'
-    : `${fence}${short.length > longest ? `${short.slice(0, longest)}…` : short}${fence}`;
-}
-
-function filesOf(parts: readonly Report[]): (readonly [file: string, content: Report['files'][string]])[] {
+/** Each file of the reports by its path within server/src/detection, in order. */
+export function filesOf(
+  parts: readonly Report[],
+): (readonly [file: string, content: Report['files'][string]])[] {
   return parts
     .flatMap(({ files }) => Object.entries(files))
     .map(([file, content]) => [file.slice(folder.length), content] as const)

@@ -5,6 +5,8 @@ export interface Report {
 
 export interface Mutant {
   status: string;
+  /** Of a mutant that the compiler refuses, its words. */
+  statusReason?: string;
   readonly mutatorName: string;
   readonly replacement?: string;
   readonly location: { readonly start: Place; readonly end: Place };
