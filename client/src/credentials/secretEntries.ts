@@ -1,4 +1,4 @@
-import { type Operation, StorageFailure } from './failures.ts';
+import { isOfAnotherWindow, type Operation, StorageFailure } from './failures.ts';
 
 /** VS Code's `SecretStorage`, as far as it is used. */
 export interface Secrets {
@@ -29,7 +29,7 @@ export class SecretEntries {
   /**
    * Writes an entry and reads it back; where that fails, the storage is as it was.
    * @param isGood Whether another value may stand there instead: a second window wrote at the same moment.
-   * @throws StorageFailure `store`
+   * @throws StorageFailure `store`, or `busy`: another window is at work by now
    */
   async put(
     key: string,
@@ -43,6 +43,7 @@ export class SecretEntries {
       await this.#secrets.store(key, value);
       found = await this.#secrets.get(key);
     } catch (error) {
+      if (error instanceof StorageFailure && isOfAnotherWindow(error.operation)) throw error;
       await this.#putBack(key, before);
       throw new StorageFailure('store', label, error);
     }

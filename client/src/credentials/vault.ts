@@ -21,8 +21,8 @@ export interface Inventory {
   /** The oldest first. */
   readonly pairs: readonly PairMetadata[];
   /**
-   * Lost by a storage that does not last, or stored by another window whose storage this one does not see before
-   * it is loaded again.
+   * Lost by a storage that does not last, or stored by another window that is gone, and whose storage this one does
+   * not see before it is loaded again.
    */
   readonly missing: readonly PairMetadata[];
   /** Another window changed what is stored, and this one does not see it before it is loaded again. */
@@ -70,9 +70,9 @@ export class Vault implements Disposable {
     care = noCare,
     windows?: OtherWindows,
   ) {
-    this.#entries = new PairEntries(secrets);
-    this.#remembered = new RememberedPairs(state);
     this.#inStep = new InStep(windows, secrets, state);
+    this.#entries = new PairEntries(this.#inStep.secrets);
+    this.#remembered = new RememberedPairs(state);
     this.#writing = new PairChanges(this.#entries, this.#remembered, this.#inStep, now);
     this.#care = care;
     this.#inStep.onDidFollow(() => this.#changes.fire());

@@ -39,14 +39,17 @@ export class LockFile {
     this.#times = times;
   }
 
-  /** @throws WindowsBusy, or an error of the file system; then nothing was run. */
-  async alone<T>(work: () => Promise<T>): Promise<T> {
+  /**
+   * @param work Told how to see whether the lock is still this one's: it is taken away from one that was stopped for long.
+   * @throws WindowsBusy, or an error of the file system; then nothing was run.
+   */
+  async alone<T>(work: (isStillMine: () => Promise<boolean>) => Promise<T>): Promise<T> {
     const mine = ownerText(randomUUID());
     await this.#take(mine);
     const touching = setInterval(() => void this.#touch(), this.#times.touch);
     touching.unref();
     try {
-      return await work();
+      return await work(async () => (await readIfThere(this.#path)) === mine);
     } finally {
       clearInterval(touching);
       await this.#release(mine);

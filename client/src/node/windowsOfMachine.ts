@@ -5,6 +5,7 @@ import { Changes } from '../credentials/changes.ts';
 import { type OtherWindows, type Revisions, WindowsBusy } from '../credentials/windows/otherWindows.ts';
 import { FolderWatch } from './folderWatch.ts';
 import { LockFile } from './lockFile.ts';
+import { WindowChannel } from './windowChannel.ts';
 
 /**
  * The windows of one machine agree by two files in a folder that they share: a lock, and a beacon that counts the
@@ -20,6 +21,7 @@ export class WindowsOfMachine implements OtherWindows {
   #isWarned = false;
 
   readonly mayBeOfOtherStorage: boolean;
+  readonly channel: WindowChannel | undefined;
 
   /**
    * @param folder Made where it is not there.
@@ -28,6 +30,7 @@ export class WindowsOfMachine implements OtherWindows {
    */
   constructor(folder: string, name: string | undefined, warn: (message: string) => void) {
     this.mayBeOfOtherStorage = name === undefined;
+    this.channel = name === undefined ? new WindowChannel() : undefined;
     this.#warn = warn;
     try {
       mkdirSync(folder, { recursive: true });
@@ -46,17 +49,17 @@ export class WindowsOfMachine implements OtherWindows {
 
   readonly onDidAnnounce = this.#changes.event;
 
-  async alone<T>(work: () => Promise<T>): Promise<T> {
+  async alone<T>(work: (isStillAlone: () => Promise<boolean>) => Promise<T>): Promise<T> {
     let isBegun = false;
     try {
-      return await this.#lock.alone(() => {
+      return await this.#lock.alone((isStillMine) => {
         isBegun = true;
-        return work();
+        return work(isStillMine);
       });
     } catch (error) {
       if (isBegun || error instanceof WindowsBusy) throw error;
       this.#warnOnce(error);
-      return work();
+      return work(() => Promise.resolve(true));
     }
   }
 
@@ -77,6 +80,7 @@ export class WindowsOfMachine implements OtherWindows {
 
   dispose(): void {
     this.#watch.close();
+    this.channel?.close();
   }
 
   #warnOnce(error: unknown): void {

@@ -40,11 +40,14 @@ export class StorageHealth implements StorageCare {
     if (this.#state.get(goesOnKey) === true) {
       await this.#state.update(goesOnKey, undefined);
       await this.check(vault);
-    } else if (isInBrowser() && (await this.#probe.kept()) === 'none') await this.#probe.write();
+    } else if (isInBrowser() && (await this.#probe.kept()) === 'none' && !(await vault.isBehind()))
+      await this.#probe.write();
   }
 
   /** "Xtopay: Check Secret Storage". */
   async check(vault: Vault): Promise<void> {
+    // It writes, and what this window writes in a browser takes the place of all that it does not see.
+    if (!(await this.mayChange(vault))) return;
     const assessment = await this.#assess(vault);
     const reload = l10n.t('Reload and Check Again');
     const isUnknown = assessment.verdict === 'unknown';

@@ -4,6 +4,8 @@ import { isOfAnotherWindow, StorageFailure } from '../failures.ts';
 import { later } from '../later.ts';
 import type { State } from '../rememberedPairs.ts';
 import type { Secrets } from '../secretEntries.ts';
+import { FencedSecrets } from './fencedSecrets.ts';
+import { HandOver } from './handOver.ts';
 import { type OtherWindows, type Revisions, WindowsBusy } from './otherWindows.ts';
 
 type Part = keyof Revisions;
@@ -24,14 +26,16 @@ const waits = [20, 40, 80, 160, 320, 640, 1280];
  * of the storage that secrets and global state are in. `SecretStorage.store` and `Memento.update` are over when that
  * copy is changed. On a desktop the change goes to the main process 100 ms later, and to the other windows another
  * 100 ms later, all entries of a moment together. So a lock alone keeps nobody from reading what is old: an entry that
- * counts the changes says whether those of others have arrived. In a browser the copy of the secrets is read once,
- * when the window is loaded: what another window stores never arrives, and what this one stores takes its place, so
- * the window has to be loaded again. The state does arrive there, too.
+ * counts the changes says whether those of others have arrived. In a browser (`code/browser/workbench/workbench.ts`)
+ * the copy of the secrets is read once, when the window is loaded: what another window stores never arrives, and what
+ * this one stores takes its place. So the other window is asked for it; where it is gone, this one has to be loaded
+ * again. The state does arrive there, too.
  */
 export class InStep implements Disposable {
   readonly #windows: OtherWindows | undefined;
-  readonly #secrets: Secrets;
+  readonly #secrets: FencedSecrets;
   readonly #state: State;
+  readonly #handOver: HandOver | undefined;
   readonly #changes = new Changes();
   readonly #announcements: Disposable | undefined;
   readonly #begun: Promise<void>;
@@ -39,6 +43,8 @@ export class InStep implements Disposable {
   #accepted = none;
   /** What was waited for in vain. */
   #lost = none;
+  /** Whether a person went on without what others have: this window has nothing to hand over then. */
+  #goesWithout = false;
   /** What this window has dealt with last. */
   #dealtWith = '';
   #queue: Promise<unknown> = Promise.resolve();
@@ -46,10 +52,17 @@ export class InStep implements Disposable {
   /** @param windows `undefined`: there is nothing that the windows could agree by, and each is on its own. */
   constructor(windows: OtherWindows | undefined, secrets: Secrets, state: State) {
     this.#windows = windows;
-    this.#secrets = secrets;
+    this.#secrets = new FencedSecrets(secrets);
     this.#state = state;
+    this.#handOver =
+      windows?.channel && new HandOver(windows.channel, this.#secrets, state, () => this.#known('secrets'));
     this.#announcements = windows?.onDidAnnounce(() => void this.#follow());
     this.#begun = this.#begin();
+  }
+
+  /** The secret storage: what is written to it while this window changes it alone is written only while it is. */
+  get secrets(): Secrets {
+    return this.#secrets;
   }
 
   /** Another window changed something, and it has arrived here or will not. */
@@ -62,7 +75,8 @@ export class InStep implements Disposable {
    */
   changeSecrets<T>(label: string, work: () => Promise<T>): Promise<T> {
     return this.#alone(label, async (announced) => {
-      if (!(await this.#secretsArrive(announced))) throw new StorageFailure('behind', label);
+      if (!(await this.#secretsArrive(announced)) && !(await this.#takeOver(announced)))
+        throw new StorageFailure('behind', label);
       await this.#arrives('state', announced);
       return this.#announceAfter(work, ['secrets', 'state']);
     });
@@ -76,10 +90,10 @@ export class InStep implements Disposable {
     });
   }
 
-  /** Whether another window changed what is in the secret storage, and that does not arrive here. Waits for it. */
+  /** Whether another window changed what is in the secret storage, and that does not come here. Waits for it. */
   async isBehind(): Promise<boolean> {
     await this.#begun;
-    return !(await this.#secretsArrive(await this.#announced()));
+    return !(await this.#catchUp(await this.#announced()));
   }
 
   /** The same as far as it is known by now. */
@@ -94,16 +108,26 @@ export class InStep implements Disposable {
 
   /** A person wants to go on with what this window has. */
   async goOn(): Promise<void> {
-    this.#accepted = await this.#announced();
+    const announced = await this.#announced();
+    this.#goesWithout ||= !(await this.#isHere('secrets', announced));
+    this.#accepted = announced;
   }
 
   dispose(): void {
     this.#announcements?.dispose();
   }
 
-  /** A window that has just been loaded has what there is to have. */
+  /**
+   * A window that has just been loaded has what there is to have. In a browser it may have read its copy right before
+   * another one changed something, or there may be nothing that lasts.
+   */
   async #begin(): Promise<void> {
-    this.#accepted = await this.#announced();
+    const announced = await this.#announced();
+    const isHere = !this.#handOver || (await this.#isHere('secrets', announced));
+    if (!isHere && (await this.#arrives('state', announced)) && (await this.#takeOverAlone()))
+      this.#changes.fire();
+    this.#accepted = announced;
+    this.#lost = none;
   }
 
   #announced(): Promise<Revisions> {
@@ -113,15 +137,20 @@ export class InStep implements Disposable {
   #alone<T>(label: string, work: (announced: Revisions) => Promise<T>): Promise<T> {
     const turn = this.#queue.then(async () => {
       await this.#begun;
-      const run = async () => work(await this.#announced());
-      try {
-        return await (this.#windows?.alone(run) ?? run());
-      } catch (error) {
-        throw error instanceof WindowsBusy ? new StorageFailure('busy', label, error) : error;
-      }
+      return this.#whileNoOther(label, work);
     });
     this.#queue = turn.catch(() => undefined);
     return turn;
+  }
+
+  async #whileNoOther<T>(label: string, work: (announced: Revisions) => Promise<T>): Promise<T> {
+    const run = async () => work(await this.#announced());
+    if (!this.#windows) return run();
+    try {
+      return await this.#windows.alone((isStillAlone) => this.#secrets.within(isStillAlone, run));
+    } catch (error) {
+      throw error instanceof WindowsBusy ? new StorageFailure('busy', label, error) : error;
+    }
   }
 
   async #announceAfter<T>(work: () => PromiseLike<T>, parts: readonly Part[]): Promise<T> {
@@ -146,6 +175,8 @@ export class InStep implements Disposable {
         next[part] = Math.max(before[part], await this.#known(part)) + 1;
         if (part === 'secrets') await this.#secrets.store(revisionKey, String(next.secrets));
         else await this.#state.update(revisionKey, next.state);
+        // With the state, which the others wait for.
+        if (part === 'secrets' && !this.#goesWithout) await this.#handOver?.offer(next.secrets);
       }
       this.#dealtWith = JSON.stringify(next);
       await windows.announce(next);
@@ -160,7 +191,7 @@ export class InStep implements Disposable {
     const name = JSON.stringify(announced);
     if (name === this.#dealtWith) return;
     this.#dealtWith = name;
-    await Promise.all([this.#arrives('state', announced), this.#secretsArrive(announced)]);
+    await Promise.all([this.#arrives('state', announced), this.#catchUp(announced)]);
     if (name === this.#dealtWith) this.#changes.fire();
   }
 
@@ -175,9 +206,42 @@ export class InStep implements Disposable {
       this.#accepted = announced;
       return true;
     }
-    const isHere = await this.#isHere('secrets', announced);
-    if (!isHere) this.#lost = { ...this.#lost, secrets: announced.secrets };
-    return isHere;
+    return this.#isHere('secrets', announced);
+  }
+
+  /** What does not arrive is asked for. @returns Whether it is here. */
+  async #catchUp(announced: Revisions): Promise<boolean> {
+    if (await this.#secretsArrive(announced)) return true;
+    this.#lost = { ...this.#lost, secrets: announced.secrets };
+    if (!this.#handOver) return false;
+    const turn = this.#queue.then(() => this.#takeOverAlone());
+    this.#queue = turn;
+    return turn;
+  }
+
+  /** The same while no other window changes anything: otherwise half of a change may be taken over. */
+  async #takeOverAlone(): Promise<boolean> {
+    try {
+      return await this.#whileNoOther('', (announced) => this.#takeOver(announced));
+    } catch (error) {
+      if (error instanceof StorageFailure) return false;
+      throw error;
+    }
+  }
+
+  /** Asks the window that made a change for it. To be called while no other window makes one. @returns Whether it is here. */
+  async #takeOver(announced: Revisions): Promise<boolean> {
+    if (await this.#isHere('secrets', announced)) return true;
+    try {
+      if (!(await this.#handOver?.takeOver(announced.secrets))) return false;
+      await this.#secrets.store(revisionKey, String(announced.secrets));
+    } catch {
+      // What is tried next fails as well, and says why.
+      return false;
+    }
+    this.#lost = { ...this.#lost, secrets: 0 };
+    this.#goesWithout = false;
+    return true;
   }
 
   /** Waits for what was announced; once only. @returns Whether it is here, or done without. */

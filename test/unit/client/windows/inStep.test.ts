@@ -2,7 +2,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ActivePairs } from '../../../../client/src/credentials/activePair.ts';
 import { Changes } from '../../../../client/src/credentials/changes.ts';
 import { type Secrets, type State, Vault } from '../../../../client/src/credentials/vault.ts';
-import type { OtherWindows, Revisions } from '../../../../client/src/credentials/windows/otherWindows.ts';
+import type {
+  Channel,
+  OtherWindows,
+  Place,
+  Revisions,
+} from '../../../../client/src/credentials/windows/otherWindows.ts';
 import { fakeCredentials } from '../../../fakeCredentials.ts';
 import { MemorySecrets, MemoryState } from '../memoryStorage.ts';
 
@@ -14,18 +19,39 @@ class WindowsInMemory implements OtherWindows {
   readonly #changes = new Changes();
   #revisions: Revisions = { secrets: 0, state: 0 };
   readonly mayBeOfOtherStorage: boolean;
+  readonly channel: Channel | undefined;
 
-  constructor(mayBeOfOtherStorage = false) {
+  constructor(mayBeOfOtherStorage = false, channel?: Channel) {
     this.mayBeOfOtherStorage = mayBeOfOtherStorage;
+    this.channel = channel;
   }
 
   readonly onDidAnnounce = this.#changes.event;
-  alone = <T>(work: () => Promise<T>) => work();
+  alone = <T>(work: (isStillAlone: () => Promise<boolean>) => Promise<T>) => work(async () => true);
   announced = () => Promise.resolve(this.#revisions);
   dispose = () => undefined;
   async announce(revisions: Revisions): Promise<void> {
     this.#revisions = revisions;
     this.#changes.fire();
+  }
+}
+
+/** A window that the others can ask as long as it is there. */
+class ChannelInMemory implements Channel {
+  static readonly answers = new Map<string, () => Promise<string>>();
+  readonly #place: Place = { address: crypto.randomUUID(), key: 'a key' };
+  readonly asked: string[] = [];
+
+  async open(answer: () => Promise<string>): Promise<Place> {
+    ChannelInMemory.answers.set(this.#place.address, answer);
+    return this.#place;
+  }
+  async ask({ address }: Place): Promise<string | undefined> {
+    this.asked.push(address);
+    return ChannelInMemory.answers.get(address)?.();
+  }
+  close(): void {
+    ChannelInMemory.answers.delete(this.#place.address);
   }
 }
 
@@ -134,5 +160,141 @@ describe('a window with a copy of its own, as in a browser', () => {
     expect(await loaded.vault.inventory()).toMatchObject({ isBehind: false });
     await loaded.vault.store(pair('New'));
     expect(await loaded.vault.list()).toHaveLength(1);
+  });
+});
+
+describe('a window of a browser, while the one that changed something is there', () => {
+  /** The windows of a browser: what is announced reaches all, a copy of the secrets each, one state. */
+  function browser() {
+    const [shared, state] = [new WindowsInMemory(true), new MemoryState()];
+    return {
+      state,
+      open: () => {
+        const [channel, secrets] = [new ChannelInMemory(), new MemorySecrets()];
+        const windows: OtherWindows = {
+          mayBeOfOtherStorage: true,
+          channel,
+          onDidAnnounce: shared.onDidAnnounce,
+          alone: shared.alone,
+          announced: shared.announced,
+          announce: (revisions) => shared.announce(revisions),
+          dispose: () => undefined,
+        };
+        return { ...open(windows, secrets, state), channel, secrets };
+      },
+    };
+  }
+  const labels = async (vault: Vault) => (await vault.list()).map(({ label }) => label).toSorted();
+
+  it('has at once what that one stores, renames, annotates, rotates and deletes, and is behind nothing', async () => {
+    const { open: newWindow } = browser();
+    const [here, there] = [newWindow(), newWindow()];
+    const shop = await there.vault.store(pair('Shop'));
+    await settle();
+    await there.vault.rename(shop, 'Till');
+    await there.vault.annotate({ ...shop, label: 'Till' }, 'Ask Ada');
+    await settle();
+    const till = { ...shop, label: 'Till', note: 'Ask Ada' };
+    const rotated = await there.vault.replaceSecret(till, fake.secret('test'), new Date(2030, 0, 1));
+    await settle();
+    expect(await here.vault.inventory()).toEqual({ pairs: [rotated], missing: [], isBehind: false });
+    expect(here.secrets.entries).toEqual(there.secrets.entries);
+    expect(here.told()).toBeGreaterThan(0);
+    await there.vault.delete(rotated);
+    await settle();
+    expect(await here.vault.inventory()).toEqual({ pairs: [], missing: [], isBehind: false });
+    expect(here.secrets.entries).toEqual(there.secrets.entries);
+    expect([...here.secrets.entries.keys()]).toEqual(['xtopay.revision']);
+  });
+
+  it('stores beside what others stored, one after the other and both at once', async () => {
+    const { open: newWindow } = browser();
+    const [here, there, third] = [newWindow(), newWindow(), newWindow()];
+    await here.vault.store(pair('A'));
+    await there.vault.store(pair('B'));
+    await Promise.all([here.vault.store(pair('C')), settle()]);
+    await settle();
+    for (const { vault } of [here, there, third]) expect(await labels(vault)).toEqual(['A', 'B', 'C']);
+  });
+
+  it('leaves alone what is not of the pairs, such as what tells whether the storage lasts', async () => {
+    const { open: newWindow } = browser();
+    const [here, there] = [newWindow(), newWindow()];
+    here.secrets.entries.set('xtopay.probe', 'mine');
+    there.secrets.entries.set('xtopay.probe', 'theirs');
+    there.secrets.entries.set('xtopay.other', 'theirs');
+    await there.vault.store(pair('Shop'));
+    await settle();
+    expect(here.secrets.entries.get('xtopay.probe')).toBe('mine');
+    expect(here.secrets.entries.has('xtopay.other')).toBe(false);
+  });
+
+  it('asks nobody twice, and nobody at all for what it did itself', async () => {
+    const { open: newWindow } = browser();
+    const [here, there] = [newWindow(), newWindow()];
+    await there.vault.store(pair('Shop'));
+    await settle();
+    expect(await here.vault.isBehind()).toBe(false);
+    await here.vault.store(pair('Till'));
+    await settle();
+    expect([here.channel.asked.length, there.channel.asked.length]).toEqual([1, 1]);
+  });
+
+  it('asks for what was changed while it was being loaded', async () => {
+    const { open: newWindow } = browser();
+    const there = newWindow();
+    await there.vault.store(pair('Shop'));
+    const here = newWindow();
+    await settle();
+    expect(await labels(here.vault)).toEqual(['Shop']);
+  });
+
+  it('is behind where that one is gone, and has everything once one that has it changes something', async () => {
+    const { open: newWindow } = browser();
+    const [here, there] = [newWindow(), newWindow()];
+    await here.vault.store(pair('Shop'));
+    await settle();
+    there.channel.close();
+    await there.vault.store(pair('Till'));
+    there.channel.close();
+    await settle();
+    expect(await here.vault.inventory()).toMatchObject({ pairs: [{ label: 'Shop' }], isBehind: true });
+    await expect(here.vault.store(pair('Here'))).rejects.toMatchObject({ operation: 'behind' });
+    await there.vault.store(pair('Third'));
+    await settle();
+    expect(await here.vault.inventory()).toMatchObject({ missing: [], isBehind: false });
+    expect(await labels(here.vault)).toEqual(['Shop', 'Third', 'Till']);
+  });
+
+  it('hands nothing over once a person went on without what others have', async () => {
+    const { open: newWindow } = browser();
+    const [here, there] = [newWindow(), newWindow()];
+    await there.vault.store(pair('Till'));
+    there.channel.close();
+    await settle();
+    expect(await here.vault.isBehind()).toBe(true);
+    await here.vault.goOn();
+    await here.vault.store(pair('Here'));
+    await settle();
+    expect(await here.vault.inventory()).toMatchObject({ pairs: [{ label: 'Here' }], isBehind: false });
+    expect(await there.vault.inventory()).toMatchObject({ pairs: [{ label: 'Till' }], isBehind: true });
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['no JSON', '{'],
+    ['another revision', JSON.stringify({ revision: 7, entries: {} })],
+    ['no entries', JSON.stringify({ revision: 1 })],
+    ['keys of others', JSON.stringify({ revision: 1, entries: { 'github.auth': 'x' } })],
+    ['what is no text', JSON.stringify({ revision: 1, entries: { 'xtopay.pair.a': 1 } })],
+  ])('takes over nothing of an answer that is %s', async (_what, answer) => {
+    const { open: newWindow } = browser();
+    const [here, there] = [newWindow(), newWindow()];
+    await there.vault.store(pair('Shop'));
+    const place = await there.channel.open(async () => answer);
+    expect(ChannelInMemory.answers.has(place.address)).toBe(true);
+    await settle();
+    expect(await here.vault.inventory()).toMatchObject({ pairs: [], isBehind: true });
+    expect(here.secrets.entries.size).toBe(0);
   });
 });

@@ -87,6 +87,21 @@ it('is not taken from an owner that lives, however long that takes: who waits gi
   await held;
 });
 
+it('is known to be lost by an owner that was stopped for long, and is not given back by it', async () => {
+  let isStill: boolean[] = [];
+  await newLock().alone(async (isStillMine) => {
+    isStill = [await isStillMine()];
+    // Never touched, as by one that is stopped.
+    await newLock({ stale: 20, look: 5 }).alone(async () => {
+      isStill.push(await isStillMine());
+    });
+    writeFileSync(join(folder, 'a.lock'), '0badf00d 1 a-token');
+    isStill.push(await isStillMine());
+  });
+  expect(isStill).toEqual([true, false, false]);
+  expect(readdirSync(folder)).toEqual(['a.lock']);
+});
+
 it('is taken at once from an owner that has died', async () => {
   // A process of this machine that has ended: the largest ID is never given to another one so soon.
   writeFileSync(join(folder, 'a.lock'), ownerText('a-token').replace(` ${process.pid} `, ' 4194304 '));

@@ -69,6 +69,60 @@ export class VscodeStorage implements Secrets {
   }
 }
 
+/** A window saves its secrets: all of its copy, in place of what was there. */
+export interface Save {
+  readonly kind: 'save';
+  readonly entries: Readonly<Record<string, string>>;
+}
+
+/**
+ * The secret storage of a window as VS Code in a browser has it: a copy that is read once, when the window is loaded,
+ * and saved as a whole a moment after each change, over what other windows saved.
+ */
+export class BrowserSecrets implements Secrets {
+  readonly #copy: Map<string, string>;
+  readonly #save: (save: Save) => void;
+  #saved: Promise<unknown> = Promise.resolve();
+
+  constructor(copy: ReadonlyMap<string, string>, save: (save: Save) => void) {
+    this.#copy = new Map(copy);
+    this.#save = save;
+  }
+
+  /** Resolves when everything is saved. */
+  whenFlushed(): Promise<unknown> {
+    return this.#saved;
+  }
+
+  async keys(): Promise<string[]> {
+    return [...this.#copy.keys()];
+  }
+
+  async get(key: string): Promise<string | undefined> {
+    return this.#copy.get(key);
+  }
+
+  async store(key: string, value: string): Promise<void> {
+    this.#copy.set(key, value);
+    this.#saveSoon();
+  }
+
+  async delete(key: string): Promise<void> {
+    this.#copy.delete(key);
+    this.#saveSoon();
+  }
+
+  /** It is encrypted first, which nobody waits for. */
+  #saveSoon(): void {
+    const entries = Object.fromEntries(this.#copy);
+    const before = this.#saved;
+    const encrypted = new Promise((resolve) => {
+      setTimeout(resolve, 1);
+    });
+    this.#saved = Promise.all([before, encrypted]).then(() => this.#save({ kind: 'save', entries }));
+  }
+}
+
 /** The state of all windows, which VS Code keeps in the same storage: all of an extension's under one key. */
 export class StateOfAllWindows implements State {
   readonly #storage: VscodeStorage;
