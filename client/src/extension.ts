@@ -14,7 +14,7 @@ import type { AskInPassing } from './editor/pasteGuard.ts';
 import { registerEditor, showWhetherFound } from './editor/registerEditor.ts';
 import { registerFixes } from './fixes/registerFixes.ts';
 import type { Ask } from './fixes/takeOut.ts';
-import { startMasking } from './masking/masking.ts';
+import { Masking } from './masking/masking.ts';
 import { withSecretsCut } from './notices/safeLog.ts';
 import { systemClock } from './rotation/clock.ts';
 import { rotationNotice, startRotation } from './rotation/startRotation.ts';
@@ -84,6 +84,8 @@ export function start(context: ExtensionContext, makeClient: MakeClient, machine
     return running.ask(method, params);
   };
 
+  const masking = new Masking(log, ask, register);
+
   const credentials = startCredentials(context, {
     log,
     item,
@@ -111,7 +113,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient, machine
     findings,
     credentials,
     ...registerFindingsCommands(findings, register),
-    ...startMasking(log, register),
+    masking,
     startDelivery(context, { ...credentials, log }, register),
     startRotation(
       {
@@ -126,7 +128,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient, machine
       register,
     ),
     startCheck({ vault, consent: credentials.consent, log, clock: systemClock }, register),
-    registerEditor({ ask, askInPassing, log }, register),
+    registerEditor({ ask, askInPassing, log, placeOnPage: () => masking.placeOnPage }, register),
     registerFixes({ ask, vault: { vault, log }, log }),
     register('fixWorkspace', () =>
       reportRefusal(log, async () => (await import('./onDemand.ts')).fixWorkspace(ask)),

@@ -101,40 +101,55 @@ it('never paints a value of a dotenv file before it is asked for, and hides it a
   expect(JSON.parse(readFileSync(inject('host').settingsFile, 'utf8'))).toMatchObject(masked);
 });
 
-it('covers credentials in other files once they are found, and reveals one until its editor is left', async () => {
-  const secret = fake.secret('live');
-  const folder = repositoryWith({ 'pay.ts': `const secret = '${secret}';\nconst rest = 1;\n`, 'b.ts': '\n' });
+/** The files that are set to open on pages, by the ends of their patterns. */
+function pagedFiles(): readonly string[] {
+  const settings: unknown = JSON.parse(readFileSync(inject('host').settingsFile, 'utf8'));
+  const associations: unknown = Reflect.get(Object(settings), 'workbench.editorAssociations');
+  return Object.keys(Object(associations))
+    .filter((pattern) => pattern.includes('/'))
+    .map((pattern) => pattern.slice(pattern.lastIndexOf('/') + 1));
+}
+
+it('opens code in which credentials are known without them, and covers them where it is edited as text', async () => {
+  const [secret, id] = [fake.secret('live'), fake.id('live')];
+  const before = Array.from({ length: 60 }, (_, line) => `const a${line} = ${line};\n`).join('');
+  const folder = repositoryWith({
+    'pay.ts': `${before}const secret = '${secret}';\nconst id = '${id}';\nconst rest = 1;\n`,
+    'b.ts': '\n',
+  });
   const workbench = await openWorkbench({
     open: folder,
     settings: masked,
-    prepare: (page) => watchPaintedText(page, piecesOf(secret)),
+    prepare: (page) => watchPaintedText(page, [...piecesOf(secret), ...piecesOf(id)]),
   });
   const { page } = workbench;
-  await workbench.problems.toBe(['pay.ts:1 live-client-secret']);
-  await paintedText(page);
-  await workbench.openFile('pay.ts');
-  await expect.poll(() => workbench.editorText('pay.ts'), soon).toContain('const rest = 1;');
+  const shown = maskedPage(workbench);
+  const current = shown.locator('li[aria-current]');
   const isSeen = async () => (await paintedText(page)).seen.length > 0;
-  // The cover cannot come before the editor has painted, as the README says. From then on it stays.
-  await expect.poll(isSeen, soon).toBe(false);
-  await workbench.screenshot('covered');
-
-  // It stays as the text before it changes, in every frame.
-  await workbench.focusEditor('pay.ts');
-  await page.keyboard.press('Control+Home');
+  await expect.poll(pagedFiles, soon).toEqual(['pay.ts']);
+  await page.keyboard.press('Control+P');
+  await workbench.quickInput.type('pay.ts');
+  await workbench.quickInput.row('pay.ts').first().waitFor();
   await paintedText(page);
-  await workbench.insert('// Paid here.\n\n');
-  for (let typed = 0; typed < 10; typed++) await page.keyboard.press('Enter');
-  await workbench.problems.toBe(['pay.ts:13 live-client-secret']);
-  expect((await paintedText(page)).seen).toEqual([]);
+  await page.keyboard.press('Enter');
+  await shown.getByText('const a0 = 0;').waitFor();
+  await workbench.screenshot('masked-code');
+  await workbench.runCommand('Xtopay: Next Finding');
+  await current.getByText('const secret').waitFor();
+  await workbench.runCommand('Xtopay: Next Finding');
+  await current.getByText('const id').waitFor();
+  await workbench.screenshot('masked-code-finding');
+  const opened = await paintedText(page);
+  expect(opened.seen).toEqual([]);
+  expect(opened.frames).toBeGreaterThan(10);
+  await shown.getByRole('link', { name: 'Reveal const id' }).click();
+  await shown.getByText(id).waitFor();
+  await workbench.screenshot('masked-code-revealed');
 
-  await workbench.focusEditor('pay.ts');
-  await page.keyboard.press('Control+End');
-  await page.keyboard.press('ArrowUp');
-  await page.keyboard.press('ArrowUp');
-  await workbench.runCommand('Xtopay: Reveal Value');
-  await expect.poll(isSeen, soon).toBe(true);
-  await workbench.openFile('b.ts');
-  await page.getByRole('tab', { name: /^pay\.ts/ }).click();
+  // As text it opens at the same place. The cover cannot come before the editor has painted; from then on it stays.
+  await shown.getByRole('link', { name: 'Edit as Text' }).click();
+  await page.locator('.part.statusbar').getByText('Ln 62, Col').waitFor();
   await expect.poll(isSeen, soon).toBe(false);
+  await expect.poll(pagedFiles, soon).toEqual([]);
+  await workbench.screenshot('covered');
 });

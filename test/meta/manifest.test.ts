@@ -73,6 +73,7 @@ describe('the manifest', () => {
       'xtopay.api.baseUrl',
       'xtopay.clipboard.clearAfter',
       'xtopay.debug.inject',
+      'xtopay.masking.codeFiles',
       'xtopay.masking.enabled',
       'xtopay.scan.threads',
       'xtopay.terminal.inject',

@@ -4,8 +4,12 @@ import { codeText } from '../findingsView/findingTexts.ts';
 import { findingInCell } from './findingInCell.ts';
 import { findingsAmong } from '../findingsView/readDiagnostics.ts';
 import type { ShownFinding } from '../findingsView/shownFinding.ts';
+import { openPlace } from '../masking/openPlace.ts';
 import { cellOf, shownPathOf } from './notebookCells.ts';
 import { byStop, type Direction, type Stop, stopFrom } from './findingOrder.ts';
+
+/** Where a person is in the active editor, where that is a masked page. */
+export type PlaceOnPage = () => { readonly uri: Uri; readonly position: PlaceRange['start'] } | undefined;
 
 /** How long it says which finding of how many this is, in milliseconds. */
 const told = 8000;
@@ -14,11 +18,11 @@ const told = 8000;
  * "Xtopay: Next Finding" and "Xtopay: Previous Finding": goes through all findings of the workspace, from the cursor,
  * open or not. Only the cursor is moved: a selected secret would be read out by a screen reader, and typed over.
  */
-export async function goToFinding(direction: Direction): Promise<void> {
+export async function goToFinding(direction: Direction, placeOnPage: PlaceOnPage): Promise<void> {
   const findings = findingsInOrder();
   const at = stopFrom(
     findings.map(({ stop }) => stop),
-    stopOfCursor(),
+    stopOfCursor(placeOnPage),
     direction,
   );
   const found = findings[at];
@@ -37,10 +41,10 @@ export async function goToFinding(direction: Direction): Promise<void> {
   await commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
 }
 
-/** Not `showTextDocument`: a file may be set to open masked, and a cell opens with its notebook. */
+/** A cell opens with its notebook. */
 async function open(uri: Uri, { start }: PlaceRange): Promise<void> {
   const selection = new Range(start.line, start.character, start.line, start.character);
-  await commands.executeCommand('vscode.open', uri, { selection });
+  await openPlace(uri, { selection });
 }
 
 /** All that show in Problems; hints do not. */
@@ -57,9 +61,11 @@ function stopOf({ uri, range }: ShownFinding): Stop {
   return stopAt(Uri.parse(uri), range.start);
 }
 
-function stopOfCursor(): Stop | undefined {
+function stopOfCursor(placeOnPage: PlaceOnPage): Stop | undefined {
   const editor = window.activeTextEditor;
-  return editor && stopAt(editor.document.uri, editor.selection.active);
+  if (editor) return stopAt(editor.document.uri, editor.selection.active);
+  const place = placeOnPage();
+  return place && stopAt(place.uri, place.position);
 }
 
 function stopAt(uri: Uri, { line, character }: PlaceRange['start']): Stop {

@@ -7,7 +7,7 @@ import { reportRefusal } from '../fixes/fixRefused.ts';
 import type { Ask } from '../fixes/takeOut.ts';
 import { setCondition } from '../conditions.ts';
 import { checkedDocuments } from '../languageClient/checkedDocuments.ts';
-import { goToFinding } from './goToFinding.ts';
+import { goToFinding, type PlaceOnPage } from './goToFinding.ts';
 import { type AskInPassing, PasteGuard } from './pasteGuard.ts';
 import { showPlaces } from './showPlaces.ts';
 
@@ -15,17 +15,18 @@ export interface EditorParts {
   readonly ask: Ask;
   readonly askInPassing: AskInPassing;
   readonly log: FailureLog;
+  readonly placeOnPage: PlaceOnPage;
 }
 
 /** Registers what helps while reading and writing. */
 export function registerEditor(
-  { ask, askInPassing, log }: EditorParts,
+  { ask, askInPassing, log, placeOnPage }: EditorParts,
   register: (name: string, run: () => unknown) => Disposable,
 ): Disposable {
   const documents = checkedDocuments((workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme));
   return Disposable.from(
-    register('nextFinding', () => goToFinding('next')),
-    register('previousFinding', () => goToFinding('previous')),
+    register('nextFinding', () => goToFinding('next', placeOnPage)),
+    register('previousFinding', () => goToFinding('previous', placeOnPage)),
     // Takes a place, and is in no menu.
     commands.registerCommand(showPlacesCommand, (place: FindingPlace) =>
       reportRefusal(log, () => showPlaces(ask, place)),

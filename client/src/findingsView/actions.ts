@@ -1,6 +1,6 @@
 import { commands, type Disposable, env, Range, Uri, window } from 'vscode';
 import { ignoreKind } from '../../../server/src/protocol/fixMessages.ts';
-import { isDotenvFile } from '../masking/dotenvFile.ts';
+import { openPlace, openPlaceAsText } from '../masking/openPlace.ts';
 import { chooseFilter } from './chooseFilter.ts';
 import { chooseGrouping } from './chooseGrouping.ts';
 import { noFilter } from './findingsFilter.ts';
@@ -38,10 +38,8 @@ export function registerFindingsCommands(
   ];
 }
 
-/** Not `showTextDocument`: a file may be set to open masked, and `vscode.open` keeps to that. */
 async function goTo(finding: ShownFinding): Promise<void> {
-  const selection = rangeOf(finding);
-  await commands.executeCommand('vscode.open', Uri.parse(finding.uri), { selection });
+  await openPlace(Uri.parse(finding.uri), { selection: rangeOf(finding) });
 }
 
 /** Shows the ways out where the finding stands. */
@@ -63,9 +61,7 @@ async function openAsText(finding: ShownFinding): Promise<void> {
   const { start } = rangeOf(finding);
   const selection = new Range(start, start);
   const uri = Uri.parse(finding.uri);
-  // Other files than these open in one anyway, or in an editor of notebooks.
-  if (isDotenvFile(uri.path)) await commands.executeCommand('vscode.openWith', uri, 'default', { selection });
-  else await commands.executeCommand('vscode.open', uri, { selection });
+  await openPlaceAsText(uri, { selection });
   await window.withProgress({ location: { viewId: 'xtopay.findings' } }, () =>
     commands.executeCommand('vscode.executeCodeActionProvider', uri, selection),
   );

@@ -8,6 +8,7 @@ import {
   TreeItemCollapsibleState,
   Uri,
 } from 'vscode';
+import { openPlaceCommand } from '../masking/openPlace.ts';
 import { codeText, countText, severitiesText, severityText } from './findingTexts.ts';
 import type { FindingLeaf, FindingsGroup, FindingsNode } from './findingsTree.ts';
 import { worstOf } from './grouping.ts';
@@ -41,7 +42,7 @@ function findingItem({ id, group, finding }: FindingLeaf): TreeItem {
   item.iconPath = iconOf(finding.severity);
   item.contextValue = 'finding';
   item.command = {
-    command: 'vscode.open',
+    command: openPlaceCommand,
     title: l10n.t('Go to Finding'),
     arguments: [Uri.parse(finding.uri), { selection: rangeOf(finding), preserveFocus: true }],
   };

@@ -12,6 +12,7 @@ import { type FindingPlace, placesRequest } from '../../../server/src/protocol/f
 import { openApiCredentials } from '../commands/openApiCredentials.ts';
 import { StorageFailure } from '../credentials/failures.ts';
 import type { PairMetadata, Vault } from '../credentials/vault.ts';
+import { openPlace } from '../masking/openPlace.ts';
 import type { VaultAccess } from './keepInVault.ts';
 import { type Ask, rangeOf } from './takeOut.ts';
 
@@ -73,8 +74,7 @@ function stepTo(place: FindingPlace): Step {
   return {
     label: `${workspace.asRelativePath(uri)}:${place.range.start.line + 1}`,
     iconPath: new ThemeIcon('go-to-file'),
-    // Not `showTextDocument`: a file may be set to open masked.
-    run: () => commands.executeCommand('vscode.open', uri, { selection: rangeOf(place.range) }),
+    run: () => openPlace(uri, { selection: rangeOf(place.range) }),
   };
 }
 

@@ -1,107 +1,119 @@
 import {
   commands,
   ConfigurationTarget,
-  type Disposable,
+  Disposable,
   l10n,
   type LogOutputChannel,
-  type Tab,
   TabInputCustom,
-  TabInputText,
+  type TextDocumentShowOptions,
   type Uri,
   window,
   workspace,
 } from 'vscode';
-import { dotenvPatterns, isDotenvFile } from './dotenvFile.ts';
-import { type EditorAssociations, withAssociations } from './editorAssociations.ts';
+import {
+  type CredentialRange,
+  type CredentialsQuestion,
+  credentialsRequest,
+} from '../../../server/src/protocol/editorMessages.ts';
+import type { Ask } from '../fixes/takeOut.ts';
+import { isMaskingOn } from './choice.ts';
 import { MaskedEditors, maskedEditorType } from './maskedEditors.ts';
+import { openPlaceAsTextCommand, openPlaceCommand } from './openPlace.ts';
+import { OpeningEditors } from './openingEditors.ts';
 import { TextMasks } from './textMasks.ts';
 
 /** Hides values from whoever looks at the screen, where a person wants it. */
-export function startMasking(
-  log: LogOutputChannel,
-  register: (name: string, run: (argument?: unknown) => unknown) => Disposable,
-): Disposable[] {
-  const editors = new MaskedEditors();
-  const masks = new TextMasks(isMaskingOn);
-  let applied = Promise.resolve();
-  const apply = () => {
-    masks.update();
-    // While a window starts, settings may not be there yet: only what is said counts.
-    if (chosenMasking() === undefined) return applied;
-    // One after another: each looks at what the one before has left.
-    applied = applied
-      .then(() => applyToDotenvFiles(isMaskingOn()))
-      .catch((error: unknown) => log.error(String(error)));
-    return applied;
-  };
-  void apply();
-  return [
-    editors,
-    masks,
-    workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('xtopay.masking.enabled')) void apply();
-    }),
-    register('toggleMasking', async () => {
-      await workspace
-        .getConfiguration('xtopay')
-        .update('masking.enabled', !isMaskingOn(), ConfigurationTarget.Global);
-      await apply();
-      window.setStatusBarMessage(
-        isMaskingOn() ? l10n.t('Xtopay: values are hidden.') : l10n.t('Xtopay: values are shown.'),
-        5000,
-      );
-    }),
-    register('revealValue', (index) => {
-      if (typeof index === 'number') editors.toggle(index);
-      else if (editors.active) editors.toggleAll();
-      else masks.toggleLine();
-    }),
-    register('revealAllValues', () => {
-      if (editors.active) editors.toggleAll();
-      else masks.toggleAll();
-    }),
-    register('editAsText', async () => {
-      const document = editors.active;
-      if (document) await commands.executeCommand('vscode.openWith', document.uri, 'default');
-    }),
-  ];
-}
+export class Masking implements Disposable {
+  readonly #pages: MaskedEditors;
+  readonly #opening: OpeningEditors;
+  readonly #masks = new TextMasks(isMaskingOn);
+  readonly #subscriptions: Disposable;
 
-function isMaskingOn(): boolean {
-  return chosenMasking() === true;
-}
-
-/** `undefined` where nobody has chosen. */
-function chosenMasking(): boolean | undefined {
-  return workspace.getConfiguration('xtopay').inspect<boolean>('masking.enabled')?.globalValue;
-}
-
-/** Which editor opens a file is decided before anything of it is painted: so it has to be told before. */
-async function applyToDotenvFiles(isOn: boolean): Promise<void> {
-  const settings = workspace.getConfiguration('workbench');
-  const current = settings.inspect<EditorAssociations>('editorAssociations')?.globalValue ?? {};
-  const wanted = withAssociations(current, dotenvPatterns, maskedEditorType, isOn);
-  if (wanted) {
-    const isNone = Object.keys(wanted).length === 0;
-    await settings.update('editorAssociations', isNone ? undefined : wanted, ConfigurationTarget.Global);
+  constructor(
+    log: LogOutputChannel,
+    ask: Ask,
+    register: (name: string, run: (argument?: unknown) => unknown) => Disposable,
+  ) {
+    this.#pages = new MaskedEditors({
+      credentialsIn: ({ uri, languageId }, text) => {
+        const question: CredentialsQuestion = { uri: uri.toString(), languageId, text };
+        return ask<readonly CredentialRange[]>(credentialsRequest, question);
+      },
+      nothingToHide: (uri) => void this.#opening.toText(uri),
+      failed: (error) => log.error(error instanceof Error ? error.message : String(error)),
+    });
+    this.#opening = new OpeningEditors(this.#pages, log);
+    void this.#apply('dotenv');
+    this.#subscriptions = Disposable.from(
+      this.#pages,
+      this.#opening,
+      this.#masks,
+      workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('xtopay.masking')) void this.#apply('all');
+      }),
+      // Take a place, and are in no menu.
+      commands.registerCommand(openPlaceCommand, (uri: Uri, options: TextDocumentShowOptions) =>
+        this.#openPlace(uri, options),
+      ),
+      commands.registerCommand(openPlaceAsTextCommand, (uri: Uri, options: TextDocumentShowOptions) =>
+        this.#openPlaceAsText(uri, options),
+      ),
+      register('toggleMasking', () => this.#toggle()),
+      register('revealValue', (index) => {
+        if (typeof index === 'number') this.#pages.toggle(index);
+        else if (this.#pages.active) this.#pages.toggleAll();
+        else this.#masks.toggleLine();
+      }),
+      register('revealAllValues', () => {
+        if (this.#pages.active) this.#pages.toggleAll();
+        else this.#masks.toggleAll();
+      }),
+      register('editAsText', () => this.#opening.activeToText()),
+    );
   }
-  for (const tab of window.tabGroups.all.flatMap(({ tabs }) => tabs)) await reopen(tab, isOn);
+
+  /** Where a person is in the active editor, as far as it is a page. */
+  get placeOnPage() {
+    return this.#pages.activePlace;
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  async #openPlace(uri: Uri, options: TextDocumentShowOptions): Promise<void> {
+    const { selection, preserveFocus } = options;
+    if (selection) this.#pages.aimAt(uri, selection.start, preserveFocus !== true);
+    await commands.executeCommand('vscode.open', uri, options);
+    // Nothing is left to be told: of a page that was there, or of another editor.
+    const input = window.tabGroups.activeTabGroup.activeTab?.input;
+    const isPage = input instanceof TabInputCustom && input.viewType === maskedEditorType;
+    if (!isPage || this.#pages.positionIn(uri)) this.#pages.forgetAim();
+  }
+
+  async #openPlaceAsText(uri: Uri, options: TextDocumentShowOptions): Promise<void> {
+    // Others open in a text editor anyway, or in an editor of notebooks.
+    if (this.#opening.opensOnPage(uri)) await openText(uri, options);
+    else await commands.executeCommand('vscode.open', uri, options);
+  }
+
+  async #toggle(): Promise<void> {
+    await workspace
+      .getConfiguration('xtopay')
+      .update('masking.enabled', !isMaskingOn(), ConfigurationTarget.Global);
+    await this.#apply('all');
+    window.setStatusBarMessage(
+      isMaskingOn() ? l10n.t('Xtopay: values are hidden.') : l10n.t('Xtopay: values are shown.'),
+      5000,
+    );
+  }
+
+  async #apply(which: 'all' | 'dotenv'): Promise<void> {
+    this.#masks.update();
+    await this.#opening.apply(which);
+  }
 }
 
-/** What is open already opens anew, the other way. Unsaved changes stay: both editors are of the same document. */
-async function reopen(tab: Tab, isOn: boolean): Promise<void> {
-  const uri = isOn ? dotenvFileShownIn(tab) : maskedFileShownIn(tab);
-  if (!uri) return;
-  const { isActive, isPreview, group } = tab;
-  const options = { viewColumn: group.viewColumn, preview: isPreview, background: !isActive };
-  await commands.executeCommand('vscode.openWith', uri, isOn ? maskedEditorType : 'default', options);
-  await window.tabGroups.close(tab, true);
-}
-
-function dotenvFileShownIn({ input }: Tab): Uri | undefined {
-  return input instanceof TabInputText && isDotenvFile(input.uri.path) ? input.uri : undefined;
-}
-
-function maskedFileShownIn({ input }: Tab): Uri | undefined {
-  return input instanceof TabInputCustom && input.viewType === maskedEditorType ? input.uri : undefined;
+async function openText(uri: Uri, options: TextDocumentShowOptions): Promise<void> {
+  await commands.executeCommand('vscode.openWith', uri, 'default', options);
 }

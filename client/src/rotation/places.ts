@@ -1,5 +1,6 @@
-import { commands, l10n, type QuickPickItem, Range, ThemeIcon, Uri, window, workspace } from 'vscode';
+import { l10n, type QuickPickItem, Range, ThemeIcon, Uri, window, workspace } from 'vscode';
 import type { FindingPlace } from '../../../server/src/protocol/fixMessages.ts';
+import { openPlace } from '../masking/openPlace.ts';
 
 /**
  * Where a secret stands in the workspace, by its fingerprint, from what is shown already. `undefined`: the language
@@ -26,8 +27,7 @@ export async function showPlaces(places: readonly FindingPlace[], title: string)
   if (!chosen) return;
   const { uri, range } = chosen.place;
   const { start, end } = range;
-  // Not `showTextDocument`: a file may be set to open masked.
-  await commands.executeCommand('vscode.open', Uri.parse(uri), {
+  await openPlace(Uri.parse(uri), {
     selection: new Range(start.line, start.character, end.line, end.character),
   });
 }

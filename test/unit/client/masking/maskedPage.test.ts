@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withAssociations } from '../../../../client/src/masking/editorAssociations.ts';
 import { hiddenRanges } from '../../../../client/src/masking/hiddenRanges.ts';
 import { maskedPage } from '../../../../client/src/masking/maskedPage.ts';
 import { maskedRows } from '../../../../client/src/masking/maskedRows.ts';
@@ -79,6 +78,25 @@ describe('the page of a dotenv file', () => {
     expect(page).toContain('href="command:edit">Edit as Text<');
   });
 
+  it('names a link by no more of a long line than is heard, and offers nothing where nothing is hidden', () => {
+    const text = `const s = ${'x'.repeat(500)}; //${' rest'.repeat(50)}`;
+    const start = text.indexOf('x');
+    const page = (hidden: readonly { start: number; end: number }[]) =>
+      maskedPage({
+        rows: maskedRows(text, hidden),
+        texts,
+        toggle: String,
+        toggleAll: 'command:all',
+        editAsText: 'command:edit',
+        nonce: 'once',
+      });
+    const masked = page([{ start, end: start + 500 }]);
+    expect(masked).not.toContain('xx');
+    expect(/aria-label="Reveal ([^"]*)"/.exec(masked)?.[1]).toHaveLength(80);
+    expect(page([])).not.toContain('command:all');
+    expect(page([])).toContain('command:edit');
+  });
+
   it('runs no script but its own, and shows what is written in a file as text', () => {
     const page = pageOf('# </code><script>alert(1)</script><img src="x">\nA=b');
     expect(page).toContain(
@@ -87,27 +105,5 @@ describe('the page of a dotenv file', () => {
     expect(page).toContain('# &lt;/code&gt;&lt;script&gt;');
     expect(page).not.toContain('<img');
     expect(page.match(/<script/g)).toHaveLength(1);
-  });
-});
-
-describe('the associations of editors', () => {
-  const patterns = ['.env', '*.env'];
-  const ours = { '.env': 'masked', '*.env': 'masked' };
-
-  it('come and go, and leave alone what a person has chosen', () => {
-    expect(withAssociations({}, patterns, 'masked', true)).toEqual(ours);
-    expect(withAssociations({ '*.md': 'preview', '.env': 'default' }, patterns, 'masked', true)).toEqual({
-      '*.md': 'preview',
-      '.env': 'default',
-      '*.env': 'masked',
-    });
-    expect(withAssociations({ '*.md': 'preview', ...ours }, patterns, 'masked', false)).toEqual({
-      '*.md': 'preview',
-    });
-  });
-
-  it('change nothing where they are as they should be', () => {
-    expect(withAssociations(ours, patterns, 'masked', true)).toBeUndefined();
-    expect(withAssociations({ '*.md': 'preview' }, patterns, 'masked', false)).toBeUndefined();
   });
 });
