@@ -86,7 +86,10 @@ export class Vault implements Disposable {
     return this.#care.mayStore(this);
   }
 
-  /** To be asked before a person changes or deletes a pair: in a browser that may undo what another window did. @throws StorageFailure */
+  /**
+   * To be asked before a person changes or deletes a pair: in a browser that may undo what another window did.
+   * @throws StorageFailure
+   */
   mayChange(): Promise<boolean> {
     return this.#care.mayChange(this);
   }

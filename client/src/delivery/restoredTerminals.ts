@@ -23,6 +23,18 @@ export function areKeptOnDisk({ isDesktop, isPersistent, revive }: RestoreSettin
   return isDesktop && isPersistent !== false && revive !== 'never';
 }
 
+/** Tells when what open terminals hold would come to stand on disk after all: when they were opened it did not. */
+export class RestoreWatch {
+  #wasKept = false;
+
+  /** @param isKept Now. @returns Whether that is new. */
+  isTurnedOn(isKept: boolean): boolean {
+    const isNew = isKept && !this.#wasKept;
+    this.#wasKept = isKept;
+    return isNew;
+  }
+}
+
 /** How a person is asked to have no terminals restored. */
 export interface RestoreQuestion {
   isKept(): boolean;

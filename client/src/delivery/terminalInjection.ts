@@ -15,6 +15,7 @@ import { type Variables, variablesOf } from './environment.ts';
 import { FolderEnvironment } from './folderEnvironment.ts';
 import { OpenTerminals } from './openTerminals.ts';
 import type { Source } from './pairToUse.ts';
+import { RestoreWatch } from './restoredTerminals.ts';
 import type { TerminalChoices } from './terminalChoices.ts';
 import { mayGoIntoTerminal, wouldBeOnDisk } from './terminalsOnDisk.ts';
 
@@ -30,8 +31,7 @@ export class TerminalInjection implements Disposable {
   readonly #offered = new Set<string>();
   readonly #listeners: readonly Disposable[];
   #turn = 0;
-  /** Whether what terminals hold would have come to stand on disk when this was last looked at. */
-  #wasKept = false;
+  readonly #restoring = new RestoreWatch();
 
   constructor(collections: GlobalEnvironmentVariableCollection, source: Source, choices: TerminalChoices) {
     // Before anything else: what is persistent is kept on disk, and it is unless told otherwise.
@@ -129,14 +129,12 @@ export class TerminalInjection implements Disposable {
 
   /** The setting was "never" when they were opened. */
   #tellKept(): void {
-    const isKept = wouldBeOnDisk();
-    if (isKept && !this.#wasKept)
+    if (this.#restoring.isTurnedOn(wouldBeOnDisk()))
       void showWarning(
         l10n.t(
           'VS Code restores terminals again after it quits, and writes to disk what they hold. Close the terminals that have Xtopay credentials before you quit.',
         ),
       );
-    this.#wasKept = isKept;
   }
 
   async #tellOld(turn: number): Promise<void> {

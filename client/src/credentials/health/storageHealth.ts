@@ -84,11 +84,13 @@ export class StorageHealth implements StorageCare {
     return (await this.#probe.kept()) === 'kept';
   }
 
-  /** In a browser, what this window writes takes the place of what another window stored since this one was loaded. */
+  /**
+   * In a browser, what this window writes takes the place of what another window stored and this one did not get. So
+   * nothing is written then: nobody has entered anything yet, and a reload costs nothing.
+   */
   async mayChange(vault: Vault): Promise<boolean> {
     if (!(await vault.isBehind())) return true;
     const reload = l10n.t('Reload Window');
-    const anyway = l10n.t('Go On');
     const chosen = await showWarning(
       l10n.t('Another window changed the stored credentials.'),
       {
@@ -98,11 +100,9 @@ export class StorageHealth implements StorageCare {
         ),
       },
       reload,
-      anyway,
     );
     if (chosen === reload) await commands.executeCommand('workbench.action.reloadWindow');
-    if (chosen === anyway) await vault.goOn();
-    return chosen === anyway;
+    return false;
   }
 
   async #assess(vault: Vault): Promise<Assessment> {

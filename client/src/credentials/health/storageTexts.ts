@@ -40,7 +40,7 @@ function remarkText(remark: Remark): string {
       );
     case 'own-copy':
       return l10n.t(
-        'In a browser each window works on a copy of its own, and the one that stores last replaces what others stored: store from one window, and reload the others.',
+        'In a browser each window works on a copy of its own: what one changes is handed to those that are open, and where that cannot be, you are told to reload.',
       );
     case 'not-synced':
       return l10n.t('Secrets stay on this machine: Settings Sync does not carry them.');

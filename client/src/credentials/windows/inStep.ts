@@ -43,6 +43,8 @@ export class InStep implements Disposable {
   #accepted = none;
   /** What was waited for in vain. */
   #lost = none;
+  /** What another browser changed, as far as it seems: it is not waited for, and if it comes all the same it was not. */
+  #elsewhere = none;
   /** Whether a person went on without what others have: this window has nothing to hand over then. */
   #goesWithout = false;
   /** What this window has dealt with last. */
@@ -103,7 +105,8 @@ export class InStep implements Disposable {
 
   /** Whether the state has by now what the other windows have put into it. */
   async isStateKnown(): Promise<boolean> {
-    return this.#isHere('state', await this.#announced());
+    const announced = await this.#announced();
+    return announced.state <= this.#elsewhere.state || this.#isHere('state', announced);
   }
 
   /** A person wants to go on with what this window has. */
@@ -203,7 +206,7 @@ export class InStep implements Disposable {
     if (this.#windows?.mayBeOfOtherStorage !== true) return this.#arrives('secrets', announced);
     if (await this.#isHere('secrets', announced)) return true;
     if (!(await this.#arrives('state', announced))) {
-      this.#accepted = announced;
+      this.#elsewhere = announced;
       return true;
     }
     return this.#isHere('secrets', announced);

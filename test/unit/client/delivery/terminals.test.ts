@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { variablesOf } from '../../../../client/src/delivery/environment.ts';
 import { type Collection, FolderEnvironment } from '../../../../client/src/delivery/folderEnvironment.ts';
 import { OpenTerminals } from '../../../../client/src/delivery/openTerminals.ts';
-import { areKeptOnDisk, mayBeHandedOver } from '../../../../client/src/delivery/restoredTerminals.ts';
+import {
+  areKeptOnDisk,
+  mayBeHandedOver,
+  RestoreWatch,
+} from '../../../../client/src/delivery/restoredTerminals.ts';
 import { TerminalChoices } from '../../../../client/src/delivery/terminalChoices.ts';
 import { fakeCredentials } from '../../../fakeCredentials.ts';
 import { MemoryState } from '../memoryStorage.ts';
@@ -96,6 +100,17 @@ describe('the environment of a terminal', () => {
     expect(areKeptOnDisk({ ...usual, isDesktop: false })).toBe(false);
     expect(areKeptOnDisk({ ...usual, revive: 'never' })).toBe(false);
     expect(areKeptOnDisk({ ...usual, isPersistent: false })).toBe(false);
+  });
+});
+
+describe('restoring that is turned on again while terminals hold a secret', () => {
+  it('is told each time it is, and once only', () => {
+    const watch = new RestoreWatch();
+    const settings = ['never', 'never', 'onExit', 'onExitAndWindowClose', 'never', 'onExit'];
+    const told = settings.map((revive) =>
+      watch.isTurnedOn(areKeptOnDisk({ isDesktop: true, isPersistent: true, revive })),
+    );
+    expect(told).toEqual([false, false, true, false, false, true]);
   });
 });
 

@@ -266,6 +266,21 @@ describe('a window of a browser, while the one that changed something is there',
     expect(await labels(here.vault)).toEqual(['Shop', 'Third', 'Till']);
   });
 
+  it('asks for what seemed to be of another browser, once it shows that it is not', async () => {
+    const { open: newWindow, state } = browser();
+    const [here, there] = [newWindow(), newWindow()];
+    // What tells that arrives late, as to a tab in the background.
+    let isLate = true;
+    const get = state.get.bind(state);
+    state.get = (key) => (isLate && key === 'xtopay.revision' ? 0 : get(key));
+    await there.vault.store(pair('Shop'));
+    await settle();
+    expect(await here.vault.inventory()).toMatchObject({ pairs: [], isBehind: false });
+    isLate = false;
+    await here.vault.store(pair('Till'));
+    expect(await labels(here.vault)).toEqual(['Shop', 'Till']);
+  });
+
   it('hands nothing over once a person went on without what others have', async () => {
     const { open: newWindow } = browser();
     const [here, there] = [newWindow(), newWindow()];
