@@ -9,7 +9,8 @@ import { WindowChannel } from './windowChannel.ts';
 
 /**
  * The windows of one machine agree by two files in a folder that they share: a lock, and a beacon that counts the
- * changes and is watched by all. The beacon holds two numbers, the lock who holds it: no secret, no name, no path.
+ * changes and is watched by all. The beacon holds two numbers, in a browser a random one that stands for it, and the
+ * lock who holds it: no secret, no name, no path.
  */
 export class WindowsOfMachine implements OtherWindows {
   readonly #beacon: string;
@@ -75,7 +76,9 @@ export class WindowsOfMachine implements OtherWindows {
 
   async announce(revisions: Revisions): Promise<void> {
     this.#last = revisions;
-    await writeFile(this.#beacon, `${revisions.secrets} ${revisions.state}\n`, { mode: 0o600 });
+    const { secrets, state, by } = revisions;
+    const text = [secrets, state, ...(by === undefined ? [] : [by])].join(' ');
+    await writeFile(this.#beacon, `${text}\n`, { mode: 0o600 });
   }
 
   dispose(): void {
@@ -94,6 +97,7 @@ export class WindowsOfMachine implements OtherWindows {
 }
 
 function revisionsIn(text: string): Revisions | undefined {
-  const [, secrets, state] = /^(\d+) (\d+)\n$/.exec(text) ?? [];
-  return secrets === undefined ? undefined : { secrets: Number(secrets), state: Number(state) };
+  const [, secrets, state, by] = /^(\d+) (\d+)(?: ([0-9a-f]+))?\n$/.exec(text) ?? [];
+  if (secrets === undefined) return undefined;
+  return { secrets: Number(secrets), state: Number(state), ...(by === undefined ? {} : { by }) };
 }

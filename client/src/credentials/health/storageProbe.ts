@@ -20,6 +20,7 @@ export class StorageProbe {
   /** When this window began, as ISO 8601. */
   readonly #started: string;
   #kept: Promise<Kept> | undefined;
+  #writing: Promise<Works> = Promise.resolve('works');
 
   constructor(secrets: Secrets, state: State, now: () => Date) {
     this.#secrets = secrets;
@@ -45,8 +46,16 @@ export class StorageProbe {
     }
   }
 
-  /** Writes an entry anew, for a later window to look for, and reads it back. */
-  async write(): Promise<Works> {
+  /**
+   * Writes an entry anew, for a later window to look for, and reads it back. One after the other: what another one
+   * wrote in between is not what is read back.
+   */
+  write(): Promise<Works> {
+    this.#writing = this.#writing.then(() => this.#write());
+    return this.#writing;
+  }
+
+  async #write(): Promise<Works> {
     const value = bytesToHex(randomBytes(8));
     await this.kept();
     try {

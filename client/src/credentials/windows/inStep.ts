@@ -1,3 +1,4 @@
+import { bytesToHex, randomBytes } from '@noble/hashes/utils.js';
 import type { Disposable } from 'vscode';
 import { Changes } from '../changes.ts';
 import { isOfAnotherWindow, StorageFailure } from '../failures.ts';
@@ -8,10 +9,13 @@ import { FencedSecrets } from './fencedSecrets.ts';
 import { HandOver } from './handOver.ts';
 import { type OtherWindows, type Revisions, WindowsBusy } from './otherWindows.ts';
 
-type Part = keyof Revisions;
+type Part = 'secrets' | 'state';
 
 /** Names the entry that says up to which change a storage is known here. It holds a number. */
 export const revisionKey = 'xtopay.revision';
+
+/** Names a random name in the state: that of the browser, which nothing else tells from another one. */
+const browserKey = 'xtopay.browser';
 
 const none: Revisions = { secrets: 0, state: 0 };
 
@@ -172,7 +176,7 @@ export class InStep implements Disposable {
   async #announce(windows: OtherWindows, parts: readonly Part[]): Promise<void> {
     try {
       const before = await windows.announced();
-      const next = { ...before };
+      const next = { secrets: before.secrets, state: before.state };
       for (const part of parts) {
         // A window that ended in between has counted, and not announced it.
         next[part] = Math.max(before[part], await this.#known(part)) + 1;
@@ -181,11 +185,21 @@ export class InStep implements Disposable {
         // With the state, which the others wait for.
         if (part === 'secrets' && !this.#goesWithout) await this.#handOver?.offer(next.secrets);
       }
-      this.#dealtWith = JSON.stringify(next);
-      await windows.announce(next);
+      const announced = windows.mayBeOfOtherStorage ? { ...next, by: await this.#browser() } : next;
+      this.#dealtWith = JSON.stringify(announced);
+      await windows.announce(announced);
     } catch {
       // What takes no number took no pair either, and that is told. The others read again when they come to the front.
     }
+  }
+
+  /** The name of this browser. The first window that changes something makes it. */
+  async #browser(): Promise<string> {
+    const known = this.#state.get(browserKey);
+    if (typeof known === 'string') return known;
+    const made = bytesToHex(randomBytes(8));
+    await this.#state.update(browserKey, made);
+    return made;
   }
 
   async #follow(): Promise<void> {
@@ -200,12 +214,14 @@ export class InStep implements Disposable {
 
   /**
    * The same for secrets. In a browser, the state tells: where it does not arrive either, another browser changed its
-   * own storage, and nothing is missed here. Where it does, secrets that arrive at all are here by then.
+   * own storage, and nothing is missed here; unless it was this one, and the window ended before its state was saved.
+   * Where it does, secrets that arrive at all are here by then.
    */
   async #secretsArrive(announced: Revisions): Promise<boolean> {
     if (this.#windows?.mayBeOfOtherStorage !== true) return this.#arrives('secrets', announced);
     if (await this.#isHere('secrets', announced)) return true;
-    if (!(await this.#arrives('state', announced))) {
+    const isOfThisBrowser = announced.by !== undefined && announced.by === this.#state.get(browserKey);
+    if (!(await this.#arrives('state', announced)) && !isOfThisBrowser) {
       this.#elsewhere = announced;
       return true;
     }

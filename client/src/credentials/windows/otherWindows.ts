@@ -7,6 +7,8 @@ import type { Disposable, Event } from 'vscode';
 export interface Revisions {
   readonly secrets: number;
   readonly state: number;
+  /** Which browser they were counted in last, where there may be several: a random name, known to its windows alone. */
+  readonly by?: string;
 }
 
 /** Where a window can be asked, and the key that proves that one may ask and that it is the one that answers. */

@@ -48,6 +48,14 @@ describe('whether the secret storage lasts', () => {
     expect(await open(secrets).kept()).toBe('kept');
   });
 
+  it('is told the same where two look at once, as when a person is quicker than the window', async () => {
+    const { open } = machine();
+    const secrets = new MemorySecrets();
+    const probe = open(secrets);
+    expect(await Promise.all([probe.write(), probe.write(), probe.write()])).toEqual(Array(3).fill('works'));
+    expect(await open(secrets).kept()).toBe('kept');
+  });
+
   it('does not show where it fails or forgets', async () => {
     const { open } = machine();
     const secrets = new MemorySecrets();

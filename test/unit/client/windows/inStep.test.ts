@@ -272,13 +272,28 @@ describe('a window of a browser, while the one that changed something is there',
     // What tells that arrives late, as to a tab in the background.
     let isLate = true;
     const get = state.get.bind(state);
-    state.get = (key) => (isLate && key === 'xtopay.revision' ? 0 : get(key));
+    state.get = (key) => (isLate ? undefined : get(key));
     await there.vault.store(pair('Shop'));
     await settle();
     expect(await here.vault.inventory()).toMatchObject({ pairs: [], isBehind: false });
     isLate = false;
     await here.vault.store(pair('Till'));
     expect(await labels(here.vault)).toEqual(['Shop', 'Till']);
+  });
+
+  it('is behind where that one ended before what it put into the state was saved', async () => {
+    const { open: newWindow, state } = browser();
+    const [here, there] = [newWindow(), newWindow()];
+    await there.vault.store(pair('Shop'));
+    await settle();
+    const update = state.update.bind(state);
+    state.update = async () => undefined;
+    await there.vault.store(pair('Till'));
+    there.channel.close();
+    state.update = update;
+    await settle();
+    expect(await here.vault.inventory()).toMatchObject({ pairs: [{ label: 'Shop' }], isBehind: true });
+    await expect(here.vault.store(pair('Here'))).rejects.toMatchObject({ operation: 'behind' });
   });
 
   it('hands nothing over once a person went on without what others have', async () => {

@@ -237,6 +237,13 @@ describe('what the windows agree by', () => {
     });
   });
 
+  it('holds a random name of the browser too, where there may be several', async () => {
+    const windows = new TwoWindows('browser');
+    await windows.begin();
+    await windows.did(0, { kind: 'rotate', times: 1 });
+    expect(readFileSync(join(windows.folder, 'windows.changes'), 'utf8')).toMatch(/^1 1 [0-9a-f]{16}\n$/);
+  });
+
   it('is done without where its folder cannot be, and that is told once', async () => {
     const told: string[] = [];
     const windows = new WindowsOfMachine('/dev/null/none', 'test', (text) => told.push(text));
