@@ -1,7 +1,9 @@
 import type { Finding } from '../detection/finding.ts';
 import { spotsIn } from './environment/variableNames.ts';
 import type { Spot } from './environment/spot.ts';
-import type { Fix, TextChange } from './fix.ts';
+import type { Fix } from './fix.ts';
+import { AcceptedChanges } from './literals/acceptedChanges.ts';
+import { withAppended } from './literals/appended.ts';
 import { changesOf, type Piece } from './literals/pieces.ts';
 import { changed, piecesAfter, shifted } from './literals/rounds.ts';
 import { SourceReader } from './literals/source.ts';
@@ -42,23 +44,14 @@ export function fixAll(
 
 /** As many of the replacements as do not meet: what two of them change alike is changed once. */
 function oneRound(document: Document, spots: readonly Spot[]) {
-  const accepted: TextChange[] = [];
+  const accepted = new AcceptedChanges();
+  const appended = new Set<string>();
   const read: string[] = [];
   for (const spot of spots) {
     const fix = replaceSpot(document, spot, spots);
-    if (fix === undefined) continue;
-    const added = fix.changes.filter((change) => !accepted.some((other) => isSame(change, other)));
-    if (added.some((change) => accepted.some((other) => meets(change, other)))) continue;
-    accepted.push(...added);
+    if (fix === undefined || !accepted.add(fix.changes)) continue;
+    for (const block of fix.appended ?? []) appended.add(block);
     read.push(...fix.variables);
   }
-  return { changes: accepted.toSorted((one, other) => one.start - other.start), read };
-}
-
-function isSame(one: TextChange, other: TextChange): boolean {
-  return one.start === other.start && one.end === other.end && one.text === other.text;
-}
-
-function meets(one: TextChange, other: TextChange): boolean {
-  return one.start <= other.end && other.start <= one.end;
+  return { changes: withAppended(document.text, accepted.all, [...appended]), read };
 }

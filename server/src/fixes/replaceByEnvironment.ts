@@ -1,6 +1,7 @@
 import { kindOf } from './environment/spot.ts';
 import { spotsIn } from './environment/variableNames.ts';
 import type { Fix, Subject } from './fix.ts';
+import { withAppended } from './literals/appended.ts';
 import { SourceReader } from './literals/source.ts';
 import { replaceSpot } from './replaceSpot.ts';
 
@@ -14,5 +15,9 @@ export function replaceByEnvironment(subject: Subject): Fix | undefined {
   if (kindOf(finding) === undefined) return undefined;
   const spots = spotsIn(text, findings);
   const spot = spots.find(({ start, end }) => start === finding.start && end === finding.end);
-  return spot && replaceSpot({ path, languageId, text, sources: new SourceReader(text) }, spot, spots);
+  const replacing =
+    spot && replaceSpot({ path, languageId, text, sources: new SourceReader(text) }, spot, spots);
+  if (!replacing) return undefined;
+  const { changes, appended = [], variables } = replacing;
+  return { changes: withAppended(text, changes, appended), variables };
 }

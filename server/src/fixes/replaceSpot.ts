@@ -1,6 +1,7 @@
 import { isDotenvFile } from '../detection/dotenvFile.ts';
 import type { Spot } from './environment/spot.ts';
-import type { Fix, Subject } from './fix.ts';
+import type { Subject } from './fix.ts';
+import type { Replacing } from './formats/format.ts';
 import { formatOf } from './formats/formatOf.ts';
 import type { SourceReader } from './literals/source.ts';
 
@@ -11,7 +12,7 @@ export interface Document extends Pick<Subject, 'path' | 'languageId' | 'text'> 
 }
 
 /** Replaces one of a text's credentials in the way of the text's format, and what stands in the same value with it. */
-export function replaceSpot(document: Document, spot: Spot, spots: readonly Spot[]): Fix | undefined {
+export function replaceSpot(document: Document, spot: Spot, spots: readonly Spot[]): Replacing | undefined {
   const { path, languageId, text, sources } = document;
   if (isDotenvFile(path)) return undefined;
   const region = { start: 0, end: text.length };

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { trim } from '../../../server/src/fixes/trim/trim.ts';
+import { trim, trimAll } from '../../../server/src/fixes/trim/trim.ts';
 import { findIn } from '../../../server/src/secretlint/engine.ts';
 import { everyCase } from '../../corpus/everyCase.ts';
 import { applied } from './applied.ts';
@@ -143,6 +143,12 @@ const table: readonly (readonly [path: string, before: string, after: string])[]
   ],
   ['a.sh', `echo "\${${S}:-none}"`, `echo "$(printf %.8s "\${${S}:-none}")"`],
   ['a.sh', `cat <<EOF\nsecret $${S}\nEOF\n`, `cat <<EOF\nsecret \${${S}:0:8}\nEOF\n`],
+  ['a.sh', `#!/bin/sh\necho "$${S}$${S}"`, `#!/bin/sh\necho "$(printf %.8s "$${S}")$(printf %.8s "$${S}")"`],
+  [
+    'a.sh',
+    `A=$${S} B=1\necho "$HOME $B $A $HOME \${${S}}"`,
+    `A=$${S} B=1\necho "$HOME $B \${A:0:8} $HOME \${${S}:0:8}"`,
+  ],
   ['a.sh', `printenv ${S}`, `printenv ${S} | cut -c 1-8`],
   ['Makefile', `show:\n\t@echo "$$${S}"\n`, `show:\n\t@echo "$$(printf %.8s "$$${S}")"\n`],
   [
@@ -321,6 +327,15 @@ describe('trimming a logged secret', () => {
       ({ finding }) => finding.code === 'logged-secret',
     );
     expect(subjects.map((subject) => trim(subject))).toEqual([undefined]);
+  });
+
+  it('tells what to cut in each of many commands', async () => {
+    const text = `echo $HOME $${S}\necho "$${S}" $HOME $HOME\necho $USER\nprintenv ${S}\n`;
+    const subjects = await subjectsOf('a.sh', text);
+    const changes = trimAll(subjects).flatMap((fix) => fix?.changes ?? []);
+    expect(applied(text, { changes, variables: [] })).toBe(
+      `echo $HOME \${${S}:0:8}\necho "\${${S}:0:8}" $HOME $HOME\necho $USER\nprintenv ${S} | cut -c 1-8\n`,
+    );
   });
 
   it('has no form for a value that is no text', async () => {

@@ -21,35 +21,39 @@ export interface ShownValue {
   readonly isContainer: boolean;
 }
 
-/** What a call or a statement logs of the secret, in the code it stands in. */
+/** What calls and statements log of the secret, in the code they stand in. */
 export interface Shown {
   readonly code: Code;
-  readonly values: readonly ShownValue[];
+  /** By where the call or the statement begins. */
+  readonly values: ReadonlyMap<number, readonly ShownValue[]>;
 }
 
 /**
- * The innermost expressions that bring the secret into a log, in the order of their place. Undefined where nothing
- * that logs it begins at that place, or the file is none of code.
- * @param start UTF-16 offset of the `logged-secret` finding.
+ * The innermost expressions that bring the secret into a log, in the order of their place. Undefined where the file is
+ * none of code. Reads the text once, however many places are asked about.
+ * @param starts UTF-16 offsets of `logged-secret` findings; where nothing that logs begins there, there are no values.
  */
 export function shownValues(
   text: string,
   path: string,
   tokens: readonly Token[],
-  start: number,
+  starts: ReadonlySet<number>,
 ): Shown | undefined {
   const form = codeFormOf(path);
   if (form === undefined) return undefined;
   const lexer = new Lexer(text, form.language);
   for (const region of form.regions(text)) lexer.read(region.start, region.end);
   const code = { text, lexemes: lexer.lexemes, language: form.language, holdsToken: secretLookup(tokens) };
-  let values: ShownValue[] | undefined;
-  const finder = new CodeFinder(code, (found, sink, valueOf) => {
-    if (found !== start) return;
-    values = sink.arguments.flatMap(([from, to]) => valuesIn(code, [from, bounded(code, from, to)], valueOf));
+  const values = new Map<number, readonly ShownValue[]>();
+  const finder = new CodeFinder(code, (start, sink, valueOf) => {
+    if (!starts.has(start)) return;
+    values.set(
+      start,
+      sink.arguments.flatMap(([from, to]) => valuesIn(code, [from, bounded(code, from, to)], valueOf)),
+    );
   });
   finder.find();
-  return values && { code, values };
+  return { code, values };
 }
 
 function valuesIn(code: Code, [from, to]: Range, valueOf: (range: Range) => Value): ShownValue[] {

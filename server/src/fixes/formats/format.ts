@@ -15,5 +15,11 @@ export interface Task {
   readonly spots: readonly Spot[];
 }
 
+/** A fix, and what it needs beside its place. */
+export interface Replacing extends Fix {
+  /** Blocks of lines for the end of the text, as declarations; what two fixes need alike is there once. */
+  readonly appended?: readonly string[];
+}
+
 /** Undefined where the format cannot read the environment at that place. */
-export type Format = (task: Task) => Fix | undefined;
+export type Format = (task: Task) => Replacing | undefined;

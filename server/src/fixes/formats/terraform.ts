@@ -7,11 +7,11 @@ import { lineEndOf, lineStart } from '../literals/lines.ts';
 import { type Literal, surroundingsOf } from '../literals/literal.ts';
 import { changesOf, type Span } from '../literals/pieces.ts';
 import { isWhole, siteOf } from '../literals/site.ts';
-import type { Source } from '../literals/source.ts';
+import type { Source, SourceReader } from '../literals/source.ts';
 import { enclosing } from '../literals/structure.ts';
 import { asExpression, interpolated } from '../literals/writing.ts';
 import { replaceInComment } from '../prose/placeholder.ts';
-import type { Format } from './format.ts';
+import type { Format, Replacing } from './format.ts';
 
 const language: Language = {
   ...base,
@@ -25,10 +25,11 @@ const language: Language = {
  * declares yet is declared at its end, as sensitive.
  */
 export const terraform: Format = ({ text, region, spot, spots, sources }) => {
-  const heredoc = heredocs(text).find(({ start, end }) => start <= spot.start && spot.end <= end);
+  const named = namedIn(text, sources);
+  const heredoc = named.heredocs.find(({ start, end }) => start <= spot.start && spot.end <= end);
   if (heredoc !== undefined) {
     const change = { start: spot.start, end: spot.end, text: `\${${read(spot)}}` };
-    return fixOf(text, [change], [spot]);
+    return fixOf(named, [change], [spot]);
   }
   const source = sources.read(region, language);
   const surroundings = surroundingsOf(source, spot);
@@ -42,7 +43,7 @@ export const terraform: Format = ({ text, region, spot, spots, sources }) => {
   const together = spots.filter((other) => other.start >= start && other.end <= end);
   const site = siteOf(source, literal, together);
   const pieces = isWhole(site) ? asExpression(site, read) : interpolated(site, read, ['${', '}']);
-  return fixOf(text, changesOf(site.span, pieces), together);
+  return fixOf(named, changesOf(site.span, pieces), together);
 };
 
 /** `terraform { … }` knows no variables. */
@@ -56,17 +57,16 @@ function read({ kind, variables }: Spot): string {
   return kind === 'basic-auth' ? `base64encode("\${${first}}:\${${second}}")` : first;
 }
 
-function fixOf(text: string, changes: readonly TextChange[], spots: readonly Spot[]): Fix {
-  const names = [...new Set(spots.flatMap(({ variables }) => variables.map((name) => name.toLowerCase())))];
-  const missing = names.filter((name) => !new RegExp(`\\bvar\\.${name}\\b|variable\\s+"${name}"`).test(text));
-  const newline = lineEndOf(text);
-  const blocks = missing.map((name) =>
-    ['', `variable "${name}" {`, '  type      = string', '  sensitive = true', '}', ''].join(newline),
-  );
-  const added = (text.endsWith('\n') ? '' : newline) + blocks.join('');
-  const declared = missing.length === 0 ? [] : [{ start: text.length, end: text.length, text: added }];
+function fixOf(source: Named, changes: readonly TextChange[], spots: readonly Spot[]): Replacing {
+  const names = new Set(spots.flatMap(({ variables }) => variables.map((name) => name.toLowerCase())));
+  const newline = lineEndOf(source.text);
   return {
-    changes: [...changes, ...declared],
+    changes,
+    appended: [...names]
+      .filter((name) => !source.names.has(name))
+      .map((name) =>
+        [`variable "${name}" {`, '  type      = string', '  sensitive = true', '}'].join(newline),
+      ),
     variables: spots.flatMap(({ variables }) => variables.map((name) => `TF_VAR_${name.toLowerCase()}`)),
   };
 }
@@ -91,6 +91,26 @@ function withoutDefault(source: Source, literal: Literal, block: number, spot: S
       ? { start: lineStart(text, name.start), end: literal.end + line, text: '' }
       : { start: name.start, end: literal.end, text: by };
   return { changes: [change], variables: [`TF_VAR_${label}`] };
+}
+
+/** What a text holds that every fix of it asks about. */
+interface Named {
+  readonly text: string;
+  /** The variables that it reads or declares. */
+  readonly names: ReadonlySet<string>;
+  readonly heredocs: readonly Span[];
+}
+
+const known = new WeakMap<SourceReader, Named>();
+
+function namedIn(text: string, sources: SourceReader): Named {
+  const before = known.get(sources);
+  if (before !== undefined) return before;
+  const found = text.matchAll(/\bvar\.(\w+)|\bvariable\s{1,9}"(\w+)"/g);
+  const names = new Set(Array.from(found, ([, used, declared = '']) => used ?? declared));
+  const named = { text, names, heredocs: heredocs(text) };
+  known.set(sources, named);
+  return named;
 }
 
 function heredocs(text: string): readonly Span[] {

@@ -1,23 +1,57 @@
 import type { Finding } from '../../detection/finding.ts';
 import type { shellFormOf } from '../../detection/loggedSecret/shell/findInShell.ts';
-import type { TextChange } from '../fix.ts';
+import type { Subject, TextChange } from '../fix.ts';
+import { type Attempt, stillLogged } from './stillLogged.ts';
+
+type ShellForm = NonNullable<ReturnType<typeof shellFormOf>>;
 
 /** More expansions than this are in no command that people write. */
 const most = 32;
 const expansion = /(\$?)\$(?:([A-Za-z_]\w{0,99})|\{([A-Za-z_]\w{0,99})([^{}\r\n]{0,200})\})/g;
 
 /**
- * Cuts the variables of a command that hold the secret. Which of them do is told by looking again without each.
- * @param isLogged Whether the command would log the secret with these changes made.
+ * Cuts the variables of commands that hold the secret. Which of them do is told by looking again without each: without
+ * the first of every command, then without the second, so that many commands cost no more than one.
+ * @param subjects Of one text, in the order of their place.
+ * @returns An attempt for each; without changes where nothing can be cut.
  */
 export function trimInShell(
-  text: string,
-  form: NonNullable<ReturnType<typeof shellFormOf>>,
-  { start, end }: Finding,
-  isLogged: (changes: readonly TextChange[]) => boolean,
-): readonly TextChange[] | undefined {
+  subject: Subject,
+  form: ShellForm,
+  subjects: readonly Subject[],
+): readonly Attempt[] {
+  let attempts = subjects.map(({ text, finding }): Cuts => {
+    const { start } = finding;
+    return { start, cuts: cutsIn(text, form, finding) };
+  });
+  const longest = Math.max(...attempts.map(({ cuts }) => cuts.length));
+  // A command that has one variable logs it without its cut.
+  if (longest < 2) return attempts.map((attempt) => asAttempt(attempt));
+  for (let index = longest - 1; index >= 0; index--) {
+    const without = attempts.map((attempt) => asAttempt(attempt, index));
+    const left = stillLogged(subject, without);
+    attempts = attempts.map((attempt, at) => {
+      const fewer = without[at];
+      const isNeeded = fewer === undefined || left.has(fewer);
+      return isNeeded ? attempt : { ...attempt, cuts: attempt.cuts.filter((_, each) => each !== index) };
+    });
+  }
+  return attempts.map((attempt) => asAttempt(attempt));
+}
+
+interface Cuts {
+  readonly start: number;
+  readonly cuts: readonly (readonly TextChange[])[];
+}
+
+function asAttempt({ start, cuts }: Cuts, without?: number): Attempt {
+  return { start, changes: cuts.filter((_, index) => index !== without).flat() };
+}
+
+/** What cuts each variable of a command. */
+function cutsIn(text: string, form: ShellForm, { start, end }: Finding): readonly (readonly TextChange[])[] {
   const printenv = /^printenv[ \t]+[A-Za-z_]\w{0,99}$/.exec(text.slice(start, end));
-  if (printenv) return [{ start: end, end, text: ' | cut -c 1-8' }];
+  if (printenv) return [[{ start: end, end, text: ' | cut -c 1-8' }]];
   const hasSlices = slicesIn(text, form);
   const behind = endOfHereDocument(text, start, end);
   const cuts = Array.from(text.slice(start, behind).matchAll(expansion), (match): readonly TextChange[] => {
@@ -32,12 +66,7 @@ export function trimInShell(
       { start: to, end: to, text: '")' },
     ];
   });
-  if (cuts.length > most || isLogged(cuts.flat())) return undefined;
-  const needed = cuts.reduce<readonly (readonly TextChange[])[]>((left, cut) => {
-    const fewer = left.filter((other) => other !== cut);
-    return isLogged(fewer.flat()) ? left : fewer;
-  }, cuts);
-  return needed.flat();
+  return cuts.length > most ? [] : cuts;
 }
 
 /** The command ends before the text of its here-document, which expands variables where its marker is not quoted. */

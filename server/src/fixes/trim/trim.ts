@@ -1,45 +1,64 @@
 import { collectTokens } from '../../detection/collect.ts';
-import { findLoggedSecrets } from '../../detection/loggedSecret/loggedSecret.ts';
 import { shellFormOf } from '../../detection/loggedSecret/shell/findInShell.ts';
-import { shownValues } from '../../detection/loggedSecret/shownValues.ts';
+import { type Shown, shownValues } from '../../detection/loggedSecret/shownValues.ts';
 import { resolve } from '../../detection/resolve.ts';
 import type { Fix, Subject, TextChange } from '../fix.ts';
 import { cutterOf } from './cutters.ts';
-import { type Site, siteOf } from './site.ts';
 import { trimInShell } from './shell.ts';
+import { type Site, siteOf } from './site.ts';
+import { type Attempt, stillLogged } from './stillLogged.ts';
 
 /**
  * Cuts what a call or a statement logs of the client secret to its first eight characters, where it stands in that
  * call. Undefined where the language has no such form for the place, or where the secret would be logged still.
  */
 export function trim(subject: Subject): Fix | undefined {
-  const { path, text, finding } = subject;
-  if (finding.code !== 'logged-secret' || path.endsWith('.ipynb')) return undefined;
-  const { tokens } = resolve(collectTokens(text));
-  const isLogged = (changes: readonly TextChange[]): boolean => {
-    const trimmed = changed(text, changes);
-    const still = findLoggedSecrets(trimmed, path, resolve(collectTokens(trimmed)).tokens);
-    return still.some(({ start }) => start === finding.start);
-  };
-  const shell = shellFormOf(path, text);
-  const changes = shell
-    ? trimInShell(text, shell, finding, isLogged)
-    : trimInCode(subject, shownValues(text, path, tokens, finding.start));
-  if (!changes || changes.length === 0 || isLogged(changes)) return undefined;
-  if (changes.some((change) => collectTokens(change.text).tokens.length > 0)) return undefined;
-  return { changes, variables: [] };
+  return trimAll([subject])[0];
 }
 
-function trimInCode(
-  { text }: Subject,
-  shown: ReturnType<typeof shownValues>,
-): readonly TextChange[] | undefined {
-  const cut = shown && cutterOf(shown.code.language.name);
+/**
+ * As {@link trim} for many findings of one text, which is read a few times for all of them; linear in its length.
+ * @param subjects In the order of their place.
+ * @returns A fix or undefined for each; none of the fixes meets another: those that would are undefined.
+ */
+export function trimAll(subjects: readonly Subject[]): readonly (Fix | undefined)[] {
+  const logged = subjects.filter(
+    ({ finding, path }) => finding.code === 'logged-secret' && !path.endsWith('.ipynb'),
+  );
+  const [one] = logged;
+  if (one === undefined) return subjects.map(() => undefined);
+  const shell = shellFormOf(one.path, one.text);
+  const cuts = shell ? trimInShell(one, shell, logged) : trimInCode(one, logged);
+  const attempts = cuts.filter(({ changes }) => changes.length > 0 && !changes.some(holdsToken));
+  const left = stillLogged(one, attempts);
+  const fixes = new Map(
+    attempts
+      .filter((attempt) => !left.has(attempt))
+      .map(({ start, changes }) => [start, { changes, variables: [] }]),
+  );
+  return subjects.map(({ finding }) =>
+    finding.code === 'logged-secret' ? fixes.get(finding.start) : undefined,
+  );
+}
+
+function holdsToken({ text }: TextChange): boolean {
+  return collectTokens(text).tokens.length > 0;
+}
+
+function trimInCode({ text, path }: Subject, subjects: readonly Subject[]): readonly Attempt[] {
+  const starts = new Set(subjects.map(({ finding }) => finding.start));
+  const shown = shownValues(text, path, resolve(collectTokens(text)).tokens, starts);
+  return [...starts].map((start) => ({ start, changes: (shown && cutsAt(shown, start)) ?? [] }));
+}
+
+function cutsAt({ code, values }: Shown, start: number): readonly TextChange[] | undefined {
+  const cut = cutterOf(code.language.name);
+  const shown = values.get(start);
   // A thing that holds the secret cannot be cut; its member can, where it is assigned.
-  if (!shown || !cut || shown.values.some(({ isContainer }) => isContainer)) return undefined;
-  const cuts = shown.values.map((value) => {
-    const site = siteOf(shown.code, value);
-    const change = cut(site, text);
+  if (!shown || !cut || shown.some(({ isContainer }) => isContainer)) return undefined;
+  const cuts = shown.map((value) => {
+    const site = siteOf(code, value);
+    const change = cut(site, code.text);
     return change && keeping(site, change);
   });
   return cuts.every((each) => each !== undefined) ? cuts.flat() : undefined;
@@ -55,11 +74,4 @@ function keeping({ start, source }: Site, change: TextChange): readonly TextChan
     { start: end, end: change.end, text: change.text.slice(at + source.length) },
   ];
   return around.filter((each) => each.text !== '' || each.end > each.start);
-}
-
-function changed(text: string, changes: readonly TextChange[]): string {
-  return changes.reduceRight(
-    (result, change) => result.slice(0, change.start) + change.text + result.slice(change.end),
-    text,
-  );
 }

@@ -1,10 +1,12 @@
 import type { Finding } from '../../detection/finding.ts';
 import type { TextChange } from '../../fixes/fix.ts';
 import { fixAll as replaceAll } from '../../fixes/fixAll.ts';
+import { AcceptedChanges } from '../../fixes/literals/acceptedChanges.ts';
 import { changesOf, type Piece } from '../../fixes/literals/pieces.ts';
 import { changed, piecesAfter } from '../../fixes/literals/rounds.ts';
+import { renameExposing } from '../../fixes/rename/renameExposing.ts';
+import { trimAll } from '../../fixes/trim/trim.ts';
 import type { Runtime } from '../runtime.ts';
-import { plainOfferBesideReplacing } from './offer.ts';
 import { type OpenText, subjectOf } from './openText.ts';
 
 /** What one round leaves goes into the next; what needs more rounds than this is none that people write. */
@@ -39,20 +41,12 @@ function replacements({ open, text, findings }: OpenText): readonly TextChange[]
 
 /** As many of the others as do not meet. */
 function otherChanges(text: OpenText): readonly TextChange[] {
-  const changes: TextChange[] = [];
-  for (const finding of text.findings) {
-    const offer = plainOfferBesideReplacing(subjectOf(text, finding));
-    const added = offer?.fix.changes.filter((change) => !changes.some((other) => isEqual(change, other)));
-    if (!added || added.some((change) => changes.some((other) => meet(change, other)))) continue;
-    changes.push(...added);
+  const changes = new AcceptedChanges();
+  const subjects = text.findings.map((finding) => subjectOf(text, finding));
+  const trims = trimAll(subjects);
+  for (const [index, subject] of subjects.entries()) {
+    const fix = trims[index] ?? renameExposing(subject);
+    if (fix) changes.add(fix.changes);
   }
-  return changes.toSorted((one, other) => one.start - other.start);
-}
-
-function isEqual(one: TextChange, other: TextChange): boolean {
-  return one.start === other.start && one.end === other.end && one.text === other.text;
-}
-
-function meet(one: TextChange, other: TextChange): boolean {
-  return one.start <= other.end && other.start <= one.end;
+  return changes.all;
 }

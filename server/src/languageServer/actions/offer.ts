@@ -24,14 +24,6 @@ export interface Offer {
 
 export type OfferId = 'replace' | 'trim' | `use-${Environment}` | 'rename' | 'silence';
 
-/**
- * The edit of a finding that needs no choice of the person's, where nothing can be replaced by the environment; the
- * best of them.
- */
-export function plainOfferBesideReplacing(subject: Subject): Offer | undefined {
-  return trimming(subject) ?? renaming(subject);
-}
-
 /** The edits that are offered for a finding, the best first. */
 export function offersFor(subject: Subject): readonly Offer[] {
   const offers = [
