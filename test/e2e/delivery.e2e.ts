@@ -4,9 +4,10 @@ import { expect, it } from 'vitest';
 import { fingerprintOf } from '../../server/src/detection/fingerprint.ts';
 import { fakeCredentials } from '../fakeCredentials.ts';
 import { startApiServer } from './apiServer.ts';
+import { useBrowser } from './browser.ts';
 import { expectNowhere } from './canary.ts';
 import { folderWith } from './folders.ts';
-import { openWorkbench, useBrowser, type Workbench } from './workbench.ts';
+import { openWorkbench, type Workbench } from './workbench.ts';
 
 const fake = fakeCredentials(63);
 useBrowser();

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fakeCredentials } from '../fakeCredentials.ts';
+import { useBrowser } from './browser.ts';
 import { git, repositoryWith } from './folders.ts';
-import { openWorkbench, useBrowser, type Workbench } from './workbench.ts';
+import { openWorkbench, type Workbench } from './workbench.ts';
 
 const fake = fakeCredentials(57);
 useBrowser();

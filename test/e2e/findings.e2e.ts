@@ -4,9 +4,10 @@ import { describe, inject, it } from 'vitest';
 import { createSample } from '../../scripts/sample/create.mts';
 import { sampleFiles } from '../../scripts/sample/files.mts';
 import { fakeCredentials } from '../fakeCredentials.ts';
+import { useBrowser } from './browser.ts';
 import { FindingsTree } from './findingsTree.ts';
 import { repositoryWith } from './folders.ts';
-import { openWorkbench, useBrowser } from './workbench.ts';
+import { openWorkbench } from './workbench.ts';
 
 const fake = fakeCredentials(11);
 useBrowser();

@@ -5,8 +5,9 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { fakeCredentials } from '../fakeCredentials.ts';
 import { startApi } from './apiServer.ts';
+import { useBrowser } from './browser.ts';
 import { repositoryWith } from './folders.ts';
-import { openWorkbench, useBrowser, type Workbench } from './workbench.ts';
+import { openWorkbench, type Workbench } from './workbench.ts';
 
 const fake = fakeCredentials(56);
 const S = 'XTOPAY_CLIENT_SECRET';

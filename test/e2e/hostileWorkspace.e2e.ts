@@ -3,8 +3,9 @@ import { dirname, join } from 'node:path';
 import { expect, inject, it, onTestFinished } from 'vitest';
 import { fakeCredentials } from '../fakeCredentials.ts';
 import { startApiServer } from './apiServer.ts';
+import { useBrowser } from './browser.ts';
 import { folderWith, git, repositoryWith } from './folders.ts';
-import { openWorkbench, useBrowser } from './workbench.ts';
+import { openWorkbench } from './workbench.ts';
 
 const fake = fakeCredentials(113);
 

@@ -1,9 +1,10 @@
 import { expect, inject, it } from 'vitest';
 import { fakeCredentials } from '../fakeCredentials.ts';
+import { useBrowser } from './browser.ts';
 import { expectNowhere } from './canary.ts';
 import { startCountingProxy } from './countingProxy.ts';
 import { folderWith } from './folders.ts';
-import { openWorkbench, useBrowser } from './workbench.ts';
+import { openWorkbench } from './workbench.ts';
 
 const fake = fakeCredentials(15);
 useBrowser();

@@ -3,8 +3,9 @@ import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { fakeCredentials } from '../fakeCredentials.ts';
+import { useBrowser } from './browser.ts';
 import { git, repositoryWith } from './folders.ts';
-import { openWorkbench, useBrowser } from './workbench.ts';
+import { openWorkbench } from './workbench.ts';
 
 const fake = fakeCredentials(91);
 

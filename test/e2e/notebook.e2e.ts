@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { fakeCredentials } from '../fakeCredentials.ts';
+import { useBrowser } from './browser.ts';
 import { repositoryWith } from './folders.ts';
-import { openWorkbench, useBrowser } from './workbench.ts';
+import { openWorkbench } from './workbench.ts';
 
 const fake = fakeCredentials(92);
 

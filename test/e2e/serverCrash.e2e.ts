@@ -2,10 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { it } from 'vitest';
 import { fakeCredentials } from '../fakeCredentials.ts';
+import { useBrowser } from './browser.ts';
 import { FindingsTree } from './findingsTree.ts';
 import { repositoryWith } from './folders.ts';
 import { killServers } from './killServers.ts';
-import { openWorkbench, useBrowser } from './workbench.ts';
+import { openWorkbench } from './workbench.ts';
 
 const fake = fakeCredentials(15);
 useBrowser();

@@ -5,8 +5,9 @@ import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { fakeCredentials } from '../fakeCredentials.ts';
 import { startApi } from './apiServer.ts';
+import { useBrowser } from './browser.ts';
 import { folderWith } from './folders.ts';
-import { openWorkbench, useBrowser, type Workbench } from './workbench.ts';
+import { openWorkbench, type Workbench } from './workbench.ts';
 
 const fake = fakeCredentials(13);
 const execute = promisify(execFile);

@@ -2,11 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fakeCredentials } from '../fakeCredentials.ts';
+import { mintKeys, useBrowser } from './browser.ts';
 import { expectNowhere } from './canary.ts';
 import { CredentialsView } from './credentialsView.ts';
 import { FindingsTree } from './findingsTree.ts';
 import { folderWith } from './folders.ts';
-import { mintKeys, openWorkbench, useBrowser, Workbench } from './workbench.ts';
+import { openWorkbench, Workbench } from './workbench.ts';
 
 const fake = fakeCredentials(41);
 useBrowser();

@@ -1,9 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type BrowserContext, chromium, errors, type Locator, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { writeFileSync } from 'node:fs';
+import { errors, type Locator, type Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
 import { quietSettings } from '../../scripts/host/quietSettings.mts';
-import { workFolder } from '../../scripts/paths.mts';
+import { closeWindows, newWindow, screenshotOf } from './browser.ts';
 import { Problems } from './problems.ts';
 import { QuickInput } from './quickInput.ts';
 
@@ -22,75 +21,8 @@ export interface WorkbenchOptions {
   readonly prepare?: (page: Page) => Promise<void>;
 }
 
-/** The one profile of all windows. It keeps its cache, so that the workbench is fetched and compiled once for all. */
-let profile: BrowserContext | undefined;
-
-/** Call once in a test file: a browser for its tests, each window closed after the test that opened it. */
-export function useBrowser(): void {
-  beforeAll(async () => {
-    profile = await chromium.launchPersistentContext(join(inject('host').folder, 'browser'), {
-      executablePath: inject('host').chromium,
-      locale: 'en-US',
-      viewport: { width: 1280, height: 860 },
-      args: [
-        '--headless=new',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
-    // By no route: where requests are intercepted, nothing is cached.
-    await profile.addInitScript(mintKeys, 7);
-  });
-  afterEach(async ({ task }) => {
-    const [page] = windows();
-    if (task.result?.state === 'fail' && page) await new Workbench(page).screenshot(`failed ${task.name}`);
-    await closeWindows();
-  });
-  afterAll(() => profile?.close());
-}
-
-/**
- * Runs in a page before anything else: answers as a server that mints the same key each time. Secret storage lasts
- * over a reload only where there is one.
- */
-export function mintKeys(byte: number): void {
-  const ask = globalThis.fetch;
-  globalThis.fetch = async (...asked) => {
-    const { pathname } = new URL(new Request(...asked).url);
-    if (!pathname.endsWith('/mint-key')) return ask(...asked);
-    return new Response(new Uint8Array(32).fill(byte));
-  };
-}
-
-function windows(): readonly Page[] {
-  // The first page is that of the browser itself.
-  return profile?.pages().slice(1) ?? [];
-}
-
-/** Closes all windows, and forgets all that they kept. */
-async function closeWindows(): Promise<void> {
-  if (!profile) return;
-  await Promise.all(windows().map((page) => page.close()));
-  await profile.clearCookies();
-  await profile.clearPermissions();
-  const [first] = profile.pages();
-  if (!first) throw new Error('The browser has lost its first page.');
-  const session = await profile.newCDPSession(first);
-  await session.send('Storage.clearDataForOrigin', {
-    origin: `http://${inject('host').authority}`,
-    storageTypes: 'file_systems,indexeddb,local_storage,service_workers,cache_storage',
-  });
-  await session.detach();
-}
-
 /** Opens a VS Code window with a fresh profile, in place of any other, and waits until it can be worked with. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
-  if (!profile) throw new Error('Call useBrowser() in the test file.');
   await closeWindows();
   const { settingsFile } = inject('host');
   const trust = {
@@ -101,7 +33,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     settingsFile,
     JSON.stringify({ ...quietSettings, ...trust, ...options.settings }, undefined, 2),
   );
-  const page = await profile.newPage();
+  const page = await newWindow();
   page.setDefaultNavigationTimeout(60_000);
   if (options.height !== undefined) await page.setViewportSize({ width: 1280, height: options.height });
   const workbench = new Workbench(page);
@@ -316,22 +248,17 @@ export class Workbench {
   /** Puts the cursor into a finding of an editor, by its number from 0, once it is underlined. */
   async goToFinding(name: string, number = 0): Promise<void> {
     const squiggle = this.editor(name).locator('[class*="squiggly-"]').nth(number);
-    await squiggle.waitFor({ state: 'attached' });
-    // An editor that draws itself anew has it no more for a moment.
-    const box = await expect
-      .poll(() => squiggle.boundingBox())
-      .not.toBeNull()
-      .then(() => squiggle.boundingBox());
-    if (!box) throw new Error(`Finding ${number} of ${name} is out of sight.`);
+    let box: Awaited<ReturnType<typeof squiggle.boundingBox>> = null;
+    // An editor that draws itself anew has it no more for a moment: the place that was seen is taken.
+    while (!box) {
+      await squiggle.waitFor({ state: 'attached' });
+      box = await squiggle.boundingBox();
+    }
     await this.page.mouse.click(box.x + Math.min(box.width / 2, 40), box.y + box.height / 2);
   }
 
   /** A picture for a person to look at, in `.vscode-test/screenshots`. */
-  async screenshot(name: string): Promise<string> {
-    const folder = join(workFolder, 'screenshots');
-    mkdirSync(folder, { recursive: true });
-    const file = join(folder, `${name.replaceAll(/[^\w-]+/g, '-').slice(0, 120)}.png`);
-    await this.page.screenshot({ path: file });
-    return file;
+  screenshot(name: string): Promise<string> {
+    return screenshotOf(this.page, name);
   }
 }
