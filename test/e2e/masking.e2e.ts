@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { FrameLocator, Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
 import { fakeCredentials } from '../fakeCredentials.ts';
+import { useBrowser } from './browser.ts';
 import { repositoryWith } from './folders.ts';
 import { paintedText, watchPaintedText } from './paintedText.ts';
-import { openWorkbench, useBrowser, type Workbench } from './workbench.ts';
+import { openWorkbench, type Workbench } from './workbench.ts';
 
 const fake = fakeCredentials(51);
 const soon = { timeout: 40_000 };
@@ -152,4 +153,23 @@ it('opens code in which credentials are known without them, and covers them wher
   await expect.poll(isSeen, soon).toBe(false);
   await expect.poll(pagedFiles, soon).toEqual([]);
   await workbench.screenshot('covered');
+
+  // It stays as the text before it changes, in every frame.
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Home');
+  await paintedText(page);
+  await workbench.insert('// Paid here.\n\n');
+  for (let typed = 0; typed < 10; typed++) await page.keyboard.press('Enter');
+  await workbench.problems.toBe(['pay.ts:73 live-client-secret', 'pay.ts:74 live-client-id']);
+  expect((await paintedText(page)).seen).toEqual([]);
+
+  await workbench.focusEditor('pay.ts');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await workbench.runCommand('Xtopay: Reveal Value');
+  await expect.poll(isSeen, soon).toBe(true);
+  await workbench.openFile('b.ts');
+  await page.getByRole('tab', { name: /^pay\.ts/ }).click();
+  await expect.poll(isSeen, soon).toBe(false);
 });

@@ -77,10 +77,10 @@ export class OpeningEditors implements Disposable {
     return this.#applied;
   }
 
-  /** Shows as text what is on the active page, in its place. */
+  /** Shows as text what is on the active page, in its place and to stay. */
   async activeToText(): Promise<void> {
     const tab = window.tabGroups.activeTabGroup.activeTab;
-    if (tab && isPage(tab)) await this.#tabToText(tab);
+    if (tab && isPage(tab)) await this.#tabToText(tab, false);
   }
 
   /** Shows as text what is on pages of a file, in their places. */
@@ -127,10 +127,11 @@ export class OpeningEditors implements Disposable {
     if (news.length > 0) void this.apply();
   }
 
-  async #tabToText(tab: PageTab): Promise<void> {
+  async #tabToText(tab: PageTab, isPreview = tab.isPreview): Promise<void> {
     const { uri } = tab.input;
     const position = this.#pages.positionIn(uri) ?? new Position(0, 0);
-    await openBeside(tab, uri, 'default', new Range(position, position));
+    const options = { ...optionsOf(tab), preview: isPreview, selection: new Range(position, position) };
+    await commands.executeCommand('vscode.openWith', uri, 'default', options);
     await window.tabGroups.close(tab, true);
   }
 
@@ -139,7 +140,7 @@ export class OpeningEditors implements Disposable {
       ({ document }) => document.uri.toString() === uri.toString(),
     );
     if (editor) this.#pages.aimAt(uri, editor.selection.active, false);
-    await openBeside(tab, uri, maskedEditorType);
+    await commands.executeCommand('vscode.openWith', uri, maskedEditorType, optionsOf(tab));
     await window.tabGroups.close(tab, true);
     this.#pages.forgetAim();
   }
@@ -228,19 +229,17 @@ function isPage(tab: Tab): tab is PageTab {
   return tab.input instanceof TabInputCustom && tab.input.viewType === maskedEditorType;
 }
 
-/** In the group of a tab, and before its eyes only where the tab is. */
-async function openBeside(
-  { isActive, isPreview, group }: Tab,
-  uri: Uri,
-  editor: string,
-  selection?: Range,
-): Promise<void> {
-  const options: TextDocumentShowOptions & { readonly background: boolean } = {
+/** To open in the group of a tab, and before a person's eyes only where the tab is. */
+function optionsOf({ isActive, isPreview, group }: Tab): TextDocumentShowOptions & Background {
+  return {
     viewColumn: group.viewColumn,
     preview: isPreview,
     background: !isActive,
     preserveFocus: !group.isActive,
-    ...(selection ? { selection } : {}),
   };
-  await commands.executeCommand('vscode.openWith', uri, editor, options);
+}
+
+/** `vscode.openWith` takes it, and VS Code's types have no name for it. */
+interface Background {
+  readonly background: boolean;
 }
