@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, nat, property, tuple } from 'fast-check';
 import { expect, it } from 'vitest';
 import type { TextChange } from '../../../server/src/fixes/fix.ts';
 import { AcceptedChanges } from '../../../server/src/fixes/literals/acceptedChanges.ts';
@@ -22,9 +22,9 @@ it('takes in once what two of them change alike, and what is beside it', () => {
 });
 
 it('holds none that meets another', () => {
-  const changes = fc.tuple(fc.nat(40), fc.nat(3)).map(([start, length]) => change(start, start + length));
-  fc.assert(
-    fc.property(fc.array(changes, { maxLength: 30 }), (all) => {
+  const changes = tuple(nat(40), nat(3)).map(([start, length]) => change(start, start + length));
+  assert(
+    property(array(changes, { maxLength: 30 }), (all) => {
       const accepted = new AcceptedChanges();
       const taken = all.filter((each) => accepted.add([each]));
       for (const [index, each] of accepted.all.entries())
