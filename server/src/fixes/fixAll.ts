@@ -16,16 +16,21 @@ const mostRounds = 12;
  * Replaces every credential of a text that can be replaced by a read of the environment, what must be imported once.
  * Undefined where there is none.
  * @param findings Those to replace; others of the text are left alone.
+ * @param variableFor The variable to read instead of one.
  */
 export function fixAll(
   text: string,
   path: string,
   languageId: string | undefined,
   findings: readonly Finding[],
+  variableFor = (name: string): string => name,
 ): Fix | undefined {
   let current = text;
   let pieces: readonly Piece[] = [{ start: 0, end: text.length }];
-  let spots = spotsIn(text, findings);
+  let spots: readonly Spot[] = spotsIn(text, findings).map((spot) => ({
+    ...spot,
+    variables: spot.variables.map(variableFor),
+  }));
   const variables = new Set<string>();
   for (let round = 0; round < mostRounds && spots.length > 0; round++) {
     const { changes, read } = oneRound(

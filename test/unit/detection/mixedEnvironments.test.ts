@@ -54,6 +54,8 @@ describe('a mixed pair', () => {
     'a.conf',
     'a.cfg',
     'a.tfvars',
+    'a.tf',
+    'a.hcl',
     'A.YML',
     'a/.env.example',
     '.env.dist',

@@ -23,6 +23,7 @@ async function chosen(path: string, text: string, environment: Environment): Pro
   const fix = subject && useEnvironment(subject, environment);
   if (!subject || !fix) return undefined;
   const result = applied(subject.text, fix);
+  for (const name of fix.variables) expect(result).toContain(name.replace(/^TF_VAR_/, 'var.'));
   expect((await findIn(path, result)).map(({ code }) => code)).not.toContain('mixed-environments');
   return Object.entries(tokens).reduce((left, [name, token]) => left.replaceAll(token, name), result);
 }
@@ -44,6 +45,38 @@ describe('choosing the environment of a mixed pair', () => {
     expect(await chosen('a.py', text, 'test')).toBe(
       'import os\n\nclient = Xtopay(client_id=os.environ["XTOPAY_CLIENT_ID_TEST"], client_secret=os.environ["XTOPAY_CLIENT_SECRET_TEST"])\n',
     );
+  });
+
+  const declared = (name: string) => `\nvariable "${name}" {\n  type      = string\n  sensitive = true\n}\n`;
+
+  it.each(['live', 'test'] as const)(
+    'reads and declares both where variables have a prefix: %s',
+    async (wanted) => {
+      const text = 'module "pay" {\n  client_id     = "«test-id»"\n  client_secret = "«live-secret»"\n}\n';
+      const [id, secret] = [`xtopay_client_id_${wanted}`, `xtopay_client_secret_${wanted}`];
+      expect(await chosen('a.tf', text, wanted)).toBe(
+        `module "pay" {\n  client_id     = var.${id}\n  client_secret = var.${secret}\n}\n${declared(id)}${declared(secret)}`,
+      );
+    },
+  );
+
+  it('declares nothing twice', async () => {
+    const text = 'locals {\n  a = { id = "«live-id»", secret = "«test-secret»" }\n}\n';
+    const [id, secret] = ['xtopay_client_id_test', 'xtopay_client_secret_test'].map(declared);
+    expect(await chosen('a.tf', `${text}${id}`, 'test')).toBe(
+      `locals {\n  a = { id = var.xtopay_client_id_test, secret = var.xtopay_client_secret_test }\n}\n${id}${secret}`,
+    );
+  });
+
+  it.each([
+    ['SHOP_XTOPAY_TEST_ID', 'SHOP_XTOPAY_LIVE_ID'],
+    ['XTOPAY_SANDBOX_CLIENT_ID', 'XTOPAY_LIVE_CLIENT_ID'],
+    ['XTOPAY_PROD_CLIENT_ID', 'XTOPAY_PROD_CLIENT_ID'],
+    ['TEST_XTOPAY_CLIENT_ID', 'LIVE_XTOPAY_CLIENT_ID'],
+    ['XTOPAY_CLIENT_ID_2', 'XTOPAY_CLIENT_ID_LIVE'],
+  ])('has no name of the other environment: %s becomes %s', async (before, after) => {
+    const text = `pay({ ${before}: "«test-id»", SHOP_XTOPAY_SECRET: "«live-secret»" });\n`;
+    expect(await chosen('a.js', text, 'live')).toContain(`${before}: process.env.${after},`);
   });
 
   it('takes the client ID of the environment where the text has it', async () => {

@@ -8,7 +8,7 @@ export interface MixedPair {
   readonly secret: Token;
 }
 
-const keyValueFile = /\.(?:ya?ml|toml|ini|properties|conf|cfg|tfvars|env)$|(?:^|[/\\])\.env[^/\\]*$/i;
+const keyValueFile = /\.(?:ya?ml|toml|ini|properties|conf|cfg|tf|hcl|tfvars|env)$|(?:^|[/\\])\.env[^/\\]*$/i;
 /** Pairs are sought among this many neighbours of an ID. */
 const neighbours = 4;
 

@@ -1,6 +1,7 @@
 import type { Finding } from '../../detection/finding.ts';
-import type { TokenKind } from '../../protocol/credentialFormat.ts';
+import type { Environment, TokenKind } from '../../protocol/credentialFormat.ts';
 import { nameGivenAt, namesRead } from './existingName.ts';
+import { environmentNamed, nameInEnvironment } from './nameInEnvironment.ts';
 import { isReplaceable, kindOf, type Spot } from './spot.ts';
 
 const usual: Readonly<Record<TokenKind, string>> = {
@@ -48,7 +49,7 @@ class VariableNames {
   constructor(text: string, findings: readonly Finding[]) {
     this.#text = text;
     const environments = new Set(findings.map((finding) => environmentOf(text, finding)));
-    this.#hasBoth = environments.has('LIVE') && environments.has('TEST');
+    this.#hasBoth = environments.has('live') && environments.has('test');
     this.#read = {
       'client-id': namesRead(text, 'client-id'),
       'client-secret': namesRead(text, 'client-secret'),
@@ -94,19 +95,21 @@ class VariableNames {
   #choose(kind: TokenKind, finding: Finding): string {
     const environment = environmentOf(this.#text, finding);
     const read = [...this.#read[kind]];
-    const exact = read.find((name) => endingOf(name) === environment);
+    const exact = read.find((name) => environmentNamed(name) === environment);
     if (exact !== undefined) return exact;
-    const neutral = read.find((name) => endingOf(name) === undefined);
+    const neutral = read.find((name) => environmentNamed(name) === undefined);
     if (neutral !== undefined) return this.#hasBoth ? this.#fitting(neutral, finding) : neutral;
     const other = read[0];
-    if (other !== undefined) return this.#fitting(other.replace(/_(?:LIVE|TEST)(?=_|$)/, ''), finding);
+    if (other !== undefined) return environment === undefined ? other : nameInEnvironment(other, environment);
     return this.#hasBoth ? this.#fitting(usual[kind], finding) : usual[kind];
   }
 
   /** The name with the finding's environment, unless it tells one already. */
   #fitting(name: string, finding: Finding): string {
     const environment = environmentOf(this.#text, finding);
-    return environment === undefined || endingOf(name) !== undefined ? name : `${name}_${environment}`;
+    return environment === undefined || environmentNamed(name) !== undefined
+      ? name
+      : `${name}_${environment.toUpperCase()}`;
   }
 }
 
@@ -123,17 +126,11 @@ function keyOf(kind: TokenKind, { fingerprint }: Finding): string {
   return `${kind} ${fingerprint}`;
 }
 
-function endingOf(name: string): 'LIVE' | 'TEST' | undefined {
-  const ending = /(?:^|_)(LIVE|TEST|PROD|PRODUCTION|SANDBOX)(?:_|$)/.exec(name)?.[1];
-  if (ending === undefined) return undefined;
-  return ending === 'TEST' || ending === 'SANDBOX' ? 'TEST' : 'LIVE';
-}
-
-function environmentOf(text: string, { code, start, end }: Finding): 'LIVE' | 'TEST' | undefined {
-  if (code.startsWith('live-')) return 'LIVE';
-  if (code.startsWith('test-')) return 'TEST';
+function environmentOf(text: string, { code, start, end }: Finding): Environment | undefined {
+  if (code.startsWith('live-')) return 'live';
+  if (code.startsWith('test-')) return 'test';
   if (code !== 'malformed-credential') return undefined;
   const written = text.slice(start, Math.min(end, start + 24));
-  if (written.includes('_live_')) return 'LIVE';
-  return written.includes('_test_') ? 'TEST' : undefined;
+  if (written.includes('_live_')) return 'live';
+  return written.includes('_test_') ? 'test' : undefined;
 }

@@ -5,7 +5,8 @@ import { fingerprintOf } from '../../detection/fingerprint.ts';
 import { resolve } from '../../detection/resolve.ts';
 import type { Token } from '../../detection/token.ts';
 import type { Environment } from '../../protocol/credentialFormat.ts';
-import type { Fix, Subject, TextChange } from '../fix.ts';
+import { environmentNamed, nameInEnvironment } from '../environment/nameInEnvironment.ts';
+import type { Fix, Subject } from '../fix.ts';
 import { fixAll } from '../fixAll.ts';
 
 /** A fix, and what a person writes over in it. */
@@ -62,26 +63,13 @@ function byVariables(subject: Subject, { id, secret }: MixedPair, wanted: Enviro
   const { text, path, languageId, findings } = subject;
   const both = [id, secret].flatMap((token) => findings.find((finding) => isOf(finding, token)) ?? []);
   if (both.length < 2) return undefined;
-  const fix = fixAll(text, path, languageId, both);
-  if (!fix || fix.variables.length < 2) return undefined;
-  return inEnvironment(fix, wanted);
+  const fix = fixAll(text, path, languageId, both, (name) => nameInEnvironment(name, wanted));
+  const isWhole = fix !== undefined && fix.variables.length > 1;
+  // One that has its name already would go on holding what it holds.
+  const isOfWanted = fix?.variables.every((name) => environmentNamed(name.toUpperCase()) === wanted) === true;
+  return isWhole && isOfWanted ? fix : undefined;
 }
 
 function isOf({ code, start, end }: Finding, token: Token): boolean {
   return start === token.start && end === token.end && code === `${token.environment}-${token.kind}`;
-}
-
-/** The same, reading the variables of an environment. */
-function inEnvironment({ changes, variables }: Fix, environment: Environment): Fix {
-  const names = new Map(variables.map((name) => [name, variableOf(name, environment)]));
-  const renamed = (text: string): string =>
-    text.replaceAll(/[A-Za-z_]\w*/g, (word) => names.get(word) ?? word);
-  return {
-    changes: changes.map((change): TextChange => ({ ...change, text: renamed(change.text) })),
-    variables: [...names.values()],
-  };
-}
-
-function variableOf(name: string, environment: Environment): string {
-  return `${name.replace(/_(?:LIVE|TEST)(?=_\d+$|$)/, '').replace(/_\d+$/, '')}_${environment.toUpperCase()}`;
 }

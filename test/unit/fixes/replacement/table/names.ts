@@ -22,6 +22,11 @@ export const nameRows = rows('names.js', 'javascript', [
     'f(process.env.XTOPAY_CLIENT_SECRET_LIVE); g(process.env.XTOPAY_CLIENT_SECRET_TEST)',
   ],
   [
+    'the name of the other environment, in other words',
+    `f(process.env.XTOPAY_PROD_SECRET); g('§T')`,
+    'f(process.env.XTOPAY_PROD_SECRET); g(process.env.XTOPAY_TEST_SECRET)',
+  ],
+  [
     'one name for two environments',
     `a = { XTOPAY_CLIENT_SECRET: '§S' }; b = { XTOPAY_CLIENT_SECRET: '§T' }`,
     'a = { XTOPAY_CLIENT_SECRET: process.env.XTOPAY_CLIENT_SECRET_LIVE }; b = { XTOPAY_CLIENT_SECRET: process.env.XTOPAY_CLIENT_SECRET_TEST }',
