@@ -1,13 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type FileFixes,
-  type FindingPlace,
-  fixFilesRequest,
-  foundInRequest,
-  placesRequest,
-  type Replacement,
-  replacementRequest,
-} from '../../server/src/protocol/fixMessages.ts';
 import { fakeCredentials } from '../fakeCredentials.ts';
 import {
   actionsFor,
@@ -183,125 +174,6 @@ describe.each(everyKind)('code actions ($name)', (kind) => {
   });
 });
 
-describe.each(everyKind)('code actions for what is no token ($name)', (kind) => {
-  const S = 'XTOPAY_CLIENT_SECRET';
-
-  it('trim a logged secret, and choose the environment of a mixed pair', async () => {
-    const client = await suite.start(kind, lazy);
-    const text = `console.log(process.env.${S});\nnew Xtopay("${fake.id('test')}", "${secret}");\n`;
-    const [logged, , live, mixed] = await shown(client, text, 'untitled:a.js', 'javascript');
-    const titlesOf = async (diagnostics: (typeof logged)[]) =>
-      (
-        await actionsFor(client, 'untitled:a.js', { diagnostics: diagnostics.flatMap((one) => one ?? []) })
-      ).map(({ title }) => title);
-    expect([live?.code, mixed?.code]).toEqual(['live-client-secret', 'mixed-environments']);
-    expect(await titlesOf([logged])).toEqual([
-      'Log the first 8 characters only',
-      'Fix all Xtopay findings in this file',
-      'Ignore on this line, with a reason',
-    ]);
-    expect(await titlesOf([mixed])).toEqual([
-      'Replace by the environment variable XTOPAY_CLIENT_SECRET_LIVE',
-      'Use the live pair: read XTOPAY_CLIENT_ID_LIVE and XTOPAY_CLIENT_SECRET_LIVE',
-      'Use the sandbox pair: read XTOPAY_CLIENT_ID_TEST and XTOPAY_CLIENT_SECRET_TEST',
-      'Fix all Xtopay findings in this file',
-      'Ignore on this line, with a reason',
-    ]);
-  });
-
-  it('name the secrets of the repository where a workflow reads them, which no .env reaches', async () => {
-    const files = {
-      '.github/workflows/pay.yml': `env:\n  KEY: ${secret}\n`,
-      'compose.yml': `services:\n  a:\n    environment:\n      KEY: ${secret}\n`,
-    };
-    const workspace = suite.workspace(files);
-    const client = await suite.start(kind, {
-      ...lazy,
-      folders: [workspace.path],
-      initializationOptions: { fixCommands: true },
-    });
-    const titlesIn = async (path: keyof typeof files) => {
-      const at = workspace.uri(path);
-      await client.shows(at, ['live-client-secret']);
-      await client.open(at, files[path], 'yaml');
-      const diagnostics = await client.diagnosticsOf(at, 1);
-      return (await actionsFor(client, at, { diagnostics })).map(({ title }) => title);
-    };
-    const [workflow, compose] = [await titlesIn('.github/workflows/pay.yml'), await titlesIn('compose.yml')];
-    expect(workflow[0]).toBe(`Replace by the secret ${S} of the repository`);
-    expect(compose[0]).toBe(`Replace by the environment variable ${S}`);
-    expect([workflow, compose].map((titles) => titles.includes('Move to .env and replace'))).toEqual([
-      false,
-      true,
-    ]);
-  });
-
-  it('rename an exposing variable in the workspace, and ask about the other files', async () => {
-    const use = 'process.env.NEXT_PUBLIC_XTOPAY_SECRET';
-    const files = { 'a.ts': `a(${use});\nb(${use});\n`, 'b.ts': `\n  c(${use});\n`, 'c.ts': `d(${use});\n` };
-    const workspace = suite.workspace(files);
-    const client = await suite.start(kind, { ...lazy, folders: [workspace.path] });
-    await client.shows(workspace.uri('b.ts'), ['client-side-secret']);
-    await client.shows(workspace.uri('c.ts'), ['client-side-secret']);
-    await client.open(workspace.uri('c.ts'), `// open\n${files['c.ts']}`, 'typescript');
-    await client.diagnosticsOf(workspace.uri('c.ts'), 1);
-    const diagnostics = await shown(client, files['a.ts'], workspace.uri('a.ts'));
-    const [rename] = await actionsFor(client, workspace.uri('a.ts'), { diagnostics });
-    expect(rename?.title).toBe('Rename the variable to XTOPAY_SECRET, which no bundler inlines');
-    workspace.write('b.ts', `// one line more\n${files['b.ts']}`);
-    const { edit } = await resolved(client, rename ?? { title: '' });
-    const after = (name: keyof typeof files, text: string) => edited(workspace.uri(name), text, edit);
-    expect(after('a.ts', files['a.ts'])).toBe(
-      'a(process.env.XTOPAY_SECRET);\nb(process.env.XTOPAY_SECRET);\n',
-    );
-    expect(after('b.ts', `// one line more\n${files['b.ts']}`)).toBe(
-      '// one line more\n\n  c(process.env.XTOPAY_SECRET);\n',
-    );
-    expect(after('c.ts', `// open\n${files['c.ts']}`)).toBe('// open\nd(process.env.XTOPAY_SECRET);\n');
-    expect(versionsOf(edit)).toEqual({
-      [workspace.uri('a.ts')]: 1,
-      [workspace.uri('b.ts')]: null,
-      [workspace.uri('c.ts')]: 1,
-    });
-    expect(Object.values(edit?.changeAnnotations ?? {})).toEqual([
-      { label: 'Rename the variable in other files', needsConfirmation: true },
-    ]);
-  });
-
-  it('heal what healing makes visible', async () => {
-    const client = await suite.start(kind, lazy);
-    const text = `console.log("${secret}");\n`;
-    await shown(client, text, 'untitled:a.js', 'javascript');
-    const [fix] = await actionsFor(client, 'untitled:a.js', { only: ['source.fixAll.xtopay'] });
-    const { edit } = await resolved(client, fix ?? { title: '' });
-    expect(edited('untitled:a.js', text, edit)).toBe(`console.log(process.env.${S}?.slice(0, 8));\n`);
-  });
-});
-
-describe.each(everyKind)("what the client's own fixes ask ($name)", (kind) => {
-  it('is how a finding is replaced, and where else the same secret stands', async () => {
-    const workspace = suite.workspace({ 'b.ts': code });
-    const client = await suite.start(kind, { ...lazy, folders: [workspace.path] });
-    await client.shows(workspace.uri('b.ts'), ['live-client-secret']);
-    const [diagnostic] = await shown(client);
-    const { fingerprint } = (diagnostic?.data ?? {}) as { fingerprint: string };
-    const place = { uri, range: diagnostic?.range, code: 'live-client-secret', fingerprint };
-    const replacement = await client.connection.sendRequest<Replacement | null>(replacementRequest, place);
-    expect(replacement).toMatchObject({ version: 1, variables: ['XTOPAY_CLIENT_SECRET'] });
-    expect(edited(uri, code, { changes: { [uri]: [...(replacement?.edits ?? [])] } })).toBe(
-      code.replace(`"${secret}"`, 'process.env.XTOPAY_CLIENT_SECRET!'),
-    );
-    const start = { line: 0, character: 0 };
-    const gone = { ...place, range: { start, end: start } };
-    expect(await client.connection.sendRequest(replacementRequest, gone)).toBeNull();
-    const places = await client.connection.sendRequest<readonly FindingPlace[]>(placesRequest, {
-      fingerprint,
-    });
-    expect(places.map((one) => one.uri).toSorted()).toEqual([workspace.uri('b.ts'), uri].toSorted());
-    expect(await client.connection.sendRequest(placesRequest, { fingerprint: '' })).toEqual([]);
-  });
-});
-
 describe.each(everyKind)('over the wire of code actions ($name)', (kind) => {
   it('goes nothing of a secret, in titles, data, edits and errors', async () => {
     const client = await suite.start(kind, { ...lazy, initializationOptions: { fixCommands: true } });
@@ -335,27 +207,5 @@ describe.each(everyKind)('over the wire of code actions ($name)', (kind) => {
       header.slice(80, 100),
     ])
       expect(wire).not.toContain(part);
-  });
-});
-
-describe.each(everyKind)('fixing all of the workspace ($name)', (kind) => {
-  it('names what holds findings, and makes the edits of what is open', async () => {
-    const files = { 'a.js': `pay("${secret}");\n`, 'b.json': `{ "b": "${secret}" }\n`, 'c.js': 'pay();\n' };
-    const workspace = suite.workspace(files);
-    const client = await suite.start(kind, { ...lazy, folders: [workspace.path] });
-    await client.shows(workspace.uri('a.js'), ['live-client-secret']);
-    await client.shows(workspace.uri('b.json'), ['live-client-secret']);
-    const found = await client.connection.sendRequest<readonly string[]>(foundInRequest);
-    expect(found.toSorted()).toEqual([workspace.uri('a.js'), workspace.uri('b.json')]);
-    const fixes = () => client.connection.sendRequest<readonly FileFixes[]>(fixFilesRequest, { uris: found });
-    expect(await fixes()).toEqual([]);
-    await client.open(workspace.uri('a.js'), files['a.js'], 'javascript');
-    await client.open(workspace.uri('b.json'), files['b.json'], 'json');
-    const [fix, ...rest] = await fixes();
-    expect(rest).toEqual([]);
-    expect(fix).toMatchObject({ uri: workspace.uri('a.js'), version: 1 });
-    expect(
-      edited(fix?.uri ?? '', files['a.js'], { changes: { [fix?.uri ?? '']: [...(fix?.edits ?? [])] } }),
-    ).toBe('pay(process.env.XTOPAY_CLIENT_SECRET);\n');
   });
 });

@@ -16,12 +16,18 @@ function filled(text: string): string {
   return Object.entries(tokens).reduce((result, [name, token]) => result.replaceAll(name, token), text);
 }
 
-/** What becomes of the mixed pair of a text. */
+/** What becomes of the mixed pair of a text: the same, whether that is asked at its secret or at its client ID. */
 async function chosen(path: string, text: string, environment: Environment): Promise<string | undefined> {
   const subjects = await subjectsOf(path, filled(text));
-  const subject = subjects.find(({ finding }) => finding.code === 'mixed-environments');
+  const offered = subjects.filter((subject) => useEnvironment(subject, environment) !== undefined);
+  const [subject] = offered;
   const fix = subject && useEnvironment(subject, environment);
   if (!subject || !fix) return undefined;
+  expect(offered.map(({ finding }) => finding.code.replace(/^(?:live|test)-/, '')).toSorted()).toEqual([
+    'client-id',
+    'mixed-environments',
+  ]);
+  for (const other of offered) expect(useEnvironment(other, environment)).toEqual(fix);
   const result = applied(subject.text, fix);
   for (const name of fix.variables) expect(result).toContain(name.replace(/^TF_VAR_/, 'var.'));
   expect((await findIn(path, result)).map(({ code }) => code)).not.toContain('mixed-environments');
@@ -113,5 +119,20 @@ describe('choosing the environment of a mixed pair', () => {
   it('and where two client IDs could be meant', async () => {
     const two = `{ "ids": ["«live-id»", "${fake.id('live')}"], "pair": { "a": "«test-id»", "b": "«live-secret»" } }`;
     expect(await chosen('a.json', two, 'live')).toBe(two.replace('«test-id»', 'cid_live_your_client_id'));
+  });
+
+  it('is asked about no other credential, and about none where nobody sees the pair', async () => {
+    const subjects = await subjectsOf('a.js', filled(`${pair}alone("«test-id»", "«test-secret»");\n`));
+    const asked = subjects.filter((subject) => useEnvironment(subject, 'live') !== undefined);
+    expect(asked.map(({ finding }) => finding)).toEqual([
+      subjects[0]?.finding,
+      subjects.find(({ finding }) => finding.code === 'mixed-environments')?.finding,
+    ]);
+    const silenced = subjects.map((subject) => ({
+      ...subject,
+      findings: subject.findings.filter(({ code }) => code !== 'mixed-environments'),
+    }));
+    const ids = silenced.filter(({ finding }) => finding.code === 'test-client-id');
+    expect(ids.map((subject) => useEnvironment(subject, 'live'))).toEqual([undefined, undefined]);
   });
 });

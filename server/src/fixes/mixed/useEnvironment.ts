@@ -15,19 +15,17 @@ export interface Choosing extends Fix {
 }
 
 /**
- * Makes a mixed pair one of the chosen environment: by the client ID of that environment, where the text has just one
- * elsewhere, else by reading both from its environment variables. Where nothing reads them, as in env files, the place
- * of the client ID is left for the person to fill; a secret never goes that way, for nobody can look it up again.
- * A secret is never copied either: no fix holds one.
+ * Makes a mixed pair one of the chosen environment, asked at its secret or at its client ID: by the client ID of that
+ * environment, where the text has just one elsewhere, else by reading both from its environment variables. Where
+ * nothing reads them, as in env files, the place of the client ID is left for the person to fill; a secret never goes
+ * that way, for nobody can look it up again. A secret is never copied either: no fix holds one.
+ * @param subject Of the pair's finding, or of its client ID's beside that.
  */
 export function useEnvironment(subject: Subject, environment: Environment): Choosing | undefined {
-  const { text, path, finding } = subject;
-  if (finding.code !== 'mixed-environments') return undefined;
+  const { text, path, findings } = subject;
+  if (!findings.some(({ code }) => code === 'mixed-environments')) return undefined;
   const { tokens } = resolve(collectTokens(text));
-  const pair = findMixedPairs(text, path, tokens).find(
-    ({ id, secret }) =>
-      secret.start === finding.start && fingerprintOf(`${id.value}:${secret.value}`) === finding.fingerprint,
-  );
+  const pair = findMixedPairs(text, path, tokens).find((each) => isAbout(subject, each));
   // A header is one token: it is built from the environment as a whole, or not at all.
   if (!pair || pair.id === pair.secret) return undefined;
   return (
@@ -35,6 +33,13 @@ export function useEnvironment(subject: Subject, environment: Environment): Choo
     byVariables(subject, pair, environment) ??
     byPlaceholder(pair, environment)
   );
+}
+
+function isAbout({ finding, findings }: Subject, { id, secret }: MixedPair): boolean {
+  const fingerprint = fingerprintOf(`${id.value}:${secret.value}`);
+  const isPair = (other: Finding): boolean =>
+    other.code === 'mixed-environments' && other.start === secret.start && other.fingerprint === fingerprint;
+  return isPair(finding) || (isOf(finding, id) && findings.some(isPair));
 }
 
 function byPlaceholder({ id, secret }: MixedPair, wanted: Environment): Choosing | undefined {

@@ -59,7 +59,7 @@ export function waysOut(
 function edits(text: OpenText, { finding, offers }: Offered, { diagnostics }: Surroundings): Ranked[] {
   return offers.map((offer, index) => ({
     rank: offer.heals ? 'heal' : 'silence',
-    place: placeKey(finding, offer.id === 'silence'),
+    place: offer.heals ? changesKey(offer) : placeKey(finding, true),
     action: {
       title: offer.title,
       kind: offer.heals ? CodeActionKind.QuickFix : ignoreKind,
@@ -122,6 +122,11 @@ function placeOf(uri: string, finding: LocatedFinding): FindingPlace {
 /** What an action is for: the finding's place, or its line. */
 function placeKey({ from, to }: LocatedFinding, isLine: boolean): string {
   return isLine ? String(from.line) : `${from.line}:${from.character}-${to.line}:${to.character}`;
+}
+
+/** What heals two findings at once is one way out of both. */
+function changesKey({ fix }: Offer): string {
+  return fix.changes.map(({ start, end }) => `${start}-${end}`).join(' ');
 }
 
 /** Two findings at one place may have the same way out. */
