@@ -12,14 +12,20 @@ interface Directive {
   readonly ruleIds: readonly string[];
 }
 
+/** A text without it holds no directive. */
+export const directiveStart = 'secretlint-';
+
 /** Any comment style: what follows the names (`*` + `/`, `-->`, `-- reason`) belongs to the comment. */
 const directive =
   /secretlint-(disable-next-line|disable-line|disable|enable)(?![\w-]*\w)(?:[ \t]+(@?[A-Za-z][\w@./-]{0,200}(?:[ \t]*,[ \t]*@?[A-Za-z][\w@./-]{0,200}){0,50}))?/g;
 
-/** The stretches of a text that directives silence, in no particular order. */
-export function findSilences(text: string): readonly Silence[] {
+/**
+ * The stretches of a text that directives silence, in no particular order.
+ * @param before Rules that are silenced where the text begins.
+ */
+export function findSilences(text: string, before: readonly string[] = []): readonly Silence[] {
   const silences: Silence[] = [];
-  const open = new Map<string, number>();
+  const open = new Map(before.map((ruleId) => [ruleId, 0]));
   const close = (ruleId: string, end: number) => {
     const start = open.get(ruleId);
     if (start !== undefined) silences.push({ start, end, ruleId });
@@ -35,8 +41,22 @@ export function findSilences(text: string): readonly Silence[] {
   return silences;
 }
 
+/**
+ * The rules that are silenced at an offset of a text, a line's own directives aside.
+ * @param before Those that are where the text begins.
+ */
+export function silencedAt(text: string, offset: number, before: readonly string[]): readonly string[] {
+  const open = new Set(before);
+  for (const { type, index, ruleIds } of findDirectives(text)) {
+    if (index >= offset) break;
+    if (type === 'disable') for (const id of ruleIds) open.add(id);
+    else if (type === 'enable') for (const id of ruleIds.includes('*') ? [...open] : ruleIds) open.delete(id);
+  }
+  return [...open];
+}
+
 function* findDirectives(text: string): Generator<Directive> {
-  if (!text.includes('secretlint-')) return;
+  if (!text.includes(directiveStart)) return;
   for (const match of text.matchAll(directive)) {
     const ruleIds = match[2]?.split(',').map((id) => id.trim()) ?? ['*'];
     yield { type: match[1] ?? '', index: match.index, ruleIds };

@@ -76,6 +76,14 @@ describe('a directive', () => {
     }
   });
 
+  it('that names one code leaves what else is found at the same place', async () => {
+    const codesOf = async (code: string, text: string) =>
+      (await findIn('file.js', `// secretlint-disable ${code}\n${text}\n`)).map((finding) => finding.code);
+    const mixed = `f('${fake.id('test')}', '${fake.secret('live')}')`;
+    expect(await codesOf('mixed-environments', mixed)).toEqual(['test-client-id', 'live-client-secret']);
+    expect(await codesOf('live-client-secret', mixed)).toEqual(['test-client-id', 'mixed-environments']);
+  });
+
   it('silences a token split over lines by its first', async () => {
     const secret = fake.secret('live');
     const split = `s = '${secret.slice(0, 30)}' +\n  '${secret.slice(30)}';\n`;
