@@ -2,11 +2,14 @@ import type { Code } from '../protocol/codes.ts';
 import { collectTokens } from './collect.ts';
 import { findClientSideSecrets } from './context/clientSideSecret.ts';
 import { loggedSecrets } from './context/loggedSecrets.ts';
-import { findMixedPairs } from './context/mixedEnvironments.ts';
+import { findMixedPairs, isSecret, mixedInHeaders, type MixedPair } from './context/mixedEnvironments.ts';
+import { isDotenvFile } from './dotenvFile.ts';
 import type { Finding } from './finding.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { resolve } from './resolve.ts';
 import type { Malformed, Token } from './token.ts';
+
+type Resolved = Readonly<ReturnType<typeof resolve>>;
 
 /** What one file reports at the most; whoever shows findings says so where a file reaches it. */
 export const maxFindings = 1000;
@@ -17,21 +20,31 @@ export const maxFindings = 1000;
  * @param text Without BOM.
  */
 export function detect(path: string, text: string): readonly Finding[] {
-  const resolved = resolve(collectTokens(text));
-  const tokens = resolved.tokens.slice(0, maxFindings);
-  return inOrder([
-    ...findingsAlone(text, tokens, resolved.malformed),
-    ...findMixedPairs(text, path, tokens).map(
-      ({ id, secret }): Finding => ({
-        ...findingAt('mixed-environments', secret),
-        fingerprint: fingerprintOf(id === secret ? id.value : `${id.value}:${secret.value}`),
-        encodings: secret.encodings,
-      }),
-    ),
-    ...loggedSecrets(text, path, tokens)
-      .slice(0, maxFindings)
-      .map((span) => findingOfText('logged-secret', text, span)),
-  ]);
+  const read = readTokens(text);
+  const pairs = findMixedPairs(text, path, read.tokens);
+  return inOrder(findingsOf(path, text, read, pairs)).slice(0, maxFindings);
+}
+
+/** What a part of a text holds, and what only the whole can tell of. */
+export interface PartFindings {
+  readonly findings: readonly Finding[];
+  /** Those of the findings in which a secret of an env file only counts as one of a mixed pair. */
+  readonly candidates: ReadonlySet<Finding>;
+  /** The IDs and secrets of an env file, in the order of their place. */
+  readonly halves: readonly Token[];
+}
+
+/**
+ * As {@link detect}, for one of the parts that a long text is read in. In an env file an ID and a secret are a
+ * pair wherever they stand: {@link PairInParts} knows in the end which of them are mixed.
+ */
+export function detectPart(path: string, text: string): PartFindings {
+  if (!isDotenvFile(path)) return { findings: detect(path, text), candidates: new Set(), halves: [] };
+  const read = readTokens(text);
+  const halves = read.tokens.filter(({ kind }) => kind !== 'basic-auth');
+  const candidates = halves.filter(isSecret).map((secret) => findingOfPair({ id: secret, secret }));
+  const known = findingsOf(path, text, read, mixedInHeaders(read.tokens));
+  return { findings: inOrder([...known, ...candidates]), candidates: new Set(candidates), halves };
 }
 
 /** Codes whose findings depend on the language, and on parts of a text that may be far from them. */
@@ -42,18 +55,28 @@ export const codesOfContext: ReadonlySet<Code> = new Set<Code>(['mixed-environme
  * @param text Without BOM.
  */
 export function detectAlone(text: string): readonly Finding[] {
-  const { tokens, malformed } = resolve(collectTokens(text));
-  return inOrder(findingsAlone(text, tokens.slice(0, maxFindings), malformed));
+  return inOrder(findingsAlone(text, readTokens(text))).slice(0, maxFindings);
 }
 
-function findingsAlone(
-  text: string,
-  tokens: readonly Token[],
-  malformed: readonly Malformed[],
-): readonly Finding[] {
+function readTokens(text: string): Resolved {
+  const { tokens, malformed } = resolve(collectTokens(text));
+  return { tokens: tokens.slice(0, maxFindings), malformed: malformed.slice(0, maxFindings) };
+}
+
+function findingsOf(path: string, text: string, read: Resolved, pairs: readonly MixedPair[]): Finding[] {
+  return [
+    ...findingsAlone(text, read),
+    ...pairs.map(findingOfPair),
+    ...loggedSecrets(text, path, read.tokens)
+      .slice(0, maxFindings)
+      .map((span) => findingOfText('logged-secret', text, span)),
+  ];
+}
+
+function findingsAlone(text: string, { tokens, malformed }: Resolved): readonly Finding[] {
   return [
     ...tokens.map(findingOfToken),
-    ...malformed.slice(0, maxFindings).map(findingOfMalformed),
+    ...malformed.map(findingOfMalformed),
     ...Array.from(findClientSideSecrets(text))
       .slice(0, maxFindings)
       .map((span) => findingOfText('client-side-secret', text, span)),
@@ -61,15 +84,21 @@ function findingsAlone(
 }
 
 function inOrder(findings: readonly Finding[]): readonly Finding[] {
-  return findings
-    .toSorted((one, other) => one.start - other.start || one.end - other.end)
-    .slice(0, maxFindings);
+  return findings.toSorted((one, other) => one.start - other.start || one.end - other.end);
 }
 
 function findingOfToken(token: Token): Finding {
   const code: Code = `${token.environment}-${token.kind}`;
   const secret = token.kind === 'basic-auth' ? token.value.slice(token.value.indexOf(':') + 1) : token.value;
   return { ...findingAt(code, token), fingerprint: fingerprintOf(secret), encodings: token.encodings };
+}
+
+function findingOfPair({ id, secret }: MixedPair): Finding {
+  return {
+    ...findingAt('mixed-environments', secret),
+    fingerprint: fingerprintOf(id === secret ? id.value : `${id.value}:${secret.value}`),
+    encodings: secret.encodings,
+  };
 }
 
 function findingOfMalformed(malformed: Malformed): Finding {

@@ -93,4 +93,10 @@ describe('two places', () => {
     expect(shareBlock(...between(far(4092)))).toBe(true);
     expect(shareBlock(...between(far(4093)))).toBe(false);
   });
+
+  it('share no block where the line of the first is longer than 16384 characters', () => {
+    const long = (length: number) => `x\na: ${'x'.repeat(length)}I\nb: S`;
+    expect(shareBlock(...between(long(16_379)))).toBe(true);
+    expect(shareBlock(...between(long(16_380)))).toBe(false);
+  });
 });

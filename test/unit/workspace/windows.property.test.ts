@@ -1,23 +1,11 @@
-import { closeSync, openSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findIn } from '../../../server/src/secretlint/engine.ts';
-import { decodeText, type TextEncoding } from '../../../server/src/workspace/encoding.ts';
-import { decode } from '../../../server/src/workspace/node/decode.ts';
-import { findInWindows } from '../../../server/src/workspace/node/largeFile.ts';
-import { type NodePrefilter, prefilterOfThread } from '../../../server/src/workspace/node/nodePrefilter.ts';
-import { locate } from '../../../server/src/workspace/positions.ts';
-import type { LocatedFinding } from '../../../server/src/workspace/scanner.ts';
+import type { TextEncoding } from '../../../server/src/workspace/encoding.ts';
 import { cutIntoLiterals, partlyEncoded, specimen } from '../detection/carriers/carriers.ts';
 import { lineEnd, place, put } from '../detection/carriers/places.ts';
 import { runs } from '../detection/carriers/runs.ts';
+import { asWhole, type Cut, encoded, inWindows } from './readings.ts';
 import { TemporaryFolder } from './temporaryFolder.ts';
-
-/** How a file is read, in bytes. */
-interface Cut {
-  readonly windowLength: number;
-  readonly overlap: number;
-}
 
 /** The overlap is longer than a token in three layers of escapes, in UTF-16. */
 const wide: Cut = { windowLength: 100_000, overlap: 40_000 };
@@ -50,7 +38,8 @@ describe('a file read in windows', () => {
             ([before, each, where, end]) => `${before}\n${put(each, where, end, false).text}`,
           );
           const bytes = encoded(`${bom ? '\uFEFF' : ''}${texts.join('\n'.repeat(20))}`, encoding);
-          expect(await inWindows(folder, bytes, encoding, wide)).toEqual(await asWhole(bytes, encoding));
+          const path = folder.write('a.txt', bytes).at('a.txt');
+          expect(await inWindows(path, encoding, wide)).toEqual(await asWhole(path, bytes, encoding));
         }),
         runs(40),
       );
@@ -90,7 +79,8 @@ describe('a file read in windows', () => {
           // The first window's own part ends there.
           const windowLength = Math.max(2 * overlap + 4, lengthOf(whole.slice(0, cutAt)) + overlap);
           const cut = { windowLength, overlap };
-          expect(await inWindows(folder, bytes, encoding, cut)).toEqual(await asWhole(bytes, encoding));
+          const path = folder.write('a.txt', bytes).at('a.txt');
+          expect(await inWindows(path, encoding, cut)).toEqual(await asWhole(path, bytes, encoding));
         }),
         runs(300),
       );
@@ -102,49 +92,7 @@ describe('a file read in windows', () => {
     const line = 'some text that says nothing at all\n'.repeat(10_000);
     const run = Buffer.from(`${line}${credential?.value}\n${line}`).toString('base64');
     const path = new TemporaryFolder().write('a.txt', `x = ${run}\n`).at('a.txt');
-    const found = await read(path, 'utf-8', wide);
+    const found = await inWindows(path, 'utf-8', wide);
     expect(found.map(({ code }) => code)).toEqual([credential?.code]);
   });
 });
-
-async function asWhole(bytes: Buffer, encoding: TextEncoding): Promise<readonly LocatedFinding[]> {
-  const text = decodeText(bytes, encoding, decode);
-  return tokensOf(locate(text, await findIn('a.txt', text)));
-}
-
-async function inWindows(
-  folder: TemporaryFolder,
-  bytes: Buffer,
-  encoding: TextEncoding,
-  cut: Cut,
-): Promise<readonly LocatedFinding[]> {
-  return tokensOf(await read(folder.write('a.txt', bytes).at('a.txt'), encoding, cut));
-}
-
-async function read(path: string, encoding: TextEncoding, cut: Cut): Promise<readonly LocatedFinding[]> {
-  const descriptor = openSync(path, 'r');
-  try {
-    const opened = { path: 'a.txt', descriptor, size: 0, encoding };
-    const reading = { prefilter: prefilterFor(cut.windowLength), overlap: cut.overlap };
-    return (await findInWindows(opened, 1000, reading)).findings;
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-/** The prefilter with a shorter input. */
-function prefilterFor(inputLength: number): NodePrefilter {
-  const prefilter = prefilterOfThread();
-  return { input: prefilter.input.subarray(0, inputLength), mayHold: (length) => prefilter.mayHold(length) };
-}
-
-/** Pairs may be as far from each other as they like. */
-function tokensOf(findings: readonly LocatedFinding[]): readonly LocatedFinding[] {
-  return findings.filter(({ code }) => code !== 'mixed-environments' && code !== 'logged-secret');
-}
-
-function encoded(text: string, encoding: TextEncoding): Buffer {
-  if (encoding === 'utf-8') return Buffer.from(text);
-  const bytes = Buffer.from(text, 'utf16le');
-  return encoding === 'utf-16le' ? bytes : bytes.swap16();
-}

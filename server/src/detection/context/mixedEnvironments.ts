@@ -17,17 +17,25 @@ const neighbours = 4;
  * @returns The pairs; a Basic header with both in it is a pair of itself and itself.
  */
 export function findMixedPairs(text: string, path: string, tokens: readonly Token[]): readonly MixedPair[] {
-  const inHeaders = tokens
+  const plain = tokens.filter(({ kind }) => kind !== 'basic-auth');
+  const elsewhere = isDotenvFile(path) ? mixedInFile(plain) : mixedInScopes(text, path, plain);
+  return [...mixedInHeaders(tokens), ...elsewhere];
+}
+
+/** Basic headers whose two halves differ. */
+export function mixedInHeaders(tokens: readonly Token[]): readonly MixedPair[] {
+  return tokens
     .filter(
       ({ kind, environment, value }) => kind === 'basic-auth' && !value.startsWith(`cid_${environment}_`),
     )
     .map((token) => ({ id: token, secret: token }));
-  const plain = tokens.filter(({ kind }) => kind !== 'basic-auth');
-  return [...inHeaders, ...(isDotenvFile(path) ? mixedInFile(plain) : mixedInScopes(text, path, plain))];
 }
 
-/** An env file is one pair: an ID is mixed where its environment has no secret, and the other has no ID. */
-function mixedInFile(tokens: readonly Token[]): MixedPair[] {
+/**
+ * An env file is one pair: an ID is mixed where its environment has no secret, and the other has no ID.
+ * @param tokens In the order of their place.
+ */
+export function mixedInFile(tokens: readonly Token[]): readonly MixedPair[] {
   return mixedAmong(tokens.filter(isId), tokens.filter(isSecret));
 }
 
@@ -60,6 +68,7 @@ function isId({ kind }: Token): boolean {
   return kind === 'client-id';
 }
 
-function isSecret({ kind }: Token): boolean {
+/** Whether a token is a client secret by itself, in no header. */
+export function isSecret({ kind }: Token): boolean {
   return kind === 'client-secret';
 }

@@ -40,6 +40,8 @@ export function areJoined(text: string, from: number, to: number): boolean {
   return to - from === 1 && text[from] === ':';
 }
 
+/** A longer line before a value is none that people write. */
+const longestLine = 16_384;
 const keyValueLine = /^[ \t]*(?:-[ \t]+)?(?:export[ \t]+)?["']?[\w.-]{1,128}["']?[ \t]*[:=]/;
 
 /**
@@ -48,7 +50,9 @@ const keyValueLine = /^[ \t]*(?:-[ \t]+)?(?:export[ \t]+)?["']?[\w.-]{1,128}["']
  */
 export function shareBlock(text: string, from: number, to: number): boolean {
   if (to - from > farthest) return false;
-  const start = text.lastIndexOf('\n', from - 1) + 1;
+  const before = text.slice(Math.max(0, from - longestLine), from);
+  const start = from - before.length + before.lastIndexOf('\n') + 1;
+  if (from - start === longestLine) return false;
   const lines = text.slice(start, to).split(/\r?\n/);
   const indentation = lines.map((line) => /^[ \t]*(?:-[ \t]+)?/.exec(line)?.[0].length ?? 0);
   const first = indentation[0] ?? 0;

@@ -10,6 +10,8 @@ export interface Window {
   /** The part that is this window's own; those of all windows are the whole file. */
   readonly ownFrom: number;
   readonly ownTo: number;
+  /** Where the next window begins. */
+  readonly next: number;
 }
 
 /** How a file is cut. */
@@ -24,27 +26,27 @@ export interface WindowSize {
 
 /** Reads a file window by window, into one buffer: what one yields is good until the next. */
 export function* windowsOf(file: OpenFile, { buffer, overlap, unit }: WindowSize): Generator<Window> {
-  for (let own = 0; ; ) {
-    const from = Math.max(0, own - overlap);
+  for (let from = 0, ownFrom = 0; ; ) {
     const length = fillFrom(file, from, buffer);
+    const bytes = buffer.subarray(0, length);
     const isLast = length < buffer.length;
-    const start = from === 0 ? 0 : firstBoundary(buffer, unit, own - from);
     const end = isLast ? length : lastBoundary(buffer, unit, length - overlap);
-    const bytes = buffer.subarray(start, length);
-    yield { bytes, from: from + start, ownFrom: own, ownTo: from + end };
+    const ownTo = from + end;
+    const next = from + (isLast ? length : firstBoundary(buffer, unit, end - overlap, end));
+    yield { bytes, from, ownFrom, ownTo, next };
     if (isLast) return;
-    own = from + end;
+    from = next;
+    ownFrom = ownTo;
   }
 }
 
 /** Where a window may begin: with a whole character that is no BOM, and not between `\r` and `\n`. */
-function firstBoundary(buffer: Buffer, unit: 1 | 2, latest: number): number {
+function firstBoundary(buffer: Buffer, unit: 1 | 2, earliest: number, latest: number): number {
+  let at = earliest;
   if (unit === 2) {
-    let at = 0;
     while (at < latest && (isMark(buffer, at) || isLineFeed(buffer, at))) at += 2;
     return at;
   }
-  let at = 0;
   while (at < latest && (isContinuation(buffer[at]) || buffer[at] === 10 || buffer[at] === 0xef)) at++;
   return at;
 }
