@@ -3,6 +3,7 @@ import type { Finding } from '../../detection/finding.ts';
 import { type FileBatch, type FileScanner, scanHere } from './fileScanner.ts';
 import type { FileOutcome } from './scanFile.ts';
 import { ScanThread } from './scanThread.ts';
+import { urgencies } from './urgency.ts';
 import { type PackedOutcome, unpacked } from './workerMessages.ts';
 
 /** A thread has its next order at hand when it is done with one. */
@@ -140,7 +141,7 @@ export class ScanPool implements FileScanner {
       ended: (ended: ScanThread, code: string) => this.#ended(ended, code),
     };
     const { isBackground = false, memory } = this.#options;
-    const thread = new ScanThread(events, { isBackground }, memory);
+    const thread = new ScanThread(events, { isBackground, urgencies }, memory);
     this.#threads.add(thread);
     return thread;
   }

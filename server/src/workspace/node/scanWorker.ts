@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { findIn } from '../../secretlint/engine.ts';
 import { scanFile } from './scanFile.ts';
+import { standingAside } from './standingAside.ts';
 import { stepBack } from './threadPriority.ts';
 import {
   packed,
@@ -19,6 +20,7 @@ async function scan({ id, paths, largest }: ScanOrder): Promise<ScanAnswer> {
   const began = performance.now();
   const outcomes = [];
   for (const path of paths.split('\0')) {
+    standAside();
     const outcome = scanFile(path, largest);
     outcomes.push(packed(outcome instanceof Promise ? await outcome : outcome));
     if (performance.now() - began > longestTurn) break;
@@ -35,7 +37,8 @@ async function read({ path, text }: ReadingOrder): Promise<ReadingAnswer> {
 }
 
 const tell = (message: WorkerMessage): void => parentPort?.postMessage(message, []);
-const { isBackground }: WorkerOptions = workerData;
+const { isBackground, urgencies }: WorkerOptions = workerData;
+const standAside = isBackground ? standingAside(urgencies) : () => undefined;
 if (isBackground) stepBack(10);
 
 // One after the other: all share a buffer.

@@ -2,11 +2,14 @@ import { performance } from 'node:perf_hooks';
 
 /** What somebody waits for at this moment: a keystroke that is to be answered. Long work gives way to it. */
 let pending = 0;
+/** How often something was; threads that work beside this one see it too. */
+export const urgencies = new Int32Array(new SharedArrayBuffer(4));
 let waiting: (() => void)[] = [];
 
 /** Something is urgent until what this returns is called, which may be more than once. */
 export function beginUrgent(): () => void {
   pending++;
+  Atomics.add(urgencies, 0, 1);
   let isOver = false;
   return () => {
     if (isOver) return;

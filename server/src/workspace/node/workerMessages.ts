@@ -5,6 +5,8 @@ import type { FileOutcome } from './scanFile.ts';
 export interface WorkerOptions {
   /** All else that the machine does goes first. */
   readonly isBackground: boolean;
+  /** How often something was urgent on the thread that started it. */
+  readonly urgencies: Int32Array;
 }
 
 /** A document for a thread to read. */
