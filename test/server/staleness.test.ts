@@ -1,5 +1,6 @@
 import {
   CancellationTokenSource,
+  CodeLensRequest,
   FileChangeType,
   LSPErrorCodes,
   MessageType,
@@ -262,5 +263,27 @@ describe('a failure', () => {
     expect(client.wire()).not.toContain(Buffer.from(`bad ${secret}`).toString('base64').slice(0, 20));
     await client.change(untitled, { text: fake.id('live') });
     await client.shows(untitled, ['live-client-id']);
+  });
+});
+
+describe('what the client shows already', () => {
+  it('is not published again, however often it is looked for', async () => {
+    const files = { '/w/open.ts': fake.id('live'), '/w/closed.ts': fake.secret('live') };
+    const client = await suite.start(inProcess({ createScanner: () => new MemoryScanner(files) }), {
+      folders: ['/w'],
+      // Lenses are given when no document waits to be looked at.
+      settings: () => ({ codeLens: { enabled: true } }),
+    });
+    const open = uriOf('/w/open.ts');
+    await client.open(open, files['/w/open.ts']);
+    await client.shows(open, ['live-client-id']);
+    await client.shows(uriOf('/w/closed.ts'), ['live-client-secret']);
+    await client.logs(/^Scanned w/);
+    const before = client.published.all().length;
+    await client.changedOnDisk(['/w/.git/index', FileChangeType.Changed]);
+    await client.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri: open } });
+    await client.scanWorkspace();
+    await client.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri: open } });
+    expect(client.published.all().slice(before)).toEqual([]);
   });
 });

@@ -77,9 +77,10 @@ export class Session implements FixAnswers {
         this.editor.findingsChanged();
       },
       severitiesOf: ({ uri }) => this.#settings.known(this.#scopeOf(uri)).severity,
-      isAccepted: ({ uri }, fingerprint) => {
+      acceptedIn: ({ uri }) => {
         const path = filePathOf(uri);
-        return path !== undefined && this.#baselines.accepts(path, fingerprint);
+        if (path === undefined) return () => false;
+        return (fingerprint) => this.#baselines.accepts(path, fingerprint);
       },
       counted: (count) => this.#counter.set(count),
     });

@@ -30,8 +30,8 @@ export interface DiskFindings extends Findings {
 export interface DiagnosticOutlet {
   publish(params: PublishDiagnosticsParams): void;
   severitiesOf(shown: BufferFindings | DiskFindings): Settings['severity'];
-  /** Whether the baseline accepts a finding, which is not shown then. */
-  isAccepted(shown: BufferFindings | DiskFindings, fingerprint: string): boolean;
+  /** Which fingerprints the baseline accepts: findings of those are not shown. */
+  acceptedIn(shown: BufferFindings | DiskFindings): (fingerprint: string) => boolean;
   counted(count: FindingsCount): void;
 }
 
@@ -41,7 +41,14 @@ interface Entry {
   /** How many open documents show parts of the file. */
   covers?: number;
   /** What the client shows now. */
-  published?: { readonly uri: string; readonly diagnostics: readonly Diagnostic[] };
+  published?: Published;
+}
+
+interface Published {
+  readonly uri: string;
+  /** Of an open document. */
+  readonly version: number | undefined;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The one place that knows what the client shows. An open document overrides the file on disk. */
@@ -124,7 +131,7 @@ export class DiagnosticStore {
   /** Whether a finding would be shown if it stood in an open document. @param key Of the document. */
   wouldShow(key: string, finding: Finding): boolean {
     const buffer = this.#entries.get(key)?.buffer;
-    return buffer !== undefined && this.#isVisible(buffer, finding);
+    return buffer !== undefined && this.#visibilityIn(buffer)(finding);
   }
 
   /** Everything that the client shows. */
@@ -154,13 +161,18 @@ export class DiagnosticStore {
     const shown = entry.buffer ?? entry.disk;
     const before = entry.published;
     const diagnostics = this.#render(entry);
+    const version = entry.buffer?.version;
     const uri = shown?.uri ?? before?.uri;
     // A client that compares URIs letter by letter would keep what it got under the other spelling.
     if (before && before.uri !== uri && before.diagnostics.length > 0) this.#send(before.uri, []);
-    const isNews =
+    const isAny =
       entry.buffer !== undefined || diagnostics.length > 0 || (before?.diagnostics.length ?? 0) > 0;
-    if (uri !== undefined && isNews) this.#send(uri, diagnostics, entry.buffer?.version);
-    if (shown && uri !== undefined) entry.published = { uri, diagnostics };
+    // Told the same again, VS Code drops the code actions that somebody is choosing from, and asks again. Each version
+    // is answered all the same, and what was typed is never compared.
+    const isKnown =
+      before?.uri === uri && before?.version === version && isSame(before?.diagnostics ?? [], diagnostics);
+    if (uri !== undefined && isAny && !isKnown) this.#send(uri, diagnostics, version);
+    if (shown && uri !== undefined) entry.published = { uri, version, diagnostics };
     else {
       delete entry.published;
       if (entry.covers === undefined) this.#entries.delete(key);
@@ -179,17 +191,16 @@ export class DiagnosticStore {
 
   #visible(shown: BufferFindings | DiskFindings, { buffer, covers }: Entry): readonly LocatedFinding[] {
     const isCovered = buffer === undefined && covers !== undefined;
-    return shown.located.filter(
-      (finding) => (!isCovered || finding.inOutput) && this.#isVisible(shown, finding),
-    );
+    const isVisible = this.#visibilityIn(shown);
+    return shown.located.filter((finding) => (!isCovered || finding.inOutput) && isVisible(finding));
   }
 
-  #isVisible(shown: BufferFindings | DiskFindings, { code, fingerprint }: Finding): boolean {
+  /** What decides of the findings of one resource; asked once for all of them. */
+  #visibilityIn(shown: BufferFindings | DiskFindings): (finding: Finding) => boolean {
     const severities = this.#outlet.severitiesOf(shown);
-    return (
-      severityInForce(code, shown.placement, severities) !== undefined &&
-      !this.#outlet.isAccepted(shown, fingerprint)
-    );
+    const isAccepted = this.#outlet.acceptedIn(shown);
+    return ({ code, fingerprint }) =>
+      severityInForce(code, shown.placement, severities) !== undefined && !isAccepted(fingerprint);
   }
 
   #send(uri: string, diagnostics: readonly Diagnostic[], version?: number): void {
@@ -215,4 +226,12 @@ export class DiagnosticStore {
     };
     this.#outlet.counted(this.#count);
   }
+}
+
+/** Looks no further than to the first difference. */
+function isSame(before: readonly Diagnostic[], after: readonly Diagnostic[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every((one, index) => JSON.stringify(one) === JSON.stringify(after[index]))
+  );
 }
