@@ -59,7 +59,7 @@ function inArgument(text: string, { start, end }: Span, spot: Spot): Fix | undef
 }
 
 /** The lines of a place, with those that a backslash joins. */
-function instructionAround(text: string, spot: Span): Span {
+export function instructionAround(text: string, spot: Span): Span {
   let start = lineStart(text, spot.start);
   while (start > 0 && /\\[ \t]*\r?\n$/.test(text.slice(Math.max(0, start - 40), start)))
     start = lineStart(text, start - 1);

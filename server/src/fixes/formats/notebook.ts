@@ -1,26 +1,19 @@
-import { notebookTexts, type NotebookText } from '../../detection/layers/notebook.ts';
+import { type NotebookText, notebookTexts } from '../../detection/layers/notebook.ts';
 import type { Spot } from '../environment/spot.ts';
 import type { Fix, TextChange } from '../fix.ts';
-import { SourceReader } from '../literals/source.ts';
+import { askedOnce, SourceReader } from '../literals/source.ts';
 import { replaceInComment } from '../prose/placeholder.ts';
 import type { Format } from './format.ts';
 
 /** The format of a code cell by the name of the notebook's language. */
 export type FormatOfLanguage = (language: string, cell: string) => Format | undefined;
 
-/** The texts of a file that was read, for every credential in it. */
-const read = new WeakMap<SourceReader, readonly NotebookText[]>();
-
-function textsOf(sources: SourceReader, text: string): readonly NotebookText[] {
-  const texts = read.get(sources) ?? [...notebookTexts(text)];
-  read.set(sources, texts);
-  return texts;
-}
+const textsOf = askedOnce((text) => [...notebookTexts(text)]);
 
 /** The file of a notebook: code cells are in the notebook's language, everything else is for people. */
 export function notebook(formatOf: FormatOfLanguage): Format {
   return ({ text, spot, spots, sources }) => {
-    const cell = textsOf(sources, text).find(({ start, end }) => start <= spot.start && spot.end <= end);
+    const cell = textsOf(sources).find(({ start, end }) => start <= spot.start && spot.end <= end);
     if (cell === undefined) return undefined;
     if (!cell.isCode) return replaceInComment(spot);
     const language = /"language"\s*:\s*"([\w+#-]+)"/.exec(text)?.[1] ?? 'python';
@@ -42,7 +35,7 @@ export function notebook(formatOf: FormatOfLanguage): Format {
 }
 
 function offsetsInCell({ text, offsetInFile }: NotebookText): ReadonlyMap<number, number> {
-  return new Map(Array.from(text, (_, offset) => [offsetInFile(offset), offset] as const));
+  return new Map(Array.from({ length: text.length }, (_, offset) => [offsetInFile(offset), offset] as const));
 }
 
 function placeInCell(spot: Spot, offsets: ReadonlyMap<number, number>): Spot | undefined {

@@ -7,7 +7,7 @@ import { lineEndOf, lineStart } from '../literals/lines.ts';
 import { type Literal, surroundingsOf } from '../literals/literal.ts';
 import { changesOf, type Span } from '../literals/pieces.ts';
 import { isWhole, siteOf } from '../literals/site.ts';
-import type { Source, SourceReader } from '../literals/source.ts';
+import { askedOnce, type Source } from '../literals/source.ts';
 import { enclosing } from '../literals/structure.ts';
 import { asExpression, interpolated } from '../literals/writing.ts';
 import { replaceInComment } from '../prose/placeholder.ts';
@@ -24,8 +24,8 @@ const language: Language = {
  * Terraform reads `TF_VAR_name` of the environment for the variable of that name. One that the text neither reads nor
  * declares yet is declared at its end, as sensitive.
  */
-export const terraform: Format = ({ text, region, spot, spots, sources }) => {
-  const named = namedIn(text, sources);
+export const terraform: Format = ({ region, spot, spots, sources }) => {
+  const named = namedIn(sources);
   const heredoc = named.heredocs.find(({ start, end }) => start <= spot.start && spot.end <= end);
   if (heredoc !== undefined) {
     const change = { start: spot.start, end: spot.end, text: `\${${read(spot)}}` };
@@ -101,17 +101,11 @@ interface Named {
   readonly heredocs: readonly Span[];
 }
 
-const known = new WeakMap<SourceReader, Named>();
-
-function namedIn(text: string, sources: SourceReader): Named {
-  const before = known.get(sources);
-  if (before !== undefined) return before;
+const namedIn = askedOnce((text): Named => {
   const found = text.matchAll(/\bvar\.(\w+)|\bvariable\s{1,9}"(\w+)"/g);
   const names = new Set(Array.from(found, ([, used, declared = '']) => used ?? declared));
-  const named = { text, names, heredocs: heredocs(text) };
-  known.set(sources, named);
-  return named;
-}
+  return { text, names, heredocs: heredocs(text) };
+});
 
 function heredocs(text: string): readonly Span[] {
   const found: Span[] = [];

@@ -4,8 +4,11 @@ import type { Fix } from '../fix.ts';
 import { lineStart } from '../literals/lines.ts';
 import { replaceInShell } from '../shell/replaceInShell.ts';
 import { posixShell } from '../shell/shellForm.ts';
+import { askedOnce } from '../literals/source.ts';
 import type { Format } from './format.ts';
 import { isBehindHash, placeholders, plain, replaceBy, withoutStandIn } from './placeholders.ts';
+
+const scriptsIn = askedOnce(workflowRegions);
 
 /** Compose and Spring put the environment in the place of `${NAME}`. */
 export const compose: Format = withoutStandIn(
@@ -41,7 +44,7 @@ export const githubWorkflow: Format = (task) => {
   // Secrets are not known to conditions.
   if (/^\s*(?:-\s+)?if:/.test(line)) return undefined;
   if (isInExpression(text, spot)) return inExpression(text, spot);
-  const script = workflowRegions(text).find(({ start, end }) => start <= spot.start && spot.end <= end);
+  const script = scriptsIn(task.sources).find(({ start, end }) => start <= spot.start && spot.end <= end);
   if (script !== undefined)
     return replaceInShell(task, script, { reference: secret, ignoresQuotes: true, isMake: false });
   const value = secretOf(spot);
@@ -84,8 +87,8 @@ function isBareInFlow(line: string): boolean {
 
 /** In the workflows of others, scripts are shell; values are set elsewhere. */
 export const otherWorkflow: Format = (task) => {
-  const { text, spot } = task;
-  const script = workflowRegions(text).find(({ start, end }) => start <= spot.start && spot.end <= end);
+  const { spot } = task;
+  const script = scriptsIn(task.sources).find(({ start, end }) => start <= spot.start && spot.end <= end);
   if (script !== undefined) return replaceInShell(task, script, posixShell);
   return onlyComments(task);
 };

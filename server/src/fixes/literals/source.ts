@@ -14,14 +14,14 @@ export interface Source {
   readonly lexemes: readonly Lexeme[];
 }
 
-/** Reads regions of one text as code or as commands, each once, however many credentials stand in it. */
+/** Reads one text, and regions of it as code or as commands, each once, however many credentials stand in it. */
 export class SourceReader {
-  readonly #text: string;
+  readonly text: string;
   readonly #read: Source[] = [];
   readonly #commands = new Map<string, readonly Pipeline[]>();
 
   constructor(text: string) {
-    this.#text = text;
+    this.text = text;
   }
 
   /** Linear in the region's length. */
@@ -33,9 +33,9 @@ export class SourceReader {
         source.region.end === region.end,
     );
     if (known !== undefined) return known;
-    const lexer = new Lexer(this.#text, language);
+    const lexer = new Lexer(this.text, language);
     lexer.read(region.start, region.end);
-    const source = { text: this.#text, region, language, lexemes: lexer.lexemes };
+    const source = { text: this.text, region, language, lexemes: lexer.lexemes };
     this.#read.push(source);
     return source;
   }
@@ -43,8 +43,18 @@ export class SourceReader {
   /** The commands of a shell in a region. Linear in the region's length. */
   commands({ start, end }: Span): readonly Pipeline[] {
     const key = `${start} ${end}`;
-    const commands = this.#commands.get(key) ?? readCommands(this.#text, start, end);
+    const commands = this.#commands.get(key) ?? readCommands(this.text, start, end);
     this.#commands.set(key, commands);
     return commands;
   }
+}
+
+/** A question about a whole text, which is answered once for each reader. */
+export function askedOnce<T>(ask: (text: string) => T): (sources: SourceReader) => T {
+  const answers = new WeakMap<SourceReader, { readonly answer: T }>();
+  return (sources) => {
+    const known = answers.get(sources) ?? { answer: ask(sources.text) };
+    answers.set(sources, known);
+    return known.answer;
+  };
 }

@@ -92,6 +92,13 @@ export const dataRows = [
       `{"cells": [{"cell_type": "code", "outputs": [{"text": ["got $XTOPAY_CLIENT_SECRET\\n"]}], "source": ["import os\\nimport re\\n", "s = os.environ[\\"XTOPAY_CLIENT_SECRET\\"]\\n", "!curl -u \\"$XTOPAY_CLIENT_ID:$XTOPAY_CLIENT_SECRET\\" u"]}, {"cell_type": "markdown", "source": ["Key $XTOPAY_CLIENT_SECRET"]}]}`,
     ],
   ]),
+  ...rows('keys.ipynb', undefined, [
+    [
+      'a cell with characters of two code units',
+      `{"cells": [{"cell_type": "code", "source": ["k = '🔑🔑🔑'; s = '§S'"]}]}`,
+      `{"cells": [{"cell_type": "code", "source": ["import os\\n\\nk = '🔑🔑🔑'; s = os.environ['XTOPAY_CLIENT_SECRET']"]}]}`,
+    ],
+  ]),
   ...rows('main.tf', 'terraform', [
     [
       'values, which a variable gives',

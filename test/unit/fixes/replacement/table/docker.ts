@@ -13,6 +13,55 @@ export const dockerRows = rows('Dockerfile', 'dockerfile', [
   ],
   ['what is run', 'FROM a\nCMD f --secret §S\n', 'FROM a\nCMD f --secret "$XTOPAY_CLIENT_SECRET"\n'],
   ['what is run without a shell', 'FROM a\nCMD ["f", "§S"]\n', same],
+  ['what is built without a shell', 'FROM a\nRUN ["curl", "-u", "§I:§S", "u"]\n', same],
+  ['what is always run without a shell', 'FROM a\nENTRYPOINT ["f", "--secret=§S", \\\n  "--id=§I"]\n', same],
+  [
+    'what tells health without a shell',
+    'FROM a\nHEALTHCHECK --interval=5s CMD ["curl", "-H", "Authorization: Basic §B", "u"]\n',
+    same,
+  ],
+  [
+    'a shell in a list',
+    `FROM a\nCMD ["sh", "-c", "f --secret=§S 'x §S'"]\nENTRYPOINT ["/bin/bash", "-euo", "pipefail", "-c", "f §I"]\n`,
+    String.raw`FROM a
+CMD ["sh", "-c", "f --secret=\"$XTOPAY_CLIENT_SECRET\" \"x $XTOPAY_CLIENT_SECRET\""]
+ENTRYPOINT ["/bin/bash", "-euo", "pipefail", "-c", "f \"$XTOPAY_CLIENT_ID\""]
+`,
+  ],
+  [
+    'a shell in a list of a build step, and what it is given',
+    `FROM a\nRUN ["sh", "-c", "curl -H 'Authorization: Basic §B' u", "§S"]\n`,
+    String.raw`FROM a
+RUN ${mounts} ["sh", "-c", "curl -u \"$XTOPAY_CLIENT_ID:$XTOPAY_CLIENT_SECRET\" u", "§S"]
+`,
+  ],
+  [
+    'a shell in a list, with escapes',
+    String.raw`FROM a
+CMD ["sh", "-c", "f \"§S\""]
+`,
+    same,
+  ],
+  [
+    'a shell, though it begins with a bracket',
+    'FROM a\nRUN [ -f x ] || curl -u §I:§S u\n',
+    `FROM a\nRUN ${mounts} [ -f x ] || curl -u ${pair} u\n`,
+  ],
+  [
+    'what tells health',
+    'FROM a\nHEALTHCHECK --interval=5s \\\n  --timeout=3s \\\n  CMD curl -f -H "Authorization: Basic §B" u || exit 1\n',
+    `FROM a\nHEALTHCHECK --interval=5s \\\n  --timeout=3s \\\n  CMD curl -f -u ${pair} u || exit 1\n`,
+  ],
+  [
+    'a build step of the next image',
+    'FROM a\nONBUILD RUN curl -u §I:§S u\n',
+    `FROM a\nONBUILD RUN ${mounts} curl -u ${pair} u\n`,
+  ],
+  [
+    'another shell, and the next stage without it',
+    'FROM a\nSHELL ["powershell", "-Command"]\nRUN f §S\nCMD ["sh", "-c", "f §S"]\nFROM b\nSHELL ["/bin/bash", "-c"]\nCMD f §S\n',
+    'FROM a\nSHELL ["powershell", "-Command"]\nRUN f §S\nCMD ["sh", "-c", "f §S"]\nFROM b\nSHELL ["/bin/bash", "-c"]\nCMD f "$XTOPAY_CLIENT_SECRET"\n',
+  ],
   ['an argument', 'FROM a\nARG XTOPAY_CLIENT_SECRET=§S\n', 'FROM a\nARG XTOPAY_CLIENT_SECRET\n'],
   [
     'a variable, which would stay in the image',
