@@ -7,6 +7,7 @@ import { startApiServer } from './apiServer.ts';
 import { useBrowser } from './browser.ts';
 import { expectNowhere } from './canary.ts';
 import { folderWith } from './folders.ts';
+import { storePair } from './storePair.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 const fake = fakeCredentials(63);
@@ -25,17 +26,6 @@ else fetch(API + '/v1/payments', { headers: { Authorization: 'Basic ' + btoa(id 
 
 function markOf(secret: string): string {
   return `${secret.slice(0, 8)} ${createHash('sha256').update(secret).digest('hex').slice(0, 12)}`;
-}
-
-async function store(workbench: Workbench, id: string, secret: string, label: string): Promise<void> {
-  const { quickInput } = workbench;
-  await workbench.runCommand('Xtopay: Set Credentials');
-  await quickInput.step('(1/3)');
-  await quickInput.type(`${id}:${secret}`);
-  await quickInput.step('(3/3)');
-  await quickInput.type(label);
-  await quickInput.accept();
-  await workbench.notification(`"${label}"`).first().waitFor();
 }
 
 const consoleOf = ({ page }: Workbench) => page.locator('.repl .monaco-list-rows');
@@ -79,7 +69,7 @@ it('brings the active pair to what is debugged, and types it nowhere', async () 
   });
   const launchFile = `${folder}/.vscode/launch.json`;
   const workbench = await openWorkbench({ open: folder, file: launchFile });
-  await store(workbench, id, secret, 'Shop');
+  await storePair(workbench, { id, secret }, 'Shop');
   const start = async (name: string) => {
     await workbench.quickInput.closed();
     await workbench.page.keyboard.press('Control+P');
@@ -169,7 +159,7 @@ it('brings the active pair to tasks that a person runs with it, and sends no req
     settings: { 'xtopay.api.baseUrl': `${api.url}/v1` },
   });
   const { quickInput } = workbench;
-  await store(workbench, id, secret, 'Shop');
+  await storePair(workbench, { id, secret }, 'Shop');
   const terminal = terminalOf(workbench);
   for (const [task, name] of [
     ['in shell', 'shell'],
@@ -208,7 +198,7 @@ it('brings the active pair to new terminals of the folder while that is on, and 
   const [shop, till] = [fake.secret('test'), fake.secret('test')];
   const folder = folderWith({ 'tell.js': program });
   const workbench = await openWorkbench({ open: folder });
-  await store(workbench, fake.id('test'), shop, 'Shop');
+  await storePair(workbench, { id: fake.id('test'), secret: shop }, 'Shop');
   const expectNewTerminal = async (secret: string, name: string) => {
     await workbench.runCommand('Terminal: Create New Terminal');
     await terminalOf(workbench)
@@ -225,7 +215,7 @@ it('brings the active pair to new terminals of the folder while that is on, and 
   await workbench.notification('get the pair "Shop"').waitFor();
   await expectNewTerminal(shop, 'first');
 
-  await store(workbench, fake.id('test'), till, 'Till');
+  await storePair(workbench, { id: fake.id('test'), secret: till }, 'Till');
   await workbench.runCommand('Xtopay: Switch Credentials');
   await workbench.quickInput.row('Till').click();
   await old.waitFor();
@@ -244,81 +234,4 @@ it('brings the active pair to new terminals of the folder while that is on, and 
   await workbench.notification('"Till" is deleted from secret storage.').waitFor();
   await expectNewTerminal('', 'third');
   await expectNowhere(workbench.page, [shop, till]);
-});
-
-it('rotates a secret with a countdown that outlives a reload, and asks the API only when told to', async () => {
-  const id = fake.id('test');
-  const [before, after, last] = [fake.secret('test'), fake.secret('test'), fake.secret('test')];
-  const api = await startApiServer(id, before);
-  const host = api.url.replace('http://', '');
-  // What a workspace sets must not lead credentials anywhere.
-  const trap = await startApiServer(id, before);
-  const folder = folderWith({
-    'pay.js': `const secret = '${before}';\n`,
-    '.vscode/settings.json': JSON.stringify({ 'xtopay.api.baseUrl': `${trap.url}/v1` }),
-  });
-  const workbench = await openWorkbench({
-    open: folder,
-    settings: { 'xtopay.api.baseUrl': `${api.url}/v1` },
-  });
-  const { quickInput, page } = workbench;
-  const check = async (text: string) => {
-    await workbench.runCommand('Xtopay: Check Credentials');
-    await quickInput.acceptRow('Shop');
-    await workbench.notification(text).waitFor();
-  };
-  const rotation = page.locator('.part.statusbar .statusbar-item[id="xtopay.xtopay.rotation"]');
-  await workbench.problems.toBe(['pay.js:1 test-client-secret']);
-  await store(workbench, id, before, 'Shop');
-  expect(api.answers).toEqual([]);
-  await check(`"Shop" is accepted by ${host}.`);
-
-  await workbench.runCommand('Xtopay: Rotate Credentials');
-  await workbench.dialog.filter({ hasText: 'app.xtopay.co' }).waitFor();
-  await workbench.answerDialog('Cancel');
-  await quickInput.step('Xtopay: Rotate Credentials');
-  expect(await quickInput.input.getAttribute('type')).toBe('password');
-  await quickInput.type(before);
-  await quickInput.message.filter({ hasText: 'This is the old secret.' }).waitFor();
-  await workbench.screenshot('rotate-asks');
-  await quickInput.type(after);
-  await quickInput.accept();
-  const told = workbench.notification('It still stands in 1 place here.');
-  await told.waitFor();
-  await rotation.filter({ hasText: 'Shop: old secret 15 min' }).waitFor();
-  await workbench.screenshot('rotate-done');
-  await told.getByRole('button', { name: 'Show Places' }).click();
-  await quickInput.row('pay.js:1').click();
-  await workbench.editor('pay.js').waitFor();
-
-  await check(`"Shop" is rejected by ${host} (status 401)`);
-  api.accept(id, after);
-  await workbench.reload();
-  await rotation.filter({ hasText: /Shop: old secret 1[45] min/ }).waitFor();
-  await workbench.runCommand('Xtopay: Send Test Request');
-  await quickInput.acceptRow('Shop');
-  const document = workbench.editor('Shop.http');
-  await document.filter({ hasText: 'accepted' }).waitFor();
-  expect(await workbench.editorText('Shop.http')).toContain(`base64(${id}:csk_test…)`);
-  await workbench.screenshot('test-request');
-  expect(api.answers).toEqual([200, 401, 200].map((status) => `GET /v1/payments ${status}`));
-  expect(trap.answers).toEqual([]);
-  await api.close();
-  await check(`${host} cannot be reached (ECONNREFUSED)`);
-
-  await rotation.click();
-  await quickInput.row('Forget it now').click();
-  await rotation.waitFor({ state: 'hidden' });
-
-  await workbench.runCommand('Xtopay: Revoke Credentials');
-  await workbench.answerDialog('Open Dashboard');
-  await workbench.dialog.filter({ hasText: 'app.xtopay.co' }).waitFor();
-  await workbench.answerDialog('Cancel');
-  await quickInput.row('Enter the new secret').click();
-  await quickInput.type(last);
-  await quickInput.accept();
-  await workbench.notification('The old one is forgotten. No place here is known to hold it.').waitFor();
-  await workbench.screenshot('revoked');
-  expect(await rotation.isVisible()).toBe(false);
-  await expectNowhere(workbench.page, [before, after, last]);
 });

@@ -7,6 +7,7 @@ import { expectNowhere } from './canary.ts';
 import { CredentialsView } from './credentialsView.ts';
 import { FindingsTree } from './findingsTree.ts';
 import { folderWith } from './folders.ts';
+import { storePair } from './storePair.ts';
 import { openWorkbench, Workbench } from './workbench.ts';
 
 const fake = fakeCredentials(41);
@@ -16,21 +17,6 @@ const newPair = (environment: 'test' | 'live') => ({
   id: fake.id(environment),
   secret: fake.secret(environment),
 });
-
-async function store(
-  workbench: Workbench,
-  { id, secret }: { readonly id: string; readonly secret: string },
-  label: string,
-): Promise<void> {
-  const { quickInput } = workbench;
-  await workbench.runCommand('Xtopay: Set Credentials');
-  await quickInput.step('(1/3)');
-  await quickInput.type(`${id}:${secret}`);
-  await quickInput.step('(3/3)');
-  await quickInput.type(label);
-  await quickInput.accept();
-  await workbench.notification(`"${label}"`).waitFor();
-}
 
 const clipboardOf = (workbench: Workbench) => workbench.page.evaluate('navigator.clipboard.readText()');
 
@@ -48,9 +34,9 @@ describe('the view of the stored pairs', () => {
     await view.welcome.getByText('No credentials are stored.').waitFor();
     await workbench.screenshot('vault-welcome');
 
-    await store(workbench, shop, 'Shop');
+    await storePair(workbench, shop, 'Shop');
     await view.row('Shop').filter({ hasText: 'sandbox · used here' }).waitFor();
-    await store(workbench, till, 'Till');
+    await storePair(workbench, till, 'Till');
     await view.row('Till').filter({ hasText: /live$/ }).waitFor();
     await workbench.credentialsItem.filter({ hasText: 'no pair chosen' }).waitFor();
 
@@ -143,9 +129,9 @@ describe('the view of the stored pairs', () => {
     await there.quickInput.type('Uno');
     await there.quickInput.accept();
     await view.row('Uno').filter({ hasText: 'sandbox' }).waitFor();
-    await store(there, three, 'Three');
+    await storePair(there, three, 'Three');
     await view.row('Three').filter({ hasText: 'sandbox' }).waitFor();
-    await store(here, four, 'Four');
+    await storePair(here, four, 'Four');
     await here.screenshot('vault-other-window');
     await there.runCommand('Xtopay: Delete Credentials');
     await there.quickInput.row('Four').waitFor();

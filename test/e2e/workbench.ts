@@ -24,15 +24,7 @@ export interface WorkbenchOptions {
 /** Opens a VS Code window with a fresh profile, in place of any other, and waits until it can be worked with. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   await closeWindows();
-  const { settingsFile } = inject('host');
-  const trust = {
-    'security.workspace.trust.enabled': options.trusted === false,
-    'security.workspace.trust.startupPrompt': 'never',
-  };
-  writeFileSync(
-    settingsFile,
-    JSON.stringify({ ...quietSettings, ...trust, ...options.settings }, undefined, 2),
-  );
+  writeSettings(options);
   const page = await newWindow();
   page.setDefaultNavigationTimeout(60_000);
   if (options.height !== undefined) await page.setViewportSize({ width: 1280, height: options.height });
@@ -42,6 +34,16 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   await workbench.ready();
   if (options.open?.endsWith('.code-workspace') === true) await workbench.folders();
   return workbench;
+}
+
+/** The user settings of all windows. */
+export function writeSettings({ trusted, settings }: Pick<WorkbenchOptions, 'trusted' | 'settings'>): void {
+  const trust = {
+    'security.workspace.trust.enabled': trusted === false,
+    'security.workspace.trust.startupPrompt': 'never',
+  };
+  const all = { ...quietSettings, ...trust, ...settings };
+  writeFileSync(inject('host').settingsFile, JSON.stringify(all, undefined, 2));
 }
 
 function addressOf({ open, file }: WorkbenchOptions): string {
