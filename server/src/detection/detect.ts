@@ -20,9 +20,12 @@ export const maxFindings = 1000;
  * @param text Without BOM.
  */
 export function detect(path: string, text: string): readonly Finding[] {
-  const read = readTokens(text);
+  return detectFrom(path, text, readTokens(text), 0);
+}
+
+function detectFrom(path: string, text: string, read: Resolved, codeFrom: number): readonly Finding[] {
   const pairs = findMixedPairs(text, path, read.tokens);
-  return inOrder(findingsOf(path, text, read, pairs)).slice(0, maxFindings);
+  return inOrder(findingsOf(path, text, read, pairs, codeFrom)).slice(0, maxFindings);
 }
 
 /** What a part of a text holds, and what only the whole can tell of. */
@@ -37,13 +40,17 @@ export interface PartFindings {
 /**
  * As {@link detect}, for one of the parts that a long text is read in. In an env file an ID and a secret are a
  * pair wherever they stand: {@link PairInParts} knows in the end which of them are mixed.
+ * @param codeFrom Where code begins that can be followed; {@link CodeInParts} knows.
  */
-export function detectPart(path: string, text: string): PartFindings {
-  if (!isDotenvFile(path)) return { findings: detect(path, text), candidates: new Set(), halves: [] };
+export function detectPart(path: string, text: string, codeFrom: number): PartFindings {
   const read = readTokens(text);
+  if (!isDotenvFile(path)) {
+    const findings = detectFrom(path, text, read, codeFrom);
+    return { findings, candidates: new Set(), halves: [] };
+  }
   const halves = read.tokens.filter(({ kind }) => kind !== 'basic-auth');
   const candidates = halves.filter(isSecret).map((secret) => findingOfPair({ id: secret, secret }));
-  const known = findingsOf(path, text, read, mixedInHeaders(read.tokens));
+  const known = findingsOf(path, text, read, mixedInHeaders(read.tokens), codeFrom);
   return { findings: inOrder([...known, ...candidates]), candidates: new Set(candidates), halves };
 }
 
@@ -63,11 +70,17 @@ function readTokens(text: string): Resolved {
   return { tokens: tokens.slice(0, maxFindings), malformed: malformed.slice(0, maxFindings) };
 }
 
-function findingsOf(path: string, text: string, read: Resolved, pairs: readonly MixedPair[]): Finding[] {
+function findingsOf(
+  path: string,
+  text: string,
+  read: Resolved,
+  pairs: readonly MixedPair[],
+  codeFrom: number,
+): Finding[] {
   return [
     ...findingsAlone(text, read),
     ...pairs.map(findingOfPair),
-    ...loggedSecrets(text, path, read.tokens)
+    ...loggedSecrets(text, path, read.tokens, codeFrom)
       .slice(0, maxFindings)
       .map((span) => findingOfText('logged-secret', text, span)),
   ];

@@ -23,10 +23,16 @@ const extensions: Readonly<Record<string, string>> = {
  * Code that logs the client secret: in the text as its path says, or in the code cells of a notebook, which share
  * their variables and are read as one program.
  * @param tokens In the order of their place.
+ * @param from Where the code begins, in a file that is nothing but code.
  */
-export function loggedSecrets(text: string, path: string, tokens: readonly Token[]): readonly Span[] {
+export function loggedSecrets(
+  text: string,
+  path: string,
+  tokens: readonly Token[],
+  from = 0,
+): readonly Span[] {
   const cells = Array.from(notebookTexts(text)).filter(({ isCode }) => isCode);
-  if (cells.length === 0) return findLoggedSecrets(text, path, tokens);
+  if (cells.length === 0) return findLoggedSecrets(text, path, tokens, from);
   const language = notebookLanguage.exec(text)?.[1] ?? 'python';
   const starts: number[] = [];
   let program = '';

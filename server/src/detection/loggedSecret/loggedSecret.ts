@@ -11,8 +11,14 @@ import type { Span } from './span.ts';
  * of the text.
  * @param path Its name and extension tell the language; need not exist.
  * @param tokens The credentials already found in the text, in any order.
+ * @param from Where the code begins, in a file that is nothing but code.
  */
-export function findLoggedSecrets(text: string, path: string, tokens: readonly Token[]): readonly Span[] {
+export function findLoggedSecrets(
+  text: string,
+  path: string,
+  tokens: readonly Token[],
+  from = 0,
+): readonly Span[] {
   if (!tokens.some(holdsSecret) && !mayNameTheSecret(text)) return [];
   const holdsToken = secretLookup(tokens);
   const shell = shellFormOf(path, text);
@@ -20,7 +26,7 @@ export function findLoggedSecrets(text: string, path: string, tokens: readonly T
   const form = codeFormOf(path);
   if (form === undefined) return [];
   const lexer = new Lexer(text, form.language);
-  for (const { start, end } of form.regions(text)) lexer.read(start, end);
+  for (const { start, end } of form.regions(text)) lexer.read(Math.max(start, from), end);
   return new CodeFinder({ text, lexemes: lexer.lexemes, language: form.language, holdsToken }).find();
 }
 

@@ -1,6 +1,7 @@
 import { detectPart } from '../../detection/detect.ts';
 import { directiveStart, silencedAt } from '../../secretlint/directives.ts';
 import { withoutSilenced } from '../../secretlint/engine.ts';
+import { CodeInParts } from '../../detection/loggedSecret/codeInParts.ts';
 import { concernsUs } from '../../secretlint/rule.ts';
 import { decodeText, type TextEncoding } from '../encoding.ts';
 import type { LocatedFinding } from '../scanner.ts';
@@ -25,6 +26,14 @@ export interface Reading {
   readonly overlap?: number;
 }
 
+/** What is so where a window begins. */
+interface State {
+  /** Rules and codes. */
+  readonly silenced: readonly string[];
+  /** UTF-16 units until code begins that can be followed. */
+  readonly codeFrom: number;
+}
+
 /** Whether a window of a file in UTF-8 may hold anything. */
 export function mayLargeFileHold(file: OpenFile, { prefilter, overlap = usualOverlap }: Reading): boolean {
   for (const { bytes } of windowsOf(file, { buffer: prefilter.input, overlap, unit: 1 })) {
@@ -35,8 +44,8 @@ export function mayLargeFileHold(file: OpenFile, { prefilter, overlap = usualOve
 
 /**
  * Finds what is in a file without ever holding more of it than a window, and no more findings than it may give.
- * What holds far into a file (a directive for more than a line, an env file that is one pair) goes from window to
- * window; code is followed within a window only.
+ * What holds far into a file goes from window to window: a directive for more than a line, an env file that is one
+ * pair, where code may begin. What a variable holds is known within a window only.
  * @param most After so many findings it ends.
  * @returns The findings in the order of their place, and how many bytes were read.
  */
@@ -47,25 +56,30 @@ export async function findInWindows(
 ): Promise<{ readonly findings: readonly LocatedFinding[]; readonly bytes: number }> {
   const { path, encoding } = file;
   const isWide = encoding !== 'utf-8';
+  const code = new CodeInParts(path);
+  if (code.mustBeSeen && !isWide && !mayLargeFileHold(file, { prefilter, overlap })) {
+    return { findings: [], bytes: file.size };
+  }
   const gathered = new GatheredFindings(file, encoding);
   // Others use the prefilter while this waits.
   const buffer = Buffer.allocUnsafeSlow(prefilter.input.length);
   let read = 0;
-  let silenced: readonly string[] = [];
+  let before: State = { silenced: [], codeFrom: 0 };
   for (const window of windowsOf(file, { buffer, overlap, unit: isWide ? 2 : 1 })) {
     read = window.from + window.bytes.length;
     const mayHold = isWide || isWorthReading(window, prefilter);
-    if (!mayHold && !window.bytes.includes(directiveStart)) continue;
+    if (!mayHold && !code.mustBeSeen && !window.bytes.includes(directiveStart)) continue;
     const text = decodeText(window.bytes, encoding, decode);
-    const silencedBefore = silenced;
-    if (text.includes(directiveStart)) {
-      const next = unitsTo(window, window.next, encoding);
-      silenced = silencedAt(text, next, silencedBefore).filter(concernsUs);
-    }
-    const part = mayHold ? detectPart(path, text) : undefined;
+    const next = unitsTo(window, window.next, encoding);
+    const ownTo = unitsTo(window, window.ownTo, encoding);
+    const { silenced, codeFrom } = before;
+    before = {
+      silenced: silencedAt(text, next, silenced).filter(concernsUs),
+      codeFrom: code.nextStart(text, codeFrom, next, ownTo) - next,
+    };
+    const part = mayHold ? detectPart(path, text, codeFrom) : undefined;
     if (!part || part.findings.length === 0) continue;
-    const heard = await withoutSilenced(path, text, part.findings, silencedBefore);
-    gathered.add(window, text, part, heard);
+    gathered.add(window, text, part, await withoutSilenced(path, text, part.findings, silenced));
     if (gathered.count > most) break;
   }
   return { findings: gathered.inOrder(), bytes: read };
