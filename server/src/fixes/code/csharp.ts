@@ -24,7 +24,7 @@ export const csharp: Dialect = {
     const isThere = /^\s*(?:global\s+)?using\s+System\s*;/m.test(source.text);
     return addImportLines(source, isThere ? [] : ['using System;'], {
       imports: /^using\b/,
-      head: /^extern\b/,
+      head: /^(?:extern|global)\b/,
     });
   },
 };
@@ -36,9 +36,11 @@ function write(site: Site): Written | undefined {
   if (simpler !== undefined) return simpler;
   const besides = constantAsVariable(source, literal.first);
   if (besides === undefined) return undefined;
+  const braces = bracesAround(site);
+  if (braces > 1) return { pieces: interpolated(site, read, ['{'.repeat(braces), '}'.repeat(braces)]) };
+  // Bytes are no string.
+  if (/^u8\b/i.test(source.text.slice(literal.end, literal.end + 3))) return undefined;
   if (isWhole(site)) return { pieces: asExpression(site, read), besides };
-  // Some dollars before quotes belong to a form that takes more braces.
-  if (source.text.charAt(literal.start - 1) === '$') return undefined;
   if (literal.interpolates) return { pieces: interpolated(site, read, ['{', '}']), besides };
   const isRaw = literal.opening === '"""';
   const content = source.text.slice(literal.content.start, literal.content.end);
@@ -47,6 +49,23 @@ function write(site: Site): Written | undefined {
     return { pieces: inForm(site, '$$"""', ['{{', '}}'], false), besides };
   }
   return { pieces: inForm(site, `$${literal.opening}`, ['{', '}'], !isRaw), besides };
+}
+
+/**
+ * How many braces an expression takes in the raw literal with several dollars that the value is a part of; 0 where
+ * there is none, or the value stands in an expression of it.
+ */
+function bracesAround({ source, literal }: Site): number {
+  const { text, lexemes } = source;
+  for (let at = literal.first; at >= 0; at = enclosing(source, at)) {
+    const start = lexemes[at]?.start ?? 0;
+    const dollars = /\$+$/.exec(text.slice(Math.max(0, start - 16), start))?.[0].length ?? 0;
+    if (dollars === 0 || !text.startsWith('$"""', start)) continue;
+    const [open, close] = ['{'.repeat(dollars + 1), '}'.repeat(dollars + 1)];
+    const before = text.slice(start, literal.start);
+    return before.lastIndexOf(open) > before.lastIndexOf(close) ? 0 : dollars + 1;
+  }
+  return 0;
 }
 
 function inForm(site: Site, opening: string, around: readonly [string, string], doubles: boolean) {

@@ -31,7 +31,7 @@ export function javascript(kind: JavaScriptKind): Dialect {
 }
 
 /** Up to the name of a variable that is read, and from it. */
-const reading = [/process\.env(?:\.|\[["'])/, /(?:["']\])?/] as const;
+const reading = [/(?:(?:process|Bun)\.env(?:\.|\[["'])|Deno\.env\.get\(["'])/, /(?:["'][\])])?/] as const;
 
 function write(site: Site, kind: JavaScriptKind): Written | undefined {
   const { source, literal } = site;
@@ -99,13 +99,19 @@ function isTagged({ lexemes }: Source, { first, start, opening }: Literal): bool
   return opening === '`' && before?.end === start && (before.kind === 'name' || before.kind === 'close');
 }
 
+/** Words before a name that its type may follow. */
+const declaring: ReadonlySet<string> = new Set(['const', 'let', 'var', 'readonly']);
+
 /** Where TypeScript takes literals only: types and members of enumerations. */
 function isType(source: Source, index: number): boolean {
   const { lexemes } = source;
   const [first, , third] = statementBefore(source, index, true);
   if (first?.text === 'type' && third?.text === '=') return true;
+  const [name, colon] = [lexemes[index - 2], lexemes[index - 1]];
+  if (colon?.text === ':' && name?.kind === 'name' && declaring.has(lexemes[index - 3]?.text ?? ''))
+    return true;
   const bracket = enclosing(source, index);
-  return lexemes[bracket]?.text === '{' && lexemes[bracket - 2]?.text === 'enum';
+  return lexemes[bracket]?.text === '{' && /^(?:enum|interface)$/.test(lexemes[bracket - 2]?.text ?? '');
 }
 
 /** The end of `as const`, which nothing but a literal may have. */

@@ -15,9 +15,7 @@ export const powershell: Dialect = {
     // A word of its own, as an argument is.
     const isAlone = /[\s(,=]/.test(text.charAt(spot.start - 1)) && /[\s),;]|^$/.test(text.charAt(spot.end));
     if (!isAlone) return undefined;
-    // Of a word that begins with `-`, PowerShell reads nothing but what is in quotes.
-    const isBehindOption = /(?:^|\s)-[\w-]*=$/.test(text.slice(Math.max(0, spot.start - 80), spot.start));
-    return isBehindOption ? `"${inString(spot)}"` : value(spot);
+    return isBehindOption(text, spot.start) ? `"${inString(spot)}"` : value(spot);
   },
 };
 
@@ -27,7 +25,10 @@ function write(site: Site): Written | undefined {
   const read = [/\$env:/i, /(?:)/] as const;
   const simpler = withoutSelfAssignment(site, read) ?? withoutFallback(site, read, ['??']);
   if (simpler !== undefined) return simpler;
-  if (isWhole(site)) return { pieces: asExpression(site, value) };
+  if (isWhole(site)) {
+    const isPart = isBehindOption(source.text, site.span.start);
+    return { pieces: asExpression(site, isPart ? (spot) => `"${inString(spot)}"` : value) };
+  }
   if (literal.interpolates) return { pieces: interpolated(site, inString, ['', '']) };
   const isHere = literal.opening.startsWith('@');
   const pieces = converted(site, inString, {
@@ -40,6 +41,11 @@ function write(site: Site): Written | undefined {
       ),
   });
   return { pieces };
+}
+
+/** Of a word that begins with `-`, PowerShell reads nothing but what is in quotes. */
+function isBehindOption(text: string, offset: number): boolean {
+  return /(?:^|\s)-[\w-]*=$/.test(text.slice(Math.max(0, offset - 80), offset));
 }
 
 /** `[ValidateSet("…")]` holds constants only; what stands in its script blocks is run. */

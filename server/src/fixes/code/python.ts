@@ -16,7 +16,7 @@ const reading = [/\b(?:environ\.get|getenv)\(["']/, /["']\)/] as const;
 function write(site: Site): Written | undefined {
   const { source, literal } = site;
   if (isDocstring(source, literal.first) || isCasePattern(source, literal.first, true)) return undefined;
-  const simpler = withoutFallback(site, reading, ['or', ',']);
+  const simpler = withoutFallback(site, reading, ['or', ',', ', default=']);
   if (simpler !== undefined) return simpler;
   const quoteMark = literal.closing.charAt(0);
   const prefix = literal.opening.slice(0, literal.opening.length - literal.closing.length).toLowerCase();

@@ -1,5 +1,5 @@
 import type { Spot } from '../environment/spot.ts';
-import type { Fix } from '../fix.ts';
+import type { Fix, TextChange } from '../fix.ts';
 import { joinedSite } from '../literals/joined.ts';
 import { surroundingsOf } from '../literals/literal.ts';
 import { changesOf, withoutTouching } from '../literals/pieces.ts';
@@ -39,11 +39,20 @@ export function replaceInCode(
   return fixOf(dialect, siteOf(source, literal, together), together);
 }
 
+/** `return"…"in x`: quotes part words, expressions do not. */
+function apartFromWords(text: string, changes: readonly TextChange[]): readonly TextChange[] {
+  return changes.map(({ start, end, text: written }) => {
+    const isTail = /\w/.test(text.charAt(start - 1)) && /^\w/.test(written);
+    const isHead = /\w/.test(text.charAt(end)) && /\w$/.test(written);
+    return { start, end, text: `${isTail ? ' ' : ''}${written}${isHead ? ' ' : ''}` };
+  });
+}
+
 function fixOf(dialect: Dialect, site: Site, spots: readonly Spot[]): Fix | undefined {
   const written = dialect.write(site);
   if (written === undefined) return undefined;
   const changes = [
-    ...changesOf(written.span ?? site.span, written.pieces),
+    ...apartFromWords(site.source.text, changesOf(written.span ?? site.span, written.pieces)),
     ...(written.besides ?? []),
     ...(dialect.imports?.(site.source, spots) ?? []),
   ];

@@ -21,7 +21,7 @@ function write(site: Site): Written | undefined {
   if (simpler !== undefined) return simpler;
   const isList = opening.startsWith('%w');
   const isQuoted = opening === '"' || opening === "'";
-  if (isWhole(site) && isQuoted && !hasNeighbour(site))
+  if (isWhole(site) && isQuoted && !hasNeighbour(site) && !isSymbol(site))
     return { pieces: asExpression(site, (spot) => read(spot, opening)) };
   if (literal.interpolates) return { pieces: interpolated(site, value, around) };
   const rewrite = (kept: Span) => inDoubleQuotes(source.text, kept, opening === "'");
@@ -31,6 +31,14 @@ function write(site: Site): Written | undefined {
       ? converted(site, value, { opening: '"', closing: '"', around, rewrite })
       : converted(site, value, { opening: form, closing, around, rewrite }),
   };
+}
+
+/** `:"…"`, and the name of a member: `"…": value`. */
+function isSymbol({ source: { text }, span: { start, end } }: Site): boolean {
+  return (
+    /(?<![\w"'?!:]):$/.test(text.slice(Math.max(0, start - 2), start)) ||
+    /^:(?!:)/.test(text.slice(end, end + 2))
+  );
 }
 
 const value: Expression = (spot) => read(spot, "'");

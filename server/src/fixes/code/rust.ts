@@ -1,4 +1,5 @@
 import { rust as language } from '../../detection/loggedSecret/languages/rust.ts';
+import type { Lexeme } from '../../detection/loggedSecret/reading/lexeme.ts';
 import type { Spot } from '../environment/spot.ts';
 import type { TextChange } from '../fix.ts';
 import { type Piece, rewritten } from '../literals/pieces.ts';
@@ -12,7 +13,8 @@ export const rust: Dialect = { language, write };
 
 function write(site: Site): Written | undefined {
   const { source, literal } = site;
-  if (literal.opening.includes('b') || isPattern(site)) return undefined;
+  if (literal.opening.includes('b') || isPattern(site) || isLiteralPlace(source, literal.first))
+    return undefined;
   const spots = site.parts.flatMap((part) => ('spot' in part ? [part.spot] : []));
   // Base64 is none of the standard library's; a file that has the crate may use it.
   if (
@@ -22,12 +24,12 @@ function write(site: Site): Written | undefined {
     return undefined;
   const macro = formatMacroAround(source, literal.first);
   if (macro !== undefined) return inMacro(site, spots, macro);
-  if (isStatic(source, literal.first)) {
+  const owned = ownedBy(source, site);
+  if (owned === undefined && isStatic(source, literal.first)) {
     // Nothing runs here; what is read when the program is built needs nothing to run.
     const isPlain = isWhole(site) && spots[0]?.kind !== 'basic-auth';
     return isPlain ? { pieces: asExpression(site, ({ variables: [name] }) => `env!("${name}")`) } : undefined;
   }
-  const owned = ownedBy(source, site);
   const pieces = isWhole(site) ? asExpression(site, read) : formatted(site, spots);
   if (owned !== undefined) return { pieces, span: site.span, besides: owned };
   return borrowed(site, pieces);
@@ -85,14 +87,38 @@ function nameOf({ kind, variables }: Spot): string {
   return (variables.at(-1) ?? '').toLowerCase() + (kind === 'basic-auth' ? '_basic' : '');
 }
 
+const literalMacro =
+  /^(?:concat|env|option_env|include_str|include_bytes|include|stringify|compile_error|cfg)!$/;
+
+/** Where Rust takes literals only: attributes, some macros; and strings of C, which begin with a name. */
+function isLiteralPlace(source: Source, index: number): boolean {
+  const { lexemes } = source;
+  const [before, literal] = [lexemes[index - 1], lexemes[index]];
+  if (before?.kind === 'name' && before.end === literal?.start && /^cr?$/.test(before.text)) return true;
+  for (let at = enclosing(source, index); at >= 0; at = enclosing(source, at)) {
+    const [callee, further] = [lexemes[at - 1]?.text ?? '', lexemes[at - 2]?.text];
+    if (literalMacro.test(callee)) return true;
+    if (lexemes[at]?.text === '[' && (callee === '#' || (callee === '!' && further === '#'))) return true;
+    if (lexemes[at]?.text === '{') return false;
+  }
+  return false;
+}
+
 /** Arms of `match`, `matches!` and `if let` take literals only. */
 function isPattern({ source, literal, last }: Site): boolean {
   const { lexemes } = source;
   const [before, next] = [lexemes[literal.first - 1], lexemes[last + 1]];
-  if (next?.text === '=>' || next?.text === '|' || before?.text === '|' || before?.text === 'let')
-    return true;
+  if (next?.text === '=>' || next?.text === '|' || before?.text === 'let') return true;
+  if (before?.text === '|' && !isClosure(lexemes, literal.first - 1)) return true;
   const callee = calleeOf(source, enclosing(source, literal.first));
   return callee === 'matches!' && before?.text === ',';
+}
+
+/** Whether the `|` at an index ends the parameters of a closure. */
+function isClosure(lexemes: readonly Lexeme[], index: number): boolean {
+  const open = lexemes.findLastIndex(({ text }, at) => at < index && text === '|');
+  const before = lexemes[open - 1];
+  return before !== undefined && (before.kind === 'open' || /^(?:,|=|=>|move|return)$/.test(before.text));
 }
 
 /** A literal is a `&str`: one that is lent for as long as the statement, or the variable, lives. */

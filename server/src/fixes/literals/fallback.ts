@@ -24,7 +24,7 @@ export function withoutFallback(
   const { start, end } = site.span;
   const head = text.slice(Math.max(0, start - reach), start);
   for (const operator of operators) {
-    const isArgument = operator === ',';
+    const isArgument = operator.startsWith(',');
     const pattern = new RegExp(
       `(?:${before.source})${spot.variables[0]}(?:${isArgument ? `["']` : behind.source})(\\s*${escaped(operator)}\\s*)$`,
     );

@@ -4,7 +4,7 @@ import type { Source } from './source.ts';
 
 /**
  * Adds lines where a language keeps its imports: before the first line that an import begins, else behind the line
- * that must come first (a package clause, the opening tag), else at the top, below a header of comments.
+ * that must come first (the last of such: a package clause, the opening tag), else at the top, below a header of comments.
  */
 export function addImportLines(
   source: Source,
@@ -16,9 +16,9 @@ export function addImportLines(
   const newline = lineEndOf(text);
   const added = lines.map((line) => line + newline).join('');
   const code = text.slice(region.start, region.end);
-  const first = indexInCode(source, forms.imports);
+  const [first = -1] = indexesInCode(source, forms.imports);
   if (first >= 0) return [{ start: first, end: first, text: added }];
-  const head = forms.head === undefined ? -1 : indexInCode(source, forms.head);
+  const head = (forms.head && indexesInCode(source, forms.head).at(-1)) ?? -1;
   if (head >= 0) {
     const lineFeed = code.indexOf('\n', head - region.start);
     const at = lineFeed < 0 ? region.end : region.start + lineFeed + 1;
@@ -30,12 +30,12 @@ export function addImportLines(
   return [{ start: at, end: at, text: added + newline }];
 }
 
-/** Where a line that a pattern fits begins, comments and strings excluded; -1 where there is none. */
-function indexInCode({ text, region, lexemes }: Source, pattern: RegExp): number {
+/** Where the lines that a pattern fits begin, comments and strings excluded. */
+function indexesInCode({ text, region, lexemes }: Source, pattern: RegExp): readonly number[] {
   const lines = new RegExp(pattern.source, 'gm');
-  for (const match of text.slice(region.start, region.end).matchAll(lines)) {
-    const at = region.start + match.index;
-    if (lexemes.some(({ start }) => start === at)) return at;
-  }
-  return -1;
+  const starts = new Set(lexemes.map(({ start }) => start));
+  return Array.from(
+    text.slice(region.start, region.end).matchAll(lines),
+    ({ index }) => region.start + index,
+  ).filter((at) => starts.has(at));
 }

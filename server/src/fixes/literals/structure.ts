@@ -30,10 +30,33 @@ export function statementBefore(source: Source, index: number, lines: boolean): 
   return source.lexemes.slice(statementStart(source, index, lines), index);
 }
 
-/** Whether a value is a pattern of a `case`. */
+/** Whether a value is a pattern of a `case`, or a part of one. */
 export function isCasePattern(source: Source, index: number, lines: boolean): boolean {
-  const [first, second] = statementBefore(source, index, lines);
-  return first?.text === 'case' && second?.text !== '=' && second?.text !== '.';
+  if (index < 0) return false;
+  const before = lines ? lineBefore(source, index) : statementBefore(source, index, false);
+  const [first, second, ...words] = withoutBrackets(source, before);
+  if (first?.text !== 'case') return isCasePattern(source, enclosing(source, index), lines);
+  return (
+    second?.text !== '=' && second?.text !== '.' && !words.some(({ text }) => text === ':' || text === '->')
+  );
+}
+
+/** The lexemes of a line before an index, or of the bracket that is open there. */
+function lineBefore(source: Source, index: number): readonly Lexeme[] {
+  const newline = source.lexemes.findLastIndex(({ kind }, at) => at < index && kind === 'newline');
+  return source.lexemes.slice(Math.max(enclosing(source, index), newline) + 1, index);
+}
+
+/** Without what stands in brackets. */
+function withoutBrackets({ lexemes }: Source, some: readonly Lexeme[]): readonly Lexeme[] {
+  const result: Lexeme[] = [];
+  let end = 0;
+  for (const lexeme of some) {
+    if (lexeme.start < end) continue;
+    result.push(lexeme);
+    if (lexeme.kind === 'open') end = lexemes[lexeme.partner]?.end ?? end;
+  }
+  return result;
 }
 
 /** The name of what is called with the round bracket at an index, from its last dot; empty where there is none. */

@@ -13,6 +13,7 @@ import { filled, tokens } from './table/row.ts';
 const beyondGrammars: ReadonlySet<string> = new Set([
   'Pay.swift, raw literals, which escape with as many # as they have',
   'pay.ps1, the value of an option, which is read in quotes only',
+  'pay.ps1, the quoted value of an option, which is read in quotes only',
   'pay.ps1, a stand-in for a variable',
 ]);
 

@@ -1,4 +1,4 @@
-import { rows, same } from './row.ts';
+import { filled, rows, same } from './row.ts';
 
 const lines = (...each: readonly string[]) => each.join('\n');
 
@@ -73,6 +73,16 @@ export const javascriptRows = [
       `a = process.env.PAY_SECRET || '§S'; b = process.env["PAY_SECRET"] ?? "§S"`,
       'a = process.env.PAY_SECRET; b = process.env["PAY_SECRET"]',
     ],
+    [
+      'words right around it',
+      `function f() { return'§S'in a?typeof"§S":'§S' }`,
+      'function f() { return process.env.XTOPAY_CLIENT_SECRET in a?typeof process.env.XTOPAY_CLIENT_SECRET:process.env.XTOPAY_CLIENT_SECRET }',
+    ],
+    [
+      'a stand-in for a variable of Deno and Bun',
+      `a = Deno.env.get("XTOPAY_CLIENT_SECRET") ?? "§S"; b = Bun.env.XTOPAY_CLIENT_SECRET || '§S';`,
+      'a = Deno.env.get("XTOPAY_CLIENT_SECRET"); b = Bun.env.XTOPAY_CLIENT_SECRET;',
+    ],
     ['a variable of the environment', `process.env.XTOPAY_CLIENT_SECRET = '§S';\nf();`, 'f();'],
   ]),
   ...rows('pay.ts', 'typescript', [
@@ -92,6 +102,13 @@ export const javascriptRows = [
       'const x = { a: process.env.XTOPAY_CLIENT_SECRET!, b: `c ${process.env.XTOPAY_CLIENT_SECRET}` };',
     ],
     ['types', `type A = '§S'; enum B { C = '§S' }`, same],
+    [
+      'types of variables and members',
+      `declare const a: '§S'; interface B { readonly c: '§S' } class D { readonly e: "§S"; f(g: { h: string } = { h: '§S' }) {} }`,
+      filled(
+        `declare const a: '§S'; interface B { readonly c: '§S' } class D { readonly e: "§S"; f(g: { h: string } = { h: process.env.XTOPAY_CLIENT_SECRET! }) {} }`,
+      ),
+    ],
     ['a key', `const x = { '§S': 1 };`, 'const x = { [process.env.XTOPAY_CLIENT_SECRET!]: 1 };'],
     [
       'a stand-in for a variable',

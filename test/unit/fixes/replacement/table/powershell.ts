@@ -52,4 +52,9 @@ export const powershellRows = rows('pay.ps1', 'powershell', [
     'param([ValidateScript({ $_ -eq $env:XTOPAY_CLIENT_SECRET })] $s)\nf\n',
   ],
   ['a comment', '<# key §S #>\nf\n', '<# key $XTOPAY_CLIENT_SECRET #>\nf\n'],
+  [
+    'the quoted value of an option, which is read in quotes only',
+    `pay.exe --secret='§S' -key="§S"\n`,
+    'pay.exe --secret="${env:XTOPAY_CLIENT_SECRET}" -key="${env:XTOPAY_CLIENT_SECRET}"\n',
+  ],
 ]);

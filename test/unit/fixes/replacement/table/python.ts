@@ -1,4 +1,4 @@
-import { rows, same } from './row.ts';
+import { filled, rows, same } from './row.ts';
 
 const read = 'os.environ["XTOPAY_CLIENT_SECRET"]';
 
@@ -90,6 +90,23 @@ export const pythonRows = [
       'a name of its own',
       'import os\nSHOP_XTOPAY_SECRET = "§S"\n',
       'import os\nSHOP_XTOPAY_SECRET = os.environ["SHOP_XTOPAY_SECRET"]\n',
+    ],
+    [
+      'words right around it',
+      'import os\n\ndef f(a):\n    return"§S"if a else"§S"\n',
+      `import os\n\ndef f(a):\n    return ${read}if a else ${read}\n`,
+    ],
+    [
+      'a default that has a name',
+      'import os\nfrom os import getenv\ns = getenv("XTOPAY_CLIENT_SECRET", default="§S")\n',
+      'import os\nfrom os import getenv\ns = getenv("XTOPAY_CLIENT_SECRET")\n',
+    ],
+    [
+      'patterns within patterns, and values behind them',
+      'import os\n\nmatch a:\n    case {"k": "§S"} | ["§S", *_] | A(b="§S"):\n        f({"k": "§T"})\n    case _: g("§T")\n',
+      filled(
+        'import os\n\nmatch a:\n    case {"k": "§S"} | ["§S", *_] | A(b="§S"):\n        f({"k": os.environ["XTOPAY_CLIENT_SECRET_TEST"]})\n    case _: g(os.environ["XTOPAY_CLIENT_SECRET_TEST"])\n',
+      ),
     ],
   ]),
   ...rows('cell', 'python', [
