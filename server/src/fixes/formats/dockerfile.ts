@@ -6,6 +6,7 @@ import { shellAround } from './dockerfileShell.ts';
 import { inVariable } from './dockerfileVariables.ts';
 import type { Format } from './format.ts';
 import { beginsWith } from './placeholders.ts';
+import { replaceInQuotedShell } from './shellInYaml.ts';
 
 /**
  * `RUN` is handed the secret by a mount, which leaves nothing in the image; `CMD`, `ENTRYPOINT` and `HEALTHCHECK` read
@@ -17,20 +18,14 @@ export const dockerfile: Format = (task) => {
   if (beginsWith(['#'])(task)) return replaceInComment(spot);
   const shell = shellAround(task);
   if (shell !== undefined) {
-    const fix = replaceInShell(task, shell.script, posixShell);
-    return fix && withMounts(text, shell.command, shell.isInJson ? inJson(fix) : fix);
+    const fix = shell.isInJson
+      ? replaceInQuotedShell(task, { ...shell.script, isDouble: true }, posixShell)
+      : replaceInShell(task, shell.script, posixShell);
+    return fix && withMounts(text, shell.command, fix);
   }
   if (spot.kind === 'basic-auth' || spot.encodings.length > 0) return undefined;
   return inVariable(task);
 };
-
-function inJson(fix: Fix): Fix {
-  const changes = fix.changes.map((change) => ({
-    ...change,
-    text: JSON.stringify(change.text).slice(1, -1),
-  }));
-  return { ...fix, changes };
-}
 
 function withMounts(text: string, from: number, fix: Fix): Fix | undefined {
   const head = text.slice(0, from);

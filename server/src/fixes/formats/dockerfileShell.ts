@@ -3,13 +3,14 @@ import type { Span } from '../literals/pieces.ts';
 import { askedOnce } from '../literals/source.ts';
 import { instructionAround } from './dockerfileVariables.ts';
 import type { Task } from './format.ts';
+import { quotedAround } from './quotedText.ts';
 
 /** Text in a Dockerfile that a shell runs. */
 export interface DockerShell {
   /** Where the instruction's own words end. */
   readonly command: number;
   readonly script: Span;
-  /** It stands in a string of JSON, which holds no escapes. */
+  /** It stands in a string of JSON. */
   readonly isInJson: boolean;
 }
 
@@ -48,10 +49,8 @@ export function shellAround({ text, spot, sources }: Task): DockerShell | undefi
 function inList(text: string, spot: Span, list: Span): DockerShell | undefined {
   const head = shellOfList.exec(text.slice(list.start, list.end))?.[0].length;
   if (head === undefined) return undefined;
-  const start = list.start + head;
-  const script = { start, end: text.indexOf('"', start) };
-  const isPlain = holds(script, spot) && !text.slice(start, script.end).includes('\\');
-  return isPlain ? { command: list.start, script, isInJson: true } : undefined;
+  const script = quotedAround(text, { start: list.start + head - 1, end: list.end }, spot);
+  return script?.start === list.start + head ? { command: list.start, script, isInJson: true } : undefined;
 }
 
 function holds(outer: Span, { start, end }: Span): boolean {

@@ -5,6 +5,7 @@ import { codeFormat } from './code.ts';
 import { dockerfile } from './dockerfile.ts';
 import { dotenvTemplate } from './dotenvTemplate.ts';
 import type { Format } from './format.ts';
+import { githubWorkflow } from './githubWorkflow.ts';
 import { http } from './http.ts';
 import { codeTasks, devContainer, json } from './json.ts';
 import { makefile } from './makefile.ts';
@@ -13,7 +14,7 @@ import { notebook } from './notebook.ts';
 import { withMagics } from './python.ts';
 import { curlOnly, shellScript } from './shellScript.ts';
 import { terraform } from './terraform.ts';
-import { compose, githubWorkflow, onlyComments, otherWorkflow, serverless } from './yaml.ts';
+import { compose, onlyComments, otherWorkflow, serverless } from './yaml.ts';
 
 /** Files whose name tells who reads them, and with it what is expanded. The first that fits counts. */
 const byFileName: readonly (readonly [name: RegExp, format: Format])[] = [

@@ -38,13 +38,19 @@ export const terraform: Format = ({ region, spot, spots, sources }) => {
   const { literal } = surroundings;
   const block = enclosing(source, literal.first);
   if (source.lexemes[block - 2]?.text === 'variable') return withoutDefault(source, literal, block, spot);
-  if (isInSettings(source, block)) return undefined;
+  if (isInSettings(source, block) || isSourceOfModule(source, literal, block)) return undefined;
   const { start, end } = literal.content;
   const together = spots.filter((other) => other.start >= start && other.end <= end);
   const site = siteOf(source, literal, together);
   const pieces = isWhole(site) ? asExpression(site, read) : interpolated(site, read, ['${', '}']);
   return fixOf(named, changesOf(site.span, pieces), together);
 };
+
+/** Modules are fetched before any variable has a value. */
+function isSourceOfModule({ lexemes }: Source, literal: Literal, block: number): boolean {
+  const [name, equals] = [lexemes[literal.first - 2], lexemes[literal.first - 1]];
+  return name?.text === 'source' && equals?.text === '=' && lexemes[block - 2]?.text === 'module';
+}
 
 /** `terraform { … }` knows no variables. */
 function isInSettings(source: Source, block: number): boolean {

@@ -53,6 +53,34 @@ export const dataRows = [
       lines('a:', '  script:', '    - curl -u §I:§S u'),
       lines('a:', '  script:', '    - curl -u "$XTOPAY_CLIENT_ID:$XTOPAY_CLIENT_SECRET" u'),
     ],
+    [
+      'scripts in quotes',
+      lines(
+        'a:',
+        '  before_script: "curl -u §I:§S u"',
+        '  script:',
+        String.raw`    - "export A=§S && curl -d '{\"k\": \"§S\"}' -H \"Authorization: Basic §B\" u"`,
+        `    - 'curl -d ''{"k": "§S"}'' u' # then`,
+        `    - 'f "§S" \\n'`,
+      ),
+      lines(
+        'a:',
+        String.raw`  before_script: "curl -u \"$XTOPAY_CLIENT_ID:$XTOPAY_CLIENT_SECRET\" u"`,
+        '  script:',
+        String.raw`    - "export A=\"$XTOPAY_CLIENT_SECRET\" && curl -d '{\"k\": \"'\"$XTOPAY_CLIENT_SECRET\"'\"}' -u \"$XTOPAY_CLIENT_ID:$XTOPAY_CLIENT_SECRET\" u"`,
+        `    - 'curl -d ''{"k": "''"$XTOPAY_CLIENT_SECRET"''"}'' u' # then`,
+        `    - 'f "$XTOPAY_CLIENT_SECRET" \\n'`,
+      ),
+    ],
+    [
+      'scripts of a list within a line',
+      lines('a:', `  script: ["curl -u §I:§S u", 'f §S', g §S]`),
+      lines(
+        'a:',
+        String.raw`  script: ["curl -u \"$XTOPAY_CLIENT_ID:$XTOPAY_CLIENT_SECRET\" u", 'f "$XTOPAY_CLIENT_SECRET"', g "$XTOPAY_CLIENT_SECRET"]`,
+      ),
+    ],
+    ['escapes that only YAML knows', lines('a:', String.raw`  script: "f \x20 §S"`), same],
   ]),
   ...rows('serverless.yml', 'yaml', [
     ['a value', 'a: §S\n', 'a: ${env:XTOPAY_CLIENT_SECRET}\n'],
@@ -118,6 +146,11 @@ export const dataRows = [
     [
       'settings of Terraform itself',
       lines('terraform {', '  backend "s3" {', '    key = "§S"', '  }', '}'),
+      same,
+    ],
+    [
+      'the source of a module, which takes no variables',
+      lines('module "pay" {', '  source = "git::https://§I:§S@x/y"', '}'),
       same,
     ],
     [

@@ -38,9 +38,11 @@ RUN ${mounts} ["sh", "-c", "curl -u \"$XTOPAY_CLIENT_ID:$XTOPAY_CLIENT_SECRET\" 
   [
     'a shell in a list, with escapes',
     String.raw`FROM a
-CMD ["sh", "-c", "f \"§S\""]
+CMD ["sh", "-c", "f \"§S\" 'b\\n §I'"]
 `,
-    same,
+    String.raw`FROM a
+CMD ["sh", "-c", "f \"$XTOPAY_CLIENT_SECRET\" 'b\\n '\"$XTOPAY_CLIENT_ID\"''"]
+`,
   ],
   [
     'a shell, though it begins with a bracket',

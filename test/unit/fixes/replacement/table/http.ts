@@ -1,4 +1,4 @@
-import { rows } from './row.ts';
+import { rows, same } from './row.ts';
 
 const lines = (...each: readonly string[]) => `${each.join('\n')}\n`;
 
@@ -54,6 +54,11 @@ export const httpRows = rows('pay.http', 'http', [
       '',
       `{ "id": "${id}", "secret": "${secret}" }`,
     ),
+  ],
+  [
+    'a script that is run when the answer is there, which knows no such names',
+    lines('GET https://x', '', '> {%', '  client.global.set("a", "§S");', '%}'),
+    same,
   ],
   [
     'a comment, and a setting, which is none',
