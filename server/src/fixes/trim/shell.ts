@@ -1,7 +1,7 @@
 import type { Finding } from '../../detection/finding.ts';
 import type { shellFormOf } from '../../detection/loggedSecret/shell/findInShell.ts';
 import type { Subject, TextChange } from '../fix.ts';
-import { type Attempt, stillLogged } from './stillLogged.ts';
+import type { Cuts } from './needed.ts';
 
 type ShellForm = NonNullable<ReturnType<typeof shellFormOf>>;
 
@@ -10,42 +10,11 @@ const most = 32;
 const expansion = /(\$?)\$(?:([A-Za-z_]\w{0,99})|\{([A-Za-z_]\w{0,99})([^{}\r\n]{0,200})\})/g;
 
 /**
- * Cuts the variables of commands that hold the secret. Which of them do is told by looking again without each: without
- * the first of every command, then without the second, so that many commands cost no more than one.
+ * What cuts the variables of commands, whichever of them hold the secret.
  * @param subjects Of one text, in the order of their place.
- * @returns An attempt for each; without changes where nothing can be cut.
  */
-export function trimInShell(
-  subject: Subject,
-  form: ShellForm,
-  subjects: readonly Subject[],
-): readonly Attempt[] {
-  let attempts = subjects.map(({ text, finding }): Cuts => {
-    const { start } = finding;
-    return { start, cuts: cutsIn(text, form, finding) };
-  });
-  const longest = Math.max(...attempts.map(({ cuts }) => cuts.length));
-  // A command that has one variable logs it without its cut.
-  if (longest < 2) return attempts.map((attempt) => asAttempt(attempt));
-  for (let index = longest - 1; index >= 0; index--) {
-    const without = attempts.map((attempt) => asAttempt(attempt, index));
-    const left = stillLogged(subject, without);
-    attempts = attempts.map((attempt, at) => {
-      const fewer = without[at];
-      const isNeeded = fewer === undefined || left.has(fewer);
-      return isNeeded ? attempt : { ...attempt, cuts: attempt.cuts.filter((_, each) => each !== index) };
-    });
-  }
-  return attempts.map((attempt) => asAttempt(attempt));
-}
-
-interface Cuts {
-  readonly start: number;
-  readonly cuts: readonly (readonly TextChange[])[];
-}
-
-function asAttempt({ start, cuts }: Cuts, without?: number): Attempt {
-  return { start, changes: cuts.filter((_, index) => index !== without).flat() };
+export function cutsInShell(form: ShellForm, subjects: readonly Subject[]): readonly Cuts[] {
+  return subjects.map(({ text, finding }) => ({ start: finding.start, cuts: cutsIn(text, form, finding) }));
 }
 
 /** What cuts each variable of a command. */

@@ -4,9 +4,10 @@ import { type Shown, shownValues } from '../../detection/loggedSecret/shownValue
 import { resolve } from '../../detection/resolve.ts';
 import type { Fix, Subject, TextChange } from '../fix.ts';
 import { cutterOf } from './cutters.ts';
-import { trimInShell } from './shell.ts';
+import { type Cuts, neededOf } from './needed.ts';
+import { cutsInShell } from './shell.ts';
 import { type Site, siteOf } from './site.ts';
-import { type Attempt, stillLogged } from './stillLogged.ts';
+import { stillLogged } from './stillLogged.ts';
 
 /**
  * Cuts what a call or a statement logs of the client secret to its first eight characters, where it stands in that
@@ -28,8 +29,10 @@ export function trimAll(subjects: readonly Subject[]): readonly (Fix | undefined
   const [one] = logged;
   if (one === undefined) return subjects.map(() => undefined);
   const shell = shellFormOf(one.path, one.text);
-  const cuts = shell ? trimInShell(one, shell, logged) : trimInCode(one, logged);
-  const attempts = cuts.filter(({ changes }) => changes.length > 0 && !changes.some(holdsToken));
+  const cuts = shell ? cutsInShell(shell, logged) : cutsInCode(one, logged);
+  const attempts = neededOf(one, cuts).filter(
+    ({ changes }) => changes.length > 0 && !changes.some(holdsToken),
+  );
   const left = stillLogged(one, attempts);
   const fixes = new Map(
     attempts
@@ -45,13 +48,13 @@ function holdsToken({ text }: TextChange): boolean {
   return collectTokens(text).tokens.length > 0;
 }
 
-function trimInCode({ text, path }: Subject, subjects: readonly Subject[]): readonly Attempt[] {
+function cutsInCode({ text, path }: Subject, subjects: readonly Subject[]): readonly Cuts[] {
   const starts = new Set(subjects.map(({ finding }) => finding.start));
   const shown = shownValues(text, path, resolve(collectTokens(text)).tokens, starts);
-  return [...starts].map((start) => ({ start, changes: (shown && cutsAt(shown, start)) ?? [] }));
+  return [...starts].map((start) => ({ start, cuts: (shown && cutsAt(shown, start)) ?? [] }));
 }
 
-function cutsAt({ code, values }: Shown, start: number): readonly TextChange[] | undefined {
+function cutsAt({ code, values }: Shown, start: number): Cuts['cuts'] | undefined {
   const cut = cutterOf(code.language.name);
   const shown = values.get(start);
   // A thing that holds the secret cannot be cut; its member can, where it is assigned.
@@ -61,7 +64,7 @@ function cutsAt({ code, values }: Shown, start: number): readonly TextChange[] |
     const change = cut(site, code.text);
     return change && keeping(site, change);
   });
-  return cuts.every((each) => each !== undefined) ? cuts.flat() : undefined;
+  return cuts.every((each) => each !== undefined) ? cuts : undefined;
 }
 
 /** The same as changes around the expression, which may hold a secret itself: a value for where there is none. */
