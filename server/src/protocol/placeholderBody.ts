@@ -11,7 +11,10 @@ export function isPlaceholderBody(body: string): boolean {
 }
 
 function hasFewCharacters(body: string): boolean {
-  return new Set(body).size <= Math.min(12, Math.floor((body.length * 5) / 16));
+  const few = Math.min(12, Math.floor((body.length * 5) / 16));
+  const seen = new Set<string>();
+  for (const character of body) if (seen.add(character).size > few) return false;
+  return true;
 }
 
 function repeatsUnit(body: string): boolean {
@@ -33,21 +36,16 @@ function runsInOrder(body: string): boolean {
   });
 }
 
-const wraps: ReadonlySet<string> = new Set([
-  'za',
-  'az',
-  'ZA',
-  'AZ',
-  '90',
-  '09',
-  'z0',
-  'Z0',
-  '9a',
-  '9A',
-  'zA',
-  'Za',
-]);
+const wraps: ReadonlySet<number> = new Set(
+  ['za', 'az', 'ZA', 'AZ', '90', '09', 'z0', 'Z0', '9a', '9A', 'zA', 'Za'].map((pair) =>
+    pairOf(pair.charCodeAt(0), pair.charCodeAt(1)),
+  ),
+);
+
+function pairOf(one: number, next: number): number {
+  return one * 0x1_0000 + next;
+}
 
 function follows(one: number, next: number): boolean {
-  return Math.abs(next - one) <= 1 || wraps.has(String.fromCharCode(one, next));
+  return Math.abs(next - one) <= 1 || wraps.has(pairOf(one, next));
 }
