@@ -3,7 +3,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { FileChangeType } from 'vscode-languageserver-protocol/node';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { nodeTimers } from '../../server/src/languageServer/node/nodeRuntime.ts';
+import { nodeTimers } from '../../server/src/languageServer/node/nodeTimers.ts';
 import type { Timers } from '../../server/src/languageServer/runtime.ts';
 import { createNodeScanner } from '../../server/src/workspace/node/nodeScanner.ts';
 import { fakeCredentials } from '../fakeCredentials.ts';

@@ -6,8 +6,8 @@ import {
   type MessageReader,
   type MessageWriter,
   StreamMessageReader,
-  StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { WholeMessageWriter } from './wholeMessageWriter.ts';
 
 /** What the server and its client speak over. */
 export interface Line {
@@ -49,7 +49,7 @@ function overIpc(): Line {
 function overStdio(): Line {
   return {
     reader: new StreamMessageReader(process.stdin),
-    writer: new StreamMessageWriter(process.stdout),
+    writer: new WholeMessageWriter(process.stdout),
     onEnd: (listener) => void process.stdin.once('end', listener).once('close', listener),
   };
 }

@@ -5,6 +5,7 @@ import { createProtocolConnection } from 'vscode-languageserver-protocol/node';
 import { startServer } from '../startServer.ts';
 import { lineOf } from './line.ts';
 import { nodeRuntime } from './nodeRuntime.ts';
+import { hearing } from './nodeTimers.ts';
 
 // What a scan leaves behind is collected soon. V8 by itself lets it grow to some hundred megabytes, where there are.
 setFlagsFromString('--semi-space-growth-factor=1');
@@ -33,7 +34,7 @@ const watchDog: WatchDog = {
 line.onEnd(end);
 startServer(
   createConnection(
-    (logger) => createProtocolConnection(line.reader, line.writer, logger),
+    (logger) => createProtocolConnection(line.reader, line.writer, logger, { messageStrategy: hearing }),
     watchDog,
     ProposedFeatures.all,
   ),

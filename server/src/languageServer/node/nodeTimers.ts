@@ -1,0 +1,58 @@
+import type { MessageStrategy } from 'vscode-languageserver-protocol/node';
+import { beginUrgent } from '../../workspace/node/urgency.ts';
+import type { Timers } from '../runtime.ts';
+
+/** Milliseconds in which the event loop goes round and takes in what has arrived. No timer is as short. */
+const quiet = 0.5;
+/** In a longer round the machine was elsewhere, and took in nothing: it counts no more than this. */
+const longestRound = 0.1;
+/** Asleep in the first rounds: whoever sends the rest of a burst may need the core that this would go round on. */
+const nap = 0.02;
+const naps = 2;
+/** Milliseconds of the quiet that are left when a message has been dealt with, for what came meanwhile to be taken in. */
+const lastLook = 0.3;
+const nobodyWakes = new Int32Array(new SharedArrayBuffer(4));
+
+let lastHeard = Number.NEGATIVE_INFINITY;
+
+/** For the line: notes when a message is about to be dealt with. */
+export const hearing: MessageStrategy = {
+  handleMessage(message, next) {
+    lastHeard = performance.now();
+    next(message);
+  },
+};
+
+/** Node's timers; none of them keeps the process alive by itself. */
+export const nodeTimers: Timers = {
+  after(delay, callback) {
+    const timer = setTimeout(callback, delay);
+    timer.unref();
+    return { dispose: () => clearTimeout(timer) };
+  },
+  soon(callback) {
+    const isOver = beginUrgent();
+    let last = performance.now();
+    // Dealing with the message was part of the quiet.
+    let quietFor = Math.min(last - lastHeard, quiet - lastLook);
+    let rounds = 0;
+    const turn = (): void => {
+      const now = performance.now();
+      quietFor += Math.min(now - last, longestRound);
+      last = now;
+      if (quietFor >= quiet) {
+        isOver();
+        return callback();
+      }
+      if (rounds++ < naps) Atomics.wait(nobodyWakes, 0, 0, nap);
+      immediate = setImmediate(turn);
+    };
+    let immediate = setImmediate(turn);
+    return {
+      dispose: () => {
+        isOver();
+        clearImmediate(immediate);
+      },
+    };
+  },
+};
