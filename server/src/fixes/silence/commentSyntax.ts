@@ -48,10 +48,19 @@ const byName: readonly (readonly [name: RegExp, syntax: CommentSyntax])[] = [
   [/^\.(?:npmrc|editorconfig|gitconfig)$/, hashLine],
 ];
 
+function isMarkup(extension: string, syntax: CommentSyntax | undefined): boolean {
+  return /^(?:php|phtml|inc)$/.test(extension) || (syntax === markup && !/^(?:md|markdown)$/.test(extension));
+}
+
+function isInStyle(text: string, offset: number): boolean {
+  return text.lastIndexOf('<style', offset) > text.lastIndexOf('</style', offset - 1);
+}
+
 /**
  * The comments of a file at a place, `undefined` where its format has none.
  * @param path Names the file; only the last segment counts.
  * @param languageId VS Code's, where the editor knows one.
+ * @param offset Where the comment is to stand.
  */
 export function commentSyntaxAt(
   path: string,
@@ -66,9 +75,10 @@ export function commentSyntaxAt(
   const extension = name.includes('.') ? name.slice(name.lastIndexOf('.') + 1) : '';
   if (extension === 'json' && languageId === 'jsonc') return slashes;
   const syntax = byExtension.get(extension);
-  if (syntax === markup && extension !== 'md' && extension !== 'markdown') {
+  if (isMarkup(extension, syntax)) {
     const code = codeFormOf(name)?.regions(text) ?? [];
-    return code.some(({ start, end }) => start <= offset && offset < end) ? slashes : markup;
+    if (code.some(({ start, end }) => start <= offset && offset <= end)) return slashes;
+    return isInStyle(text, offset) ? starred : markup;
   }
   if (
     syntax === undefined &&

@@ -2,6 +2,7 @@ import type { Code } from '../../protocol/codes.ts';
 import type { Fix, Subject, TextChange } from '../fix.ts';
 import { type CommentSyntax, commentSyntaxAt } from './commentSyntax.ts';
 import { indentationOf, lineBreakOf, lineBehind, type Line } from './lines.ts';
+import type { Span } from '../literals/pieces.ts';
 import { uncommentableAround } from './uncommentable.ts';
 
 /**
@@ -13,14 +14,23 @@ import { uncommentableAround } from './uncommentable.ts';
 export function silence(subject: Subject, reason: string): Fix | undefined {
   const { path, languageId, text, finding } = subject;
   if (path.endsWith('.ipynb')) return undefined;
-  const syntax = commentSyntaxAt(path, languageId, text, finding.start);
-  if (!syntax) return undefined;
-  const { first, last } = uncommentableAround(path, text, finding.start, finding.end);
+  const { first, last, literal } = uncommentableAround(path, text, finding.start, finding.end);
   const codes = codesBetween(subject, first.start, last.end);
+  const at = (offset: number): CommentSyntax | undefined => commentSyntaxAt(path, languageId, text, offset);
+  const starred = writer({ open: '/*', close: '*/', atLineEnd: true }, codes, reason);
+  if (first.start !== last.start) {
+    const [opening, closing] = [at(first.start), at(last.end)];
+    if (!opening || !closing) return undefined;
+    const isAmongTags = literal !== undefined && /\.[jt]sx$/.test(path);
+    const changes = isAmongTags
+      ? beside(literal, starred)
+      : around(text, first, last, writer(opening, codes, reason), writer(closing, codes, reason));
+    return { changes, variables: [] };
+  }
+  const syntax = at(first.end);
+  if (!syntax) return undefined;
   const write = writer(syntax, codes, reason);
-  if (first.start !== last.start) return { changes: around(text, first, last, write), variables: [] };
   if (!syntax.atLineEnd) return { changes: [above(text, first, write('disable-next-line'))], variables: [] };
-  const starred = writer({ ...syntax, open: '/*', close: '*/' }, codes, reason);
   const change = besideElement(subject, first, starred) ?? atEnd(text, first, write('disable-line'));
   return { changes: [change], variables: [] };
 }
@@ -52,23 +62,43 @@ function above(text: string, line: Line, comment: string): TextChange {
   return { start, end: start, text: `${indentationOf(text, line)}${comment}${lineBreakOf(text)}` };
 }
 
-function around(text: string, first: Line, last: Line, write: Writer): readonly TextChange[] {
+function around(
+  text: string,
+  first: Line,
+  last: Line,
+  opening: Writer,
+  closing: Writer,
+): readonly TextChange[] {
   const next = lineBehind(text, last);
-  const closing = `${indentationOf(text, first)}${write('enable')}`;
+  const comment = `${indentationOf(text, first)}${closing('enable')}`;
   const end = next?.start ?? text.length;
   const lineBreak = lineBreakOf(text);
   return [
-    above(text, first, write('disable')),
-    { start: end, end, text: next ? `${closing}${lineBreak}` : `${lineBreak}${closing}${lineBreak}` },
+    above(text, first, opening('disable')),
+    { start: end, end, text: next ? `${comment}${lineBreak}` : `${lineBreak}${comment}${lineBreak}` },
+  ];
+}
+
+/** Lines of their own would be texts among tags. */
+function beside({ start, end }: Span, write: Writer): readonly TextChange[] {
+  return [
+    { start, end: start, text: `${write('disable')} ` },
+    { start: end, end, text: ` ${write('enable')}` },
   ];
 }
 
 /** Behind a tag of JSX a comment would be a text: it stands in the tag, or in braces. */
 function besideElement(subject: Subject, line: Line, write: Writer): TextChange | undefined {
   const { path, text, finding } = subject;
-  if (!/\.[jt]sx$/.test(path) || !/<\/?[A-Za-z>]/.test(text.slice(line.start, line.end))) return undefined;
+  if (!/\.[jt]sx$/.test(path) || !mayBeAmongTags(text.slice(line.start, line.end).trim())) return undefined;
   const quoted = /^[^"'`<>\r\n]{0,400}?["'`]/.exec(text.slice(finding.end, line.end));
   const at = finding.end + (quoted?.[0].length ?? 0);
   const comment = write('disable-line');
   return { start: at, end: at, text: quoted ? ` ${comment}` : `{${comment}}` };
+}
+
+/** A line with tags, an expression in braces, or words that are in no quotes. */
+function mayBeAmongTags(line: string): boolean {
+  if (/<\/?[A-Za-z>]/.test(line) || /^\{[^*]*\}$/.test(line)) return true;
+  return !/["'`]/.test(line) && !/^(?:\/[/*]|\*)/.test(line);
 }

@@ -1,16 +1,18 @@
 import { codeFormOf } from '../../detection/loggedSecret/languages/languageOf.ts';
 import { Lexer } from '../../detection/loggedSecret/reading/lexer.ts';
+import type { Span } from '../literals/pieces.ts';
 import { lineAt, lineBefore, lineBehind, type Line } from './lines.ts';
 
 /** The part of a file in which no comment may stand, around a place. */
 export interface Uncommentable {
   readonly first: Line;
   readonly last: Line;
+  /** The string of code that is over several lines. */
+  readonly literal?: Span;
 }
 
 /** Further than this nothing is looked for. */
 const mostLines = 2000;
-const continued = /\\$|`$|\^$/;
 
 /**
  * The lines around a place between which a comment would become content: a string over several lines, a
@@ -22,6 +24,7 @@ export function uncommentableAround(path: string, text: string, start: number, e
   const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
   if (/^(?:md|markdown)$/.test(extension)) return fence(text, own);
   if (/^ya?ml$/.test(extension)) return blockScalar(text, own);
+  if (extension === 'toml') return stringOfToml(text, own, start);
   return commandLines(text, path, hereDocument(text, stringLines(path, text, own)));
 }
 
@@ -32,15 +35,31 @@ function stringLines(path: string, text: string, own: Uncommentable): Uncommenta
   const lexer = new Lexer(text, form.language);
   for (const region of form.regions(text)) lexer.read(region.start, region.end);
   let { first, last } = own;
+  let literal: Span | undefined;
   for (const { start, end, kind, quoted, partner } of lexer.lexemes) {
     if (start > last.end) break;
     const close =
       kind === 'text' ? end : quoted && kind === 'open' ? (lexer.lexemes[partner]?.end ?? end) : -1;
     if (close <= first.start || start > last.end) continue;
+    if (start < first.start || close > last.end)
+      literal = {
+        start: Math.min(start, literal?.start ?? start),
+        end: Math.max(close, literal?.end ?? close),
+      };
     if (start < first.start) first = lineAt(text, start);
     if (close > last.end) last = lineAt(text, close);
   }
-  return { first, last };
+  return { first, last, ...(literal && { literal }) };
+}
+
+/** What three quotes begin and end. */
+function stringOfToml(text: string, own: Uncommentable, offset: number): Uncommentable {
+  for (const match of text.matchAll(/"""[^]*?(?:"""|$)|'''[^]*?(?:'''|$)/g)) {
+    const end = match.index + match[0].length;
+    if (match.index <= offset && offset < end)
+      return { first: lineAt(text, match.index), last: lineAt(text, end) };
+  }
+  return own;
 }
 
 /** `<<EOF` of shells, Ruby, PHP, Perl and Terraform. */
@@ -71,7 +90,8 @@ function lineOf(text: string, from: Line, pattern: RegExp): Line | undefined {
 /** A command whose lines end in the character that its shell continues them by. */
 function commandLines(text: string, path: string, own: Uncommentable): Uncommentable {
   if (/\.(?:md|json|html?)$/.test(path)) return own;
-  const goesOn = ({ start, end }: Line): boolean => continued.test(text.slice(Math.max(start, end - 1), end));
+  const mark = /\.ps[md]?1$/.test(path) ? '`' : /\.(?:bat|cmd)$/.test(path) ? '^' : '\\';
+  const goesOn = ({ start, end }: Line): boolean => end > start && text.charAt(end - 1) === mark;
   let { first, last } = own;
   for (let before = lineBefore(text, first); before && goesOn(before); before = lineBefore(text, first))
     first = before;
@@ -80,7 +100,7 @@ function commandLines(text: string, path: string, own: Uncommentable): Uncomment
     if (!next) break;
     last = next;
   }
-  return { first, last };
+  return { ...own, first, last };
 }
 
 /** `key: |` and `key: >`: every line below that is indented deeper. */
