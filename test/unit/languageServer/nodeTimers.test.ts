@@ -25,7 +25,7 @@ describe('what is done soon', () => {
     ['when a message took long to be dealt with', 5],
   ])('waits for what has arrived meanwhile, %s', async (_, took) => {
     const rounds = await roundsBefore((callback) => {
-      hearing.handleMessage(message, () => {
+      void hearing.handleMessage(message, () => {
         for (const began = performance.now(); performance.now() - began < took; );
         nodeTimers.soon(callback);
       });

@@ -19,7 +19,7 @@ let lastHeard = Number.NEGATIVE_INFINITY;
 export const hearing: MessageStrategy = {
   handleMessage(message, next) {
     lastHeard = performance.now();
-    next(message);
+    return next(message);
   },
 };
 
