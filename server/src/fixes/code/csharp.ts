@@ -24,7 +24,8 @@ export const csharp: Dialect = {
     const isThere = /^\s*(?:global\s+)?using\s+System\s*;/m.test(source.text);
     return addImportLines(source, isThere ? [] : ['using System;'], {
       imports: /^using\b/,
-      head: /^(?:extern|global)\b/,
+      head: /^(?:extern\b|global\b|#[ \t]*(?:define|undef)\b)/,
+      hasConditions: true,
     });
   },
 };

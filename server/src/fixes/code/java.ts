@@ -102,5 +102,5 @@ function imports(source: Source, spots: readonly Spot[], needed: readonly string
     return !text.includes(`import ${path}`) && !text.includes(`import ${scope}*`);
   });
   const lines = missing.map((path) => `import ${path}${end}`);
-  return addImportLines(source, lines, { imports: /^import\b/, head: /^package\b/ });
+  return addImportLines(source, lines, { imports: /^import\b/, head: /^(?:package\b|@file:|#!)/ });
 }

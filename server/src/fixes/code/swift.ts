@@ -14,7 +14,10 @@ export const swift: Dialect = {
     const isThere = /^\s*import\s+(?:Foundation|UIKit|AppKit|SwiftUI|Cocoa|XCTest|Vapor)\b/m.test(
       source.text,
     );
-    return addImportLines(source, isThere ? [] : ['import Foundation'], { imports: /^import\b/ });
+    return addImportLines(source, isThere ? [] : ['import Foundation'], {
+      imports: /^import\b/,
+      hasConditions: true,
+    });
   },
 };
 

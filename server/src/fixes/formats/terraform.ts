@@ -38,7 +38,12 @@ export const terraform: Format = ({ region, spot, spots, sources }) => {
   const { literal } = surroundings;
   const block = enclosing(source, literal.first);
   if (source.lexemes[block - 2]?.text === 'variable') return withoutDefault(source, literal, block, spot);
-  if (isInSettings(source, block) || isSourceOfModule(source, literal, block)) return undefined;
+  if (
+    isInDeclaration(source, block) ||
+    isInSettings(source, block) ||
+    isSourceOfModule(source, literal, block)
+  )
+    return undefined;
   const { start, end } = literal.content;
   const together = spots.filter((other) => other.start >= start && other.end <= end);
   const site = siteOf(source, literal, together);
@@ -50,6 +55,13 @@ export const terraform: Format = ({ region, spot, spots, sources }) => {
 function isSourceOfModule({ lexemes }: Source, literal: Literal, block: number): boolean {
   const [name, equals] = [lexemes[literal.first - 2], lexemes[literal.first - 1]];
   return name?.text === 'source' && equals?.text === '=' && lexemes[block - 2]?.text === 'module';
+}
+
+/** What a variable is declared with reads no others. */
+function isInDeclaration(source: Source, block: number): boolean {
+  if (block < 0) return false;
+  const isVariable = source.lexemes[block - 2]?.text === 'variable';
+  return isVariable || isInDeclaration(source, enclosing(source, block));
 }
 
 /** `terraform { … }` knows no variables. */

@@ -1,4 +1,5 @@
 import type { TextChange } from '../fix.ts';
+import type { Span } from './pieces.ts';
 import { aboveComment, lineEndOf, lineStart } from './lines.ts';
 import type { Source } from './source.ts';
 
@@ -9,14 +10,21 @@ import type { Source } from './source.ts';
 export function addImportLines(
   source: Source,
   lines: readonly string[],
-  forms: { readonly imports: RegExp; readonly head?: RegExp },
+  forms: {
+    readonly imports: RegExp;
+    readonly head?: RegExp;
+    /** Lines between `#if` and `#endif` are not always there. */
+    readonly hasConditions?: boolean;
+  },
 ): readonly TextChange[] {
   if (lines.length === 0) return [];
   const { text, region } = source;
   const newline = lineEndOf(text);
   const added = lines.map((line) => line + newline).join('');
   const code = text.slice(region.start, region.end);
-  const [first = -1] = indexesInCode(source, forms.imports);
+  const conditions = forms.hasConditions === true ? conditionsIn(text) : [];
+  const first =
+    indexesInCode(source, forms.imports).find((at) => !conditions.some((each) => isIn(at, each))) ?? -1;
   if (first >= 0) return [{ start: first, end: first, text: added }];
   const head = (forms.head && indexesInCode(source, forms.head).at(-1)) ?? -1;
   if (head >= 0) {
@@ -28,6 +36,22 @@ export function addImportLines(
   const line = Math.max(region.start, lineStart(text, statement?.start ?? region.start));
   const at = aboveComment(text, line, region.start);
   return [{ start: at, end: at, text: added + newline }];
+}
+
+/** From each outermost `#if` to its `#endif`. */
+function conditionsIn(text: string): readonly Span[] {
+  const spans: Span[] = [];
+  let depth = 0;
+  let start = 0;
+  for (const { index, 1: word } of text.matchAll(/^[ \t]*#[ \t]*(if|endif)\b/gm)) {
+    if (word === 'if' && depth++ === 0) start = index;
+    if (word === 'endif' && --depth === 0) spans.push({ start, end: index });
+  }
+  return spans;
+}
+
+function isIn(at: number, { start, end }: Span): boolean {
+  return start <= at && at < end;
 }
 
 /** Where the lines that a pattern fits begin, comments and strings excluded. */

@@ -64,4 +64,9 @@ export const csharpRows = rows('Pay.cs', 'csharp', [
     'extern alias X;\nglobal using System.Linq;\nvar a = "§S";\n',
     `extern alias X;\nglobal using System.Linq;\n\nusing System;\nvar a = ${csRead};\n`,
   ],
+  [
+    'what is imported on a condition, and what is defined first',
+    '#define TRACE\n#if DEBUG\nusing System.Diagnostics;\n#endif\nclass A { string s = "§S"; }\n',
+    `#define TRACE\n\nusing System;\n#if DEBUG\nusing System.Diagnostics;\n#endif\nclass A { string s = ${csRead}; }\n`,
+  ],
 ]);

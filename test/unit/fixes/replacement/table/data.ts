@@ -159,6 +159,11 @@ export const dataRows = [
       lines('variable "pay" {', '  sensitive = true', '}'),
     ],
     [
+      'a default with members, which reads no variables',
+      lines('variable "pay" {', '  default = { secret = "§S" }', '}'),
+      same,
+    ],
+    [
       'a Basic header',
       lines('a = "Basic §B"', 'variable "xtopay_client_id" {}', 'variable "xtopay_client_secret" {}'),
       lines(

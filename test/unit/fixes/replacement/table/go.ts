@@ -108,4 +108,9 @@ export const goRows = rows('pay.go', 'go', [
     'package a\n\nimport "os"\n\nfunc f() string { return"§S" }\n',
     `package a\n\nimport "os"\n\nfunc f() string { return ${goRead} }\n`,
   ],
+  [
+    'code of C, which its import follows at once',
+    'package a\n\n/*\n#include <stdio.h>\n*/\nimport "C"\n\nvar s = "§S"\n',
+    `package a\n\n/*\n#include <stdio.h>\n*/\nimport "C"\n\nimport "os"\n\nvar s = ${goRead}\n`,
+  ],
 ]);

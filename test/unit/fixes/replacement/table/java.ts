@@ -69,4 +69,9 @@ export const kotlinRows = rows('Pay.kt', 'kotlin', [
     'val a = System.getenv("PAY_SECRET") ?: "§S"\n',
     'val a = System.getenv("PAY_SECRET")\n',
   ],
+  [
+    'annotations of the file',
+    '@file:JvmName("X")\nval h = "Basic §B"\n',
+    `@file:JvmName("X")\n\nimport java.util.Base64\nval h = "Basic \${Base64.getEncoder().encodeToString("\${System.getenv("XTOPAY_CLIENT_ID")}:\${System.getenv("XTOPAY_CLIENT_SECRET")}".toByteArray())}"\n`,
+  ],
 ]);

@@ -57,4 +57,9 @@ export const swiftRows = rows('Pay.swift', 'swift', [
     'import Foundation\nlet a = ProcessInfo.processInfo.environment["PAY_SECRET"] ?? "§S"\n',
     'import Foundation\nlet a = ProcessInfo.processInfo.environment["PAY_SECRET"]!\n',
   ],
+  [
+    'what is imported on a condition',
+    '#if os(Linux)\nimport Glibc\n#endif\nlet s = "§S"\n',
+    'import Foundation\n\n#if os(Linux)\nimport Glibc\n#endif\nlet s = ProcessInfo.processInfo.environment["XTOPAY_CLIENT_SECRET"]!\n',
+  ],
 ]);
