@@ -31,7 +31,10 @@ export function javascript(kind: JavaScriptKind): Dialect {
 }
 
 /** Up to the name of a variable that is read, and from it. */
-const reading = [/(?:(?:process|Bun)\.env(?:\.|\[["'])|Deno\.env\.get\(["'])/, /(?:["'][\])])?/] as const;
+const reading = [
+  /(?:(?:process|Bun)\.env(?:\??\.|(?:\?\.)?\[["'])|Deno\.env\.get\(["'])/,
+  /(?:["'][\])])?!?/,
+] as const;
 
 function write(site: Site, kind: JavaScriptKind): Written | undefined {
   const { source, literal } = site;
@@ -53,6 +56,7 @@ function write(site: Site, kind: JavaScriptKind): Written | undefined {
   }
   if (literal.interpolates) return { pieces: interpolated(site, interpolation, ['${', '}']) };
   const isAttribute = open === '{';
+  if (isAttribute && hasStrangeEntity(site)) return undefined;
   const pieces = converted(site, interpolation, {
     opening: `${open}\``,
     closing: `\`${close}`,
@@ -70,13 +74,33 @@ function basic({ variables: [id, secret] }: Spot): string {
   return `Buffer.from(\`\${process.env.${id}}:\${process.env.${secret}}\`).toString('base64')`;
 }
 
+/** What a string of an attribute, as of HTML, may be written with. */
+const entities: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&apos;': "'",
+  '&#39;': "'",
+};
+
+function hasStrangeEntity({ source: { text }, parts }: Site): boolean {
+  return parts.some(
+    (part) =>
+      'kept' in part &&
+      Array.from(text.slice(part.kept.start, part.kept.end).matchAll(/&#?\w{1,32};/g)).some(
+        ([entity]) => entities[entity] === undefined,
+      ),
+  );
+}
+
 /** The content of a plain string, as it is written in a template literal. */
 function inTemplate(text: string, kept: Span, isAttribute: boolean): readonly Piece[] {
   // In an attribute a backslash is nothing but itself.
-  const special = isAttribute ? /\\|`|\$\{/g : /\\[\s\S]|`|\$\{/g;
+  const special = isAttribute ? /\\|`|\$\{|&#?\w{1,32};/g : /\\[\s\S]|`|\$\{/g;
   return rewritten(text, kept, special, (match) => {
     if (match.startsWith('\\') && !isAttribute) return match;
-    return `\\${match}`;
+    return entities[match] ?? `\\${match}`;
   });
 }
 

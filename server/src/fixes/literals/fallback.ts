@@ -30,7 +30,9 @@ export function withoutFallback(
     );
     const found = pattern.exec(head)?.[1];
     if (found === undefined || (isArgument && !/^\s*\)/.test(text.slice(end, end + 40)))) continue;
-    return { span: { start: start - found.length, end }, pieces: [isArgument ? '' : suffix] };
+    const from = start - found.length;
+    const isThere = isArgument || (suffix !== '' && text.startsWith(suffix, from - suffix.length));
+    return { span: { start: from, end }, pieces: [isThere ? '' : suffix] };
   }
   return undefined;
 }

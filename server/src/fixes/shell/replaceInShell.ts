@@ -88,9 +88,10 @@ function valueOf(text: string, { kind, variables, end }: Spot, form: ShellForm, 
   return `${form.isMake ? '$' : ''}\${${first}:?}`;
 }
 
-/** Where the value of `NAME=value` or `--option=value` begins. */
+/** Where the value of `NAME=value`, `NAME[key]+=value` or `--option=value` begins. */
 function valueStart(text: string, start: number, spot: number): number {
-  const name = /^[\w-]+=/.exec(text.slice(start, spot))?.[0].length ?? 0;
+  const name =
+    /^(?:[\w-]+(?:\[[^\]\s]{0,80}\])?|\[[^\]\s]{0,80}\])\+?=/.exec(text.slice(start, spot))?.[0].length ?? 0;
   return start + name;
 }
 

@@ -80,8 +80,8 @@ export const javascriptRows = [
     ],
     [
       'a stand-in for a variable of Deno and Bun',
-      `a = Deno.env.get("XTOPAY_CLIENT_SECRET") ?? "§S"; b = Bun.env.XTOPAY_CLIENT_SECRET || '§S';`,
-      'a = Deno.env.get("XTOPAY_CLIENT_SECRET"); b = Bun.env.XTOPAY_CLIENT_SECRET;',
+      `a = Deno.env.get("XTOPAY_CLIENT_SECRET") ?? "§S"; b = Bun.env.XTOPAY_CLIENT_SECRET || '§S'; c = process.env?.["XTOPAY_CLIENT_SECRET"] ?? '§S';`,
+      'a = Deno.env.get("XTOPAY_CLIENT_SECRET"); b = Bun.env.XTOPAY_CLIENT_SECRET; c = process.env?.["XTOPAY_CLIENT_SECRET"];',
     ],
     ['a variable of the environment', `process.env.XTOPAY_CLIENT_SECRET = '§S';\nf();`, 'f();'],
   ]),
@@ -112,11 +112,16 @@ export const javascriptRows = [
     ['a key', `const x = { '§S': 1 };`, 'const x = { [process.env.XTOPAY_CLIENT_SECRET!]: 1 };'],
     [
       'a stand-in for a variable',
-      `const a = process.env.XTOPAY_CLIENT_SECRET ?? '§S';`,
-      'const a = process.env.XTOPAY_CLIENT_SECRET!;',
+      `const a = process.env.XTOPAY_CLIENT_SECRET ?? '§S', b = process.env.XTOPAY_CLIENT_SECRET! || '§S';`,
+      'const a = process.env.XTOPAY_CLIENT_SECRET!, b = process.env.XTOPAY_CLIENT_SECRET!;',
     ],
   ]),
   ...rows('Pay.tsx', 'typescriptreact', [
+    [
+      'attributes with entities',
+      'const a = <a b="x?c=§S&amp;d=&quot;" e="§S &hellip;" />;',
+      filled('const a = <a b={`x?c=${process.env.XTOPAY_CLIENT_SECRET}&d="`} e="§S &hellip;" />;'),
+    ],
     [
       'an attribute',
       `const a = <Pay b={1} clientSecret="§S" on />;`,
