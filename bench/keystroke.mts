@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { places, type Typed, typedDocuments } from './keystroke/documents.mts';
-import { Editor } from './keystroke/editor.mts';
+import { Editor, echoServer } from './keystroke/editor.mts';
 import { typedAlike, typedHere } from './keystroke/ownWork.mts';
 import { printLine, printTable } from './keystroke/table.mts';
 import { codeText } from './keystroke/texts.mts';
@@ -11,8 +11,8 @@ const inTurn = 20;
 
 /**
  * What a keystroke costs: the server's own work, in this process; and from the moment an editor sends it to what the
- * bundled server shows of it, the way over the pipe and back included. Documents are interleaved, so that whatever
- * slows the machine slows all of them.
+ * bundled server shows of it, the way over the pipe and back included, beside the floor of that: an echo. Documents are
+ * interleaved, so that whatever slows the machine slows all of them.
  * @param server Path of the bundle.
  */
 export async function measureKeystrokes(server: string, keystrokes: number): Promise<void> {
@@ -25,12 +25,19 @@ export async function measureKeystrokes(server: string, keystrokes: number): Pro
   );
 
   const editor = await Editor.start(server);
-  await measure('From the editor and back', documents, keystrokes, async ({ uri, text, secrets }) => {
+  const echo = await Editor.start(echoServer);
+  const shownBy = async ({ uri, text, secrets }: Typed) => {
     await editor.open(uri, text);
-    const shown = editor.problems.get(uri);
+    const shown = editor.problems.get(uri)?.length;
     if (shown !== secrets) throw new Error(`${uri} shows ${shown} findings.`);
-    return (line, character) => editor.type(uri, { line, character }, 'x');
+    return typedOver(editor, uri);
+  };
+  await measure('From the editor and back', documents, keystrokes, shownBy, async ({ uri, text }) => {
+    await echo.tellEcho(uri, editor.problems.get(uri) ?? []);
+    await echo.open(uri, text);
+    return typedOver(echo, uri);
   });
+  await echo.end();
   const echoes: number[] = [];
   for (let index = 0; index < keystrokes; index++) echoes.push(await editor.echo());
   console.log();
@@ -64,20 +71,39 @@ export async function measureKeystrokes(server: string, keystrokes: number): Pro
   await other.end();
 }
 
-/** Types into every document in turn, and prints what it took. */
+/** What types a character into a document, and says what that took. */
+type Type = (line: number, character: number) => number | Promise<number>;
+
+function typedOver(editor: Editor, uri: string): Type {
+  return (line, character) => editor.type(uri, { line, character }, 'x');
+}
+
+interface Turn {
+  readonly all: readonly { readonly line: number; readonly character: number }[];
+  readonly type: Type;
+  readonly times: number[];
+}
+
+/** Types into every document in turn, and prints what it took. @param openFloor What to compare it with. */
 async function measure(
   title: string,
   documents: readonly Typed[],
   keystrokes: number,
-  open: (document: Typed) => Promise<(line: number, character: number) => number | Promise<number>>,
+  open: (document: Typed) => Promise<Type>,
+  openFloor?: (document: Typed) => Promise<Type>,
 ): Promise<void> {
   const rows = [];
+  const turns: Turn[] = [];
   for (const document of documents) {
     const all = [...places(document.text, warmUp + keystrokes)];
-    rows.push({ document, type: await open(document), all, times: new Array<number>() });
+    const times: number[] = [];
+    const floor: number[] = [];
+    rows.push({ document, times, floor });
+    turns.push({ all, type: await open(document), times });
+    if (openFloor) turns.push({ all, type: await openFloor(document), times: floor });
   }
   for (let from = 0; from < warmUp + keystrokes; from += inTurn) {
-    for (const { type, all, times } of rows) {
+    for (const { type, all, times } of turns) {
       for (const { line, character } of all.slice(from, from + inTurn)) {
         const time = await type(line, character);
         if (from >= warmUp) times.push(time);

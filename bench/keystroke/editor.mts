@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { basename } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   createProtocolConnection,
+  type Diagnostic,
   DidChangeTextDocumentNotification,
   DidOpenTextDocumentNotification,
   ExitNotification,
@@ -17,6 +18,10 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import { scanWorkspaceRequest } from '../../server/src/protocol/messages.ts';
+import { echoedNotification } from './echo.mts';
+
+/** What {@link Editor.start} can start instead of a server, see there. */
+export const echoServer = fileURLToPath(new URL('echo.mts', import.meta.url));
 
 /** Takes the part of an editor: types into documents, and waits for what the server says of them. */
 export class Editor {
@@ -28,8 +33,8 @@ export class Editor {
   #scanned: (() => void) | undefined;
   /** How many publishes came for each document. */
   readonly publishes = new Map<string, number>();
-  /** How many problems are shown of each. */
-  readonly problems = new Map<string, number>();
+  /** The problems that are shown of each. */
+  readonly problems = new Map<string, Diagnostic[]>();
 
   /**
    * @param path Of the bundled server.
@@ -66,7 +71,7 @@ export class Editor {
     });
     connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, version, diagnostics }) => {
       this.publishes.set(uri, (this.publishes.get(uri) ?? 0) + 1);
-      this.problems.set(uri, diagnostics.length);
+      this.problems.set(uri, diagnostics);
       this.#waiting.get(`${uri}#${version}`)?.();
     });
     connection.listen();
@@ -85,6 +90,11 @@ export class Editor {
   /** Scans everything again. */
   async rescan(): Promise<void> {
     await this.#connection.sendRequest(scanWorkspaceRequest);
+  }
+
+  /** Tells an echo, not a server, what to answer for a document. */
+  async tellEcho(uri: string, diagnostics: Diagnostic[]): Promise<void> {
+    await this.#connection.sendNotification(echoedNotification, { uri, diagnostics });
   }
 
   /** @returns Milliseconds until it is answered. */

@@ -1,4 +1,4 @@
-import { Editor } from '../keystroke/editor.mts';
+import { Editor, echoServer } from '../keystroke/editor.mts';
 import { printLine } from '../keystroke/table.mts';
 import { codeText } from '../keystroke/texts.mts';
 import { median, quantile } from '../statistics.mts';
@@ -6,37 +6,54 @@ import { median, quantile } from '../statistics.mts';
 /** Keystrokes between two scans. */
 const inTurn = 100;
 
-/** Prints what a keystroke takes, from the editor and back, while the folder is scanned and while it is not. */
+/**
+ * Prints what a keystroke takes, from the editor and back, while the folder is scanned and while it is not; each in
+ * turn with one that an echo answers, which has nothing to do with the scan but the machine.
+ */
 export async function measureDuringScan(server: string, folder: string, rounds: number): Promise<void> {
   const editor = await Editor.start(server, folder);
   await editor.firstScan();
   const uri = 'file:///bench/during.ts';
   await editor.open(uri, codeText(3, 1_000_000, 0));
+  const echo = await Editor.start(echoServer);
+  await echo.open(uri, '');
   let typed = 0;
-  const type = () => editor.type(uri, { line: typed++ % 5000, character: 0 }, 'x');
-  const idle: number[] = [];
-  const during: number[] = [];
+  const idle: Times = { ours: [], floor: [] };
+  const during: Times = { ours: [], floor: [] };
+  const type = async (times: Times | undefined) => {
+    const start = { line: typed++ % 5000, character: 0 };
+    const ours = await editor.type(uri, start, 'x');
+    const floor = await echo.type(uri, start, 'x');
+    times?.ours.push(ours);
+    times?.floor.push(floor);
+  };
   for (let round = 0; round <= rounds; round++) {
-    for (let index = 0; index < inTurn; index++) {
-      const time = await type();
-      if (round > 0) idle.push(time);
-    }
+    const isWarm = round > 0;
+    for (let index = 0; index < inTurn; index++) await type(isWarm ? idle : undefined);
     const scan = { isOver: false };
     const scanned = editor.rescan().finally(() => {
       scan.isOver = true;
     });
-    while (!scan.isOver) {
-      const time = await type();
-      if (round > 0) during.push(time);
-    }
+    while (!scan.isOver) await type(isWarm ? during : undefined);
     await scanned;
   }
-  await editor.end();
+  await Promise.all([editor.end(), echo.end()]);
   console.log('\nA keystroke while the folder is scanned, from the editor and back\n');
-  printLine('No scan', idle);
-  printLine('During a scan', during);
-  const [middle, high] = [median(during) / median(idle), quantile(during, 0.99) / quantile(idle, 0.99)].map(
-    (ratio) => ratio.toFixed(2),
-  );
-  console.log(`During it to without: median ${middle}, p99 ${high}.`);
+  printLine('No scan', idle.ours);
+  printLine('No scan, floor: an echo', idle.floor);
+  printLine('During a scan', during.ours);
+  printLine('During a scan, floor: an echo', during.floor);
+  printRatio('During it to without', during.ours, idle.ours);
+  printRatio('The same of the floor', during.floor, idle.floor);
+}
+
+interface Times {
+  readonly ours: number[];
+  readonly floor: number[];
+}
+
+function printRatio(what: string, times: readonly number[], others: readonly number[]): void {
+  const ratios = [median(times) / median(others), quantile(times, 0.99) / quantile(others, 0.99)];
+  const [middle, high] = ratios.map((ratio) => ratio.toFixed(2));
+  console.log(`${what}: median ${middle}, p99 ${high}.`);
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
+import { threadsBesides } from '../../server/src/workspace/node/nodeScanner.ts';
 import { codeText } from '../keystroke/texts.mts';
 import { Editor } from '../keystroke/editor.mts';
 
@@ -10,11 +11,17 @@ interface Held {
   readonly most: number;
 }
 
-/** What a Node holds that does nothing. */
-async function idleNode(): Promise<Held> {
-  const idle = spawn(process.execPath, ['-e', 'process.stdin.resume(); console.log("there")'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+/** What a Node holds that does nothing. @param threads So many of it, which do nothing either. */
+async function idleNode(threads: number): Promise<Held> {
+  const program = `
+    const { Worker } = require('node:worker_threads');
+    const thread = 'const { parentPort } = require("node:worker_threads"); parentPort.on("message", () => 0).postMessage("there")';
+    const threads = Array.from({ length: ${threads} }, () => new Worker(thread, { eval: true }));
+    const ready = threads.map((one) => new Promise((resolve) => one.once('message', resolve)));
+    Promise.all(ready).then(() => console.log('there'));
+    process.stdin.on('end', () => process.exit()).resume();
+  `;
+  const idle = spawn(process.execPath, ['-e', program], { stdio: ['pipe', 'pipe', 'inherit'] });
   await new Promise((resolve) => idle.stdout.once('data', resolve));
   const held = heldBy(idle.pid ?? 0);
   idle.stdin.end();
@@ -27,7 +34,8 @@ export async function printServerMemory(
   folder: string,
   { keystrokes, rescans }: { readonly keystrokes: number; readonly rescans: number },
 ): Promise<void> {
-  const idle = await idleNode();
+  const idle = await idleNode(0);
+  const threads = threadsBesides(1);
   const editor = await Editor.start(server, folder);
   console.log('\nMemory, MB\n\n| | now | above an idle Node | the most so far, above |\n|---|---|---|---|');
   const print = (what: string, { now, most }: Held) => {
@@ -35,6 +43,10 @@ export async function printServerMemory(
     console.log(`| ${what} | ${figures.join(' | ')} |`);
   };
   print('an idle Node', idle);
+  print(
+    `floor: the same with as many idle threads as the server reads with, ${threads}`,
+    await idleNode(threads),
+  );
   const note = (what: string) => print(what, heldBy(editor.processId));
   await editor.firstScan();
   note('the server, after its first scan');
