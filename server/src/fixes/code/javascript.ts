@@ -1,7 +1,7 @@
 import { javascript as language } from '../../detection/loggedSecret/languages/javascript.ts';
 import type { Spot } from '../environment/spot.ts';
 import { type Piece, rewritten, type Span } from '../literals/pieces.ts';
-import { isWhole, type Site } from '../literals/site.ts';
+import { isEscaped, isWhole, type Site } from '../literals/site.ts';
 import type { Source } from '../literals/source.ts';
 import { asExpression, converted, type Expression, interpolated } from '../literals/writing.ts';
 import { withoutFallback, withoutSelfAssignment } from '../literals/fallback.ts';
@@ -38,7 +38,8 @@ const reading = [
 
 function write(site: Site, kind: JavaScriptKind): Written | undefined {
   const { source, literal } = site;
-  if (isModuleName(source, literal.first) || isType(source, literal.first)) return undefined;
+  if (isModuleName(source, literal.first) || isType(source, literal.first) || isEscaped(site))
+    return undefined;
   const simpler =
     withoutFallback(site, reading, ['||', '??'], kind.isTypeScript ? '!' : '') ??
     withoutSelfAssignment(site, reading);

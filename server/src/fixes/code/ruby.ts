@@ -1,7 +1,7 @@
 import { ruby as language } from '../../detection/loggedSecret/languages/ruby.ts';
 import type { Spot } from '../environment/spot.ts';
 import { type Piece, rewritten, type Span } from '../literals/pieces.ts';
-import { hasNeighbour, isWhole, type Site } from '../literals/site.ts';
+import { hasNeighbour, isEscaped, isWhole, type Site } from '../literals/site.ts';
 import { asExpression, converted, type Expression, interpolated } from '../literals/writing.ts';
 import { withoutFallback } from '../literals/fallback.ts';
 import type { Dialect, Written } from './dialect.ts';
@@ -16,7 +16,7 @@ const reading = [/\bENV(?:\[|\.fetch\()["']/, /["'][\])]/] as const;
 function write(site: Site): Written | undefined {
   const { source, literal } = site;
   const { opening, closing } = literal;
-  if (opening.startsWith('%i')) return undefined;
+  if (opening.startsWith('%i') || (literal.interpolates && isEscaped(site))) return undefined;
   const simpler = withoutFallback(site, reading, ['||', 'or', ',']);
   if (simpler !== undefined) return simpler;
   const isList = opening.startsWith('%w');

@@ -27,6 +27,18 @@ export function isWhole({ parts }: Site): boolean {
   return parts.length === 1;
 }
 
+/** Whether a backslash that is none of a pair ends a part of a literal. */
+export function endsEscaping(text: string, { start, end }: Span): boolean {
+  return (/\\+$/.exec(text.slice(Math.max(start, end - 64), end))?.[0].length ?? 0) % 2 === 1;
+}
+
+/** Whether a backslash stands right before a credential of the value, and would reach to what takes its place. */
+export function isEscaped({ source: { text }, parts }: Site): boolean {
+  return parts.some(
+    (part, index) => 'kept' in part && index < parts.length - 1 && endsEscaping(text, part.kept),
+  );
+}
+
 /** Whether another literal stands directly before or behind, which some languages join to it without an operator. */
 export function hasNeighbour({ source: { lexemes }, literal, last }: Site): boolean {
   const [before, next] = [lexemes[literal.first - 1], lexemes[last + 1]];

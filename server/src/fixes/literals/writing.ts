@@ -1,7 +1,7 @@
 import type { Spot } from '../environment/spot.ts';
 import type { Lexeme } from '../../detection/loggedSecret/reading/lexeme.ts';
 import type { Piece, Span } from './pieces.ts';
-import type { Site } from './site.ts';
+import { endsEscaping, type Site } from './site.ts';
 
 /** The expression that gives the credential's value. */
 export type Expression = (spot: Spot) => string;
@@ -41,13 +41,17 @@ export function converted(
 
 /** Pieces of the literal, joined with expressions by an operator; in brackets where the neighbours bind closer. */
 export function concatenated(site: Site, expression: Expression, operator: string): readonly Piece[] {
-  const { literal, opening, closing, parts } = site;
+  const { source, literal, opening, closing, parts } = site;
   const operands = parts.map((part, index): readonly Piece[] =>
     'spot' in part
       ? [expression(part.spot)]
       : [
           index === 0 ? opening : literal.opening,
           part.kept,
+          // It would reach to the quote.
+          index < parts.length - 1 && literal.closing !== '`' && endsEscaping(source.text, part.kept)
+            ? '\\'
+            : '',
           index === parts.length - 1 ? closing : literal.closing,
         ],
   );

@@ -66,6 +66,7 @@ export const javascriptRows = [
       'f`§S`; g.h`a §S`',
       'f`${process.env.XTOPAY_CLIENT_SECRET}`; g.h`a ${process.env.XTOPAY_CLIENT_SECRET}`',
     ],
+    ['a backslash right before it', String.raw`a = 'C:\a\§S'; b = String.raw${'`'}C:\§S${'`'}`, same],
     ['a module', `import x from './§S';`, same],
     ['a regular expression', 'x = /§S/', same],
     [

@@ -43,4 +43,13 @@ export const phpRows = rows('pay.php', 'php', [
     `<?php\nfunction f() { echo"§S"; return'§S'; }\n`,
     `<?php\nfunction f() { echo getenv("XTOPAY_CLIENT_SECRET"); return getenv('XTOPAY_CLIENT_SECRET'); }\n`,
   ],
+  [
+    'a backslash right before it',
+    String.raw`<?php
+$a = 'C:\a\§S'; $b = "\\a\\§S";
+`,
+    String.raw`<?php
+$a = 'C:\a\\' . getenv('XTOPAY_CLIENT_SECRET'); $b = "\\a\\" . getenv("XTOPAY_CLIENT_SECRET");
+`,
+  ],
 ]);

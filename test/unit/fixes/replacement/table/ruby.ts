@@ -41,4 +41,11 @@ export const rubyRows = rows('pay.rb', 'ruby', [
     `a = :"§S"\nb = { "§S": 1, '§S': 2, k:"§S" }\n`,
     `a = :"#{ENV.fetch('XTOPAY_CLIENT_SECRET')}"\nb = { "#{ENV.fetch('XTOPAY_CLIENT_SECRET')}": 1, "#{ENV.fetch('XTOPAY_CLIENT_SECRET')}": 2, k:ENV.fetch("XTOPAY_CLIENT_SECRET") }\n`,
   ],
+  [
+    'a backslash right before it',
+    String.raw`a = 'C:\a\§S'
+`,
+    String.raw`a = "C:\\a\\#{ENV.fetch('XTOPAY_CLIENT_SECRET')}"
+`,
+  ],
 ]);
