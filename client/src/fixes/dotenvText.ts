@@ -19,7 +19,9 @@ export function withVariable(text: string, name: string, value: string): DotenvC
   if (said === value) return { kind: 'says', text };
   if (said !== '' || assignments.length > 1) return { kind: 'taken' };
   const at = last.index + (last[1] ?? '').length;
-  return { kind: 'says', text: text.slice(0, at) + value + text.slice(at + (last[2] ?? '').length) };
+  const comment = /(?:^|[ \t])(#.*)$/.exec(last[2] ?? '')?.[1];
+  const line = comment === undefined ? value : `${value} ${comment}`;
+  return { kind: 'says', text: text.slice(0, at) + line + text.slice(at + (last[2] ?? '').length) };
 }
 
 /** Names a variable in a template, without a value, unless it is named there. */
@@ -27,9 +29,15 @@ export function withName(text: string, name: string): string {
   return assignmentOf(name).test(text) ? text : withLineAtEnd(text, `${name}=`);
 }
 
-/** Adds a line to a text, in its own kind of line ends, unless the line stands in it. */
+/**
+ * Adds a line to an ignore file, in its own kind of line ends, unless the line stands in it and no exception (`!…`)
+ * behind it, which might take it back.
+ */
 export function withLine(text: string, line: string): string {
-  return text.split(/\r\n|\r|\n/).includes(line) ? text : withLineAtEnd(text, line);
+  const lines = text.split(/\r\n|\r|\n/);
+  const at = lines.lastIndexOf(line);
+  const isThere = at >= 0 && !lines.slice(at).some((later) => later.startsWith('!'));
+  return isThere ? text : withLineAtEnd(text, line);
 }
 
 function withLineAtEnd(text: string, line: string): string {

@@ -19,6 +19,8 @@ describe('a variable in a dotenv file', () => {
     ['an empty assignment', `${name}=\nB=2\n`, `${name}=new\nB=2\n`],
     ['empty quotes', `${name}=""\nB=2\n`, `${name}=new\nB=2\n`],
     ['an empty assignment with export and blanks', `  export ${name} = \nB=2`, `  export ${name} = new\nB=2`],
+    ['an empty assignment with a comment', `${name}= # of Billing\nB=2`, `${name}=new # of Billing\nB=2`],
+    ['empty quotes with a comment', `${name}="" # of Billing\n`, `${name}=new # of Billing\n`],
     ['the same value', `${name}='new'\n`, `${name}='new'\n`],
     ['the same value and a comment', `${name}=new # of Billing\n`, `${name}=new # of Billing\n`],
     ['a comment that names it', `# ${name}=old\n`, `# ${name}=old\n${name}=new\n`],
@@ -60,6 +62,11 @@ describe('a line of an ignore file', () => {
     expect(withLine('node_modules', '.env')).toBe('node_modules\n.env\n');
     expect(withLine('.env\r\nx', '.env')).toBe('.env\r\nx');
     expect(withLine('x\r\n', '.env')).toBe('x\r\n.env\r\n');
+  });
+
+  it('is added again behind an exception, which may take it back', () => {
+    expect(withLine('.env\n!.env\n', '.env')).toBe('.env\n!.env\n.env\n');
+    expect(withLine('!.env.example\n.env\n', '.env')).toBe('!.env.example\n.env\n');
   });
 
   it.each([
