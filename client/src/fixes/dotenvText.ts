@@ -18,10 +18,11 @@ export function withVariable(text: string, name: string, value: string): DotenvC
   const said = unquoted(last[2] ?? '');
   if (said === value) return { kind: 'says', text };
   if (said !== '' || assignments.length > 1) return { kind: 'taken' };
-  const at = last.index + (last[1] ?? '').length;
-  const comment = /(?:^|[ \t])(#.*)$/.exec(last[2] ?? '')?.[1];
-  const line = comment === undefined ? value : `${value} ${comment}`;
-  return { kind: 'says', text: text.slice(0, at) + line + text.slice(at + (last[2] ?? '').length) };
+  const [whole, head = '', rest = ''] = last;
+  const comment = /(?:^|[ \t])(#.*)$/.exec(rest)?.[1];
+  // Blanks before a comment would part the value from its name.
+  const line = comment === undefined ? head + value : `${head.trimEnd()}${value} ${comment}`;
+  return { kind: 'says', text: text.slice(0, last.index) + line + text.slice(last.index + whole.length) };
 }
 
 /** Names a variable in a template, without a value, unless it is named there. */
