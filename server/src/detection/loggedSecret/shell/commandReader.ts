@@ -29,6 +29,8 @@ class CommandReader {
   readonly #text: string;
   readonly #words: WordReader;
   readonly #closing: string;
+  /** How many `(` of groups are open, whose `)` closes nothing else. */
+  #openGroups = 0;
   readonly #hereDocuments = new HereDocuments();
 
   constructor(text: string, from: number, to: number, closing: string, depth: number) {
@@ -86,8 +88,12 @@ class CommandReader {
   #isAtEnd(): boolean {
     return (
       this.#words.at >= this.#words.to ||
-      (this.#closing !== '' && this.#text.startsWith(this.#closing, this.#words.at))
+      (this.#closing !== '' && !this.#isInGroup() && this.#text.startsWith(this.#closing, this.#words.at))
     );
+  }
+
+  #isInGroup(): boolean {
+    return this.#closing === ')' && this.#openGroups > 0;
   }
 
   #pipeline(depth: number): Pipeline {
@@ -147,7 +153,9 @@ class CommandReader {
     defines: string | undefined,
     head: readonly Word[] = [],
   ): Stage {
+    if (closer === ')') this.#openGroups++;
     const body = this.list(closer, depth + 1);
+    if (closer === ')') this.#openGroups--;
     const redirects: Redirect[] = [];
     for (;;) {
       this.#words.skipBlanks();
@@ -229,7 +237,7 @@ class CommandReader {
     const target = this.#words.word();
     if (operator === '<<' || operator === '<<-') {
       const source = this.#text.slice(target.start, target.end);
-      this.#hereDocuments.announce(target.plain ?? '', source, { redirects, start, descriptor });
+      this.#hereDocuments.announce(target.plain ?? source, source, { redirects, start, descriptor });
     } else redirects.push({ operator, descriptor, target, start, end: target.end });
     return true;
   }

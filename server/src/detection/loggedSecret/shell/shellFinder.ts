@@ -45,7 +45,7 @@ export class ShellFinder {
   /** All spans in the order of their starts. */
   get found(): readonly Span[] {
     return this.#found
-      .filter(({ within }) => within === '' || !this.#captured.has(within))
+      .filter(({ within }) => !this.#captured.has(within))
       .map(({ start, end }) => ({ start, end }))
       .toSorted((one, other) => one.start - other.start);
   }
