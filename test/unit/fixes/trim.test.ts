@@ -9,6 +9,7 @@ import { checkOf } from './replacement/parsers.ts';
 import { fake, subjectsOf } from './subjects.ts';
 import { trimRows } from './trimRows.ts';
 import { besideRows } from './trimRowsBeside.ts';
+import { handedRows } from './trimRowsHanded.ts';
 
 const S = 'XTOPAY_CLIENT_SECRET';
 const run = promisify(execFile);
@@ -17,7 +18,7 @@ const run = promisify(execFile);
 const grammars = 60_000;
 
 describe('trimming a logged secret', () => {
-  it.each([...trimRows, ...besideRows])(
+  it.each([...trimRows, ...besideRows, ...handedRows])(
     'in %s: %j',
     async (path, before, after) => {
       const [subject] = (await subjectsOf(path, before)).filter(
@@ -94,13 +95,18 @@ describe('trimming a logged secret', () => {
     expect(JSON.stringify(fix)).not.toContain(secret.slice(0, 12));
   });
 
-  it('cuts nothing that only holds the secret, and is no list or object that is made there', async () => {
-    const text = `const config = { secret: process.env.${S} };\nconsole.log(JSON.stringify(config));`;
-    const subjects = (await subjectsOf('a.js', text)).filter(
-      ({ finding }) => finding.code === 'logged-secret',
-    );
-    expect(subjects.map((subject) => trim(subject))).toEqual([undefined]);
-  });
+  it.each([
+    `const config = { secret: process.env.${S} };\nconsole.log(JSON.stringify(config));`,
+    `const secrets = [process.env.${S}];\nsecrets.forEach(console.log);`,
+  ])(
+    'cuts nothing that only holds the secret, and is no list or object that is made there: %s',
+    async (text) => {
+      const subjects = (await subjectsOf('a.js', text)).filter(
+        ({ finding }) => finding.code === 'logged-secret',
+      );
+      expect(subjects.map((subject) => trim(subject))).toEqual([undefined]);
+    },
+  );
 
   it('tells what to cut in each of many commands', async () => {
     const text = `echo $HOME $${S}\necho "$${S}" $HOME $HOME\necho $USER\nprintenv ${S}\n`;

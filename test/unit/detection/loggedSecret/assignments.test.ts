@@ -119,7 +119,7 @@ const read: Readonly<Record<string, readonly (readonly [text: string, assignment
     ['def f(a=b): c', '-'],
     ['a = b if c else d', 'a ← b if c else d'],
     ['{a} = b', '-'],
-    ['if a := b:', 'a ← b:'],
+    ['if a := b:', 'a ← b'],
     ['"a", b = c', 'b ← c'],
     ['f(x), b = c', 'b ← c'],
     ['a = b # c', 'a ← b'],

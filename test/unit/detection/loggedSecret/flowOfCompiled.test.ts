@@ -7,7 +7,7 @@ describeCases('Go', 'a.go', 'shows it', [
   'var a = os.Getenv("XTOPAY_CLIENT_SECRET")\nfunc f(b string) (a string) {\n\t«fmt.Println(a)»\n}',
   'a, err := os.Getenv("XTOPAY_CLIENT_SECRET"), 1\n«fmt.Println(a)»\nfmt.Println(err)',
   'a, ok := os.LookupEnv("XTOPAY_CLIENT_SECRET")\nfmt.Println(ok)\n«fmt.Println(a)»',
-  'if a := os.Getenv("XTOPAY_CLIENT_SECRET"); a != "" {\n\t«fmt.Println(a)»\n}\n«fmt.Println(a)»',
+  'if a := os.Getenv("XTOPAY_CLIENT_SECRET"); a != "" {\n\t«fmt.Println(a)»\n}\nfmt.Println(a)',
   'if a, ok := os.LookupEnv("XTOPAY_CLIENT_SECRET"); ok {\n\t«fmt.Println(a)»\n}',
   'c := Config{A: os.Getenv("XTOPAY_CLIENT_SECRET"), B: 1}\n«fmt.Println(c.A)»\nfmt.Println(c.B)\n«fmt.Println(c)»',
   'c := &Config{A: os.Getenv("XTOPAY_CLIENT_SECRET")}\n«fmt.Println(c.A)»',
@@ -48,6 +48,10 @@ describeCases('Go', 'a.go', 'shows nothing', [
 ]);
 
 describeCases('Kotlin', 'a.kt', 'shows it', [
+  'when (val a = System.getenv("XTOPAY_CLIENT_SECRET")) {\n  "" -> «println(a)»\n}',
+  'fun f(a: String = System.getenv("XTOPAY_CLIENT_SECRET")) { «println(a)» }',
+  '«System.getenv("XTOPAY_CLIENT_SECRET").let(::println)»',
+  'System.getenv("XTOPAY_CLIENT_SECRET").map { «println(it)» }',
   'val a = System.getenv("XTOPAY_CLIENT_SECRET")\n«println(a)»',
   '«println(System.getenv("XTOPAY_CLIENT_SECRET"))»',
   'System.getenv("XTOPAY_CLIENT_SECRET")?.let { «println(it)» }',
@@ -67,19 +71,15 @@ describeCases('Kotlin', 'a.kt', 'shows it', [
 ]);
 
 describeCases('Kotlin', 'a.kt', 'shows nothing', [
-  'System.getenv("XTOPAY_CLIENT_SECRET").map { println(it) }',
   'System.getenv("XTOPAY_CLIENT_SECRET").letx { println(it) }',
   'x.let { println(it) }',
   'f(System.getenv("XTOPAY_CLIENT_SECRET")).let { println(it) }',
   'a.b(System.getenv("XTOPAY_CLIENT_SECRET")).let { println(it) }',
   'System.getenv("XTOPAY_CLIENT_SECRET").let { println(a) }',
-  'System.getenv("XTOPAY_CLIENT_SECRET").let(::println)',
   'let { println(it) }',
   'val a = System.getenv("XTOPAY_CLIENT_SECRET")\nlist.forEach { a -> println(a) }',
   'val a = System.getenv("XTOPAY_CLIENT_SECRET")\nfun f(a: String) { println(a) }',
-  'fun f(a: String = System.getenv("XTOPAY_CLIENT_SECRET")) { println(a) }',
   'f(a = System.getenv("XTOPAY_CLIENT_SECRET"))\nprintln(a)',
-  'when (val a = System.getenv("XTOPAY_CLIENT_SECRET")) {\n  "" -> println(a)\n}',
   'val a = System.getenv("XTOPAY_CLIENT_SECRET").take(8)\nprintln(a)',
   'class A(val a: String) { fun f() { println(a) } }',
 ]);
@@ -143,13 +143,14 @@ describeCases('C#', 'a.cs', 'shows nothing', [
 ]);
 
 describeCases('Rust', 'a.rs', 'shows it', [
+  'match env::var("XTOPAY_CLIENT_SECRET") {\n  Ok(a) if b => «println!("{}", a)»,\n}',
   'let a = env::var("XTOPAY_CLIENT_SECRET").unwrap();\n«println!("{}", a)»;',
   'let a = env::var("XTOPAY_CLIENT_SECRET")?;\n«println!("{a}")»;',
   '«println!("{:?}", env::var("XTOPAY_CLIENT_SECRET"))»;',
   'match env::var("XTOPAY_CLIENT_SECRET") {\n  Ok(a) => «println!("{}", a)»,\n  Err(b) => println!("{}", b),\n}',
   'match env::var("XTOPAY_CLIENT_SECRET") {\n  Some(a) => «println!("{}", a)»,\n  None => (),\n}',
   'match (env::var("XTOPAY_CLIENT_SECRET")) {\n  Ok(a) => { «println!("{}", a)» }\n}\nprintln!("{}", a);',
-  'if let Ok(a) = env::var("XTOPAY_CLIENT_SECRET") {\n  «println!("{}", a)»;\n}\n«println!("{}", a)»;',
+  'if let Ok(a) = env::var("XTOPAY_CLIENT_SECRET") {\n  «println!("{}", a)»;\n}\nprintln!("{}", a);',
   'let Ok(a) = env::var("XTOPAY_CLIENT_SECRET") else { return };\n«println!("{}", a)»;',
   'let a = env::var("XTOPAY_CLIENT_SECRET");\nlet f = |b| «println!("{}", a)»;',
   '«info!("{}", env::var("XTOPAY_CLIENT_SECRET"))»;',
@@ -167,7 +168,6 @@ describeCases('Rust', 'a.rs', 'shows it', [
 describeCases('Rust', 'a.rs', 'shows nothing', [
   'match x {\n  Ok(a) => println!("{}", a),\n}',
   'match env::var("XTOPAY_CLIENT_SECRET") {\n  Err(a) => println!("{}", a),\n}',
-  'match env::var("XTOPAY_CLIENT_SECRET") {\n  Ok(a) if b => println!("{}", a),\n}',
   'let a = env::var("XTOPAY_CLIENT_SECRET");\nfn f(a: &str) { println!("{}", a); }',
   'println!("{:.8}", env::var("XTOPAY_CLIENT_SECRET"));',
   'writeln!(f, "{}", env::var("XTOPAY_CLIENT_SECRET"));',
@@ -179,7 +179,7 @@ describeCases('Rust', 'a.rs', 'shows nothing', [
 describeCases('Swift', 'a.swift', 'shows it', [
   '«print(getenv("XTOPAY_CLIENT_SECRET"))»',
   'let a = getenv("XTOPAY_CLIENT_SECRET")\n«print(a)»',
-  'if let a = getenv("XTOPAY_CLIENT_SECRET") { «print(a)» }\n«print(a)»',
+  'if let a = getenv("XTOPAY_CLIENT_SECRET") { «print(a)» }\nprint(a)',
   'guard let a = getenv("XTOPAY_CLIENT_SECRET") else { «print(a)» }\n«print(a)»',
   '«print("\\(getenv("XTOPAY_CLIENT_SECRET"))")»',
   'let a = getenv("XTOPAY_CLIENT_SECRET")\nfunc f(_ b: String) { «print(a)» }',

@@ -121,7 +121,7 @@ describeCases('Ruby', 'a.rb', 'shows nothing', [
   'a = ENV["XTOPAY_CLIENT_SECRET"]\ndef f\n  puts a\nend',
   'a = ENV["XTOPAY_CLIENT_SECRET"]\ndef self.f\n  puts a\nend',
   '$a = ENV["XTOPAY_CLIENT_SECRET"]\ndef f $a\n  puts $a\nend',
-  'def f(a = ENV["XTOPAY_CLIENT_SECRET"])\n  puts a\nend',
+  'def f(a = ENV["XTOPAY_CLIENT_SECRET"])\n  «puts a»\nend',
   'puts \'#{ENV["XTOPAY_CLIENT_SECRET"]}\'',
   'puts <<~\'A\'\n  #{ENV["XTOPAY_CLIENT_SECRET"]}\nA',
   'puts ENV["XTOPAY_CLIENT_SECRET"][0, 8]',

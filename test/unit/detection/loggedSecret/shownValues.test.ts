@@ -19,6 +19,8 @@ function shown(path: string, text: string): string | undefined {
 
 it.each([
   ['a.ts', 'console.log(process.env.XTOPAY_CLIENT_SECRET)', 'process.env.XTOPAY_CLIENT_SECRET /3'],
+  ['a.ts', '[process.env.XTOPAY_CLIENT_SECRET].forEach(console.log)', 'process.env.XTOPAY_CLIENT_SECRET /3'],
+  ['a.ps1', '$env:XTOPAY_CLIENT_SECRET | Write-Host', '$env:XTOPAY_CLIENT_SECRET /1'],
   [
     'a.ts',
     'console.log("a", process.env.XTOPAY_CLIENT_SECRET, b, process.env.XTOPAY_CLIENT_SECRET)',

@@ -8,6 +8,8 @@ export interface Target {
   readonly path: string;
   /** `secret` in `{ secret: name }`: which member of the right side it gets. */
   readonly member?: string;
+  /** What it gets where there is none: `{ secret = value }`. */
+  readonly fallback?: Range;
 }
 
 export interface Assignment {
@@ -19,6 +21,8 @@ export interface Assignment {
   readonly adds: boolean;
   /** The right side. */
   readonly right: Range;
+  /** Index behind the statement whose head declares: `if name := …; … { … }`. */
+  readonly scopeEnd: number | undefined;
 }
 
 const NOT_DECLARING: ReadonlySet<string> = new Set(
@@ -27,7 +31,9 @@ const NOT_DECLARING: ReadonlySet<string> = new Set(
 const NO_TYPED_NAME: ReadonlySet<string> = new Set(
   'default else try finally public private protected'.split(' '),
 );
-const HEADS: ReadonlySet<string> = new Set('if while for guard switch with elif'.split(' '));
+const HEADS: ReadonlySet<string> = new Set('if while for guard switch with elif when using try'.split(' '));
+/** Longer heads are none that people write, in lexemes. */
+const LONGEST_HEAD = 200;
 const IN_TYPES: ReadonlySet<string> = new Set('| & ? . :: < > * !'.split(' '));
 
 /**
@@ -42,7 +48,8 @@ export function readAssignment(
 ): Assignment | undefined {
   const { lexemes, language } = code;
   const operator = lexemeAt(lexemes, at).text;
-  if (inBrackets && language.keywordArguments && operator !== ':=') return undefined;
+  const isNamed = inBrackets && language.keywordArguments && operator !== ':=';
+  if (isNamed && !/^va[lr]$/.test(lexemeAt(lexemes, at - 2).text)) return undefined;
   // `name := range names` of Go is the head of a loop.
   if (language.loops.between.includes(lexemeAt(lexemes, at + 1).text)) return undefined;
   const typed = typedName(code, at) ?? nameBeforeType(code, at);
@@ -54,9 +61,10 @@ export function readAssignment(
   const declares =
     language.functionScope === 'none' &&
     (typed !== undefined || operator === ':=' || isWord || (before.kind === 'close' && before.text === ']'));
+  const head = headBefore(code, found.from);
   const end =
     knownEnd ??
-    statementEnd(code, at + 1, { atBlock: isHead(code, found.from), atComma: found.targets.length === 1 });
+    statementEnd(code, at + 1, { atBlock: head !== undefined, atComma: found.targets.length === 1 });
   const right: Range = [at + 1, end];
   return {
     targets: found.targets,
@@ -64,6 +72,7 @@ export function readAssignment(
     declares,
     adds: operator.length > 1 && operator !== ':=',
     right,
+    scopeEnd: head === undefined ? undefined : headScopeEnd(code, head),
   };
 }
 
@@ -168,6 +177,8 @@ function groupTargets(code: Code, open: number, close: number): Found | undefine
   }
   if (bracket.text === '(' && before.kind === 'name' && !/^(?:Ok|Some|val|var|let|list)$/.test(before.text))
     return undefined;
+  if (bracket.text === '{' && language.name === 'csharp' && before.kind === 'name')
+    return { targets: [{ path: before.text }], destructures: false, from: open - 1 };
   if (bracket.text === '{' && language.name !== 'javascript') return undefined;
   const targets = partsOf(lexemes, inside).flatMap((part) =>
     elementTargets(code, part, bracket.text === '{', 0),
@@ -176,7 +187,7 @@ function groupTargets(code: Code, open: number, close: number): Found | undefine
 }
 
 /** `secret`, `secret = default`, `secret: name`, `secret: { … }` and `…rest` between braces. */
-function elementTargets(code: Code, [from]: Range, isObject: boolean, depth: number): readonly Target[] {
+function elementTargets(code: Code, [from, to]: Range, isObject: boolean, depth: number): readonly Target[] {
   const { lexemes } = code;
   let start = from;
   for (;;) {
@@ -193,15 +204,46 @@ function elementTargets(code: Code, [from]: Range, isObject: boolean, depth: num
       elementTargets(code, part, true, depth + 1),
     );
   if (alias.kind !== 'name' || (key.kind !== 'name' && key.kind !== 'text')) return [];
-  return [isObject ? { path: alias.text, member: key.text } : { path: alias.text }];
+  const hasFallback = lexemeAt(lexemes, aliasAt + 1).text === '=';
+  const fallback: Pick<Target, 'fallback'> = hasFallback ? { fallback: [aliasAt + 2, to] } : {};
+  return [{ path: alias.text, ...(isObject && { member: key.text }), ...fallback }];
 }
 
-/** Whether the statement is the head of a block: `if x := …; x != "" {`. */
-function isHead(code: Code, from: number): boolean {
-  const { lexemes } = code;
+/** Index of the word that begins the head of a block, of which the left side is a part: `if x := …; x != "" {`. */
+function headBefore({ lexemes }: Code, from: number): number | undefined {
   for (let index = from - 1; index > Math.max(-1, from - 5); index--) {
-    const lexeme = lexemeAt(lexemes, index);
-    if (HEADS.has(lexeme.text)) return true;
+    const { kind, text } = lexemeAt(lexemes, index);
+    if (HEADS.has(text)) return index;
+    if (kind === 'newline' || text === ';' || text === '{' || text === '}') return undefined;
   }
-  return false;
+  return undefined;
+}
+
+/** Index behind the block, and those behind `else`, of a head; undefined where what it declares lives on behind it. */
+function headScopeEnd(code: Code, head: number): number | undefined {
+  const { lexemes } = code;
+  if (lexemeAt(lexemes, head).text === 'guard') return undefined;
+  const bracket = lexemeAt(lexemes, head + 1);
+  const isPattern = bracket.text === 'let' || bracket.text === 'case';
+  const isBracketed = bracket.text === '(' && bracket.partner > head;
+  let open = isBracketed ? bracket.partner + 1 : blockBehind(code, head + 1);
+  for (;;) {
+    const { partner, text } = lexemeAt(lexemes, open);
+    if (text !== '{' || partner < open) return text === '{' ? undefined : statementEnd(code, open);
+    // What a pattern names is not known where it does not match.
+    if (isPattern || lexemeAt(lexemes, partner + 1).text !== 'else') return partner + 1;
+    open = blockBehind(code, partner + 2);
+  }
+}
+
+/** Index of the brace of the block behind an index. */
+function blockBehind(code: Code, from: number): number {
+  const { lexemes } = code;
+  let at = from;
+  while (at < from + LONGEST_HEAD) {
+    const { kind, text, partner } = lexemeAt(lexemes, at);
+    if (kind === 'newline' || kind === 'close' || text === '{') return at;
+    at = Math.max(at, partner) + 1;
+  }
+  return at;
 }

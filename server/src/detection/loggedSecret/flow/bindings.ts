@@ -1,5 +1,6 @@
-import { isSelector } from '../reading/chain.ts';
+import { chainBefore, isSelector } from '../reading/chain.ts';
 import type { Code, Range } from '../reading/code.ts';
+import { namesMatched } from '../reading/matchArms.ts';
 import { statementEnd } from '../reading/statement.ts';
 import { namesTheSecret } from '../values/secretName.ts';
 import { holdsSecret, type Value } from '../values/value.ts';
@@ -12,7 +13,6 @@ const NO_NAMES: readonly Announced[] = [];
 export function bindingsAt(
   code: Code,
   at: number,
-  isMember: boolean,
   valueOf: (range: Range) => Value,
   known: (path: string) => Value | undefined,
 ): readonly Announced[] {
@@ -22,24 +22,14 @@ export function bindingsAt(
   if (word === 'match' && language.leadingIf) return matchArms(code, at, valueOf);
   if (word === 'use' && next === '(' && language.functionScope === 'closed')
     return captured(code, at + 1, known);
-  if (isMember && next === '{' && language.trailingBlocks) return receiver(code, at, valueOf);
   return NO_NAMES;
 }
 
 /** `match env::var("…") { Ok(secret) => … }` */
 function matchArms(code: Code, at: number, valueOf: (range: Range) => Value): readonly Announced[] {
-  const { lexemes } = code;
   const open = statementEnd(code, at + 1, { atBlock: true });
-  const block = lexemeAt(lexemes, open);
   const value = secretOrUnknown(valueOf([at + 1, open]));
-  const names: Announced[] = [];
-  for (let index = open + 1; index < Math.min(block.partner, open + 400); index++) {
-    const isPattern = lexemeAt(lexemes, index).text === 'Ok' || lexemeAt(lexemes, index).text === 'Some';
-    const name = lexemeAt(lexemes, index + 2);
-    if (isPattern && name.kind === 'name' && lexemeAt(lexemes, index + 4).text === '=>')
-      names.push({ path: name.text, value });
-  }
-  return names;
+  return namesMatched(code, open).map((path) => ({ path, value }));
 }
 
 /** `function () use ($secret) {` takes along what is known of it. */
@@ -56,21 +46,70 @@ function captured(
     .map(({ text }) => ({ path: text, value: known(text) }));
 }
 
-/** `secret?.let { println(it) }` of Kotlin. */
-function receiver(code: Code, at: number, valueOf: (range: Range) => Value): readonly Announced[] {
+/** How far a `with` may stand before its `as`, in lexemes. */
+const LONGEST_EXPRESSION = 60;
+
+/** `with value as name:`, `except Error as name:` and `import module as name` of Python, read at `as`. */
+export function aliasAt(code: Code, at: number, valueOf: (range: Range) => Value): Announced | undefined {
   const { lexemes, language } = code;
-  if (!/^(?:let|also|run|apply)$/.test(lexemeAt(lexemes, at).text)) return NO_NAMES;
-  let from = at - 1;
-  while (from > Math.max(0, at - 40)) {
-    const before = lexemeAt(lexemes, from - 1);
-    if (before.kind === 'close' && before.partner >= 0) from = before.partner;
-    else if (before.kind === 'name' || isSelector(before, language) || before.text === '!!') from--;
-    else break;
+  const name = lexemeAt(lexemes, at + 1);
+  if (language.name !== 'python' || lexemeAt(lexemes, at).text !== 'as' || name.kind !== 'name')
+    return undefined;
+  let from = at;
+  for (; from > at - LONGEST_EXPRESSION; from--) {
+    const { kind, text, partner } = lexemeAt(lexemes, from - 1);
+    if (kind === 'close' && partner >= 0) from = partner + 1;
+    else if (kind === 'newline' || kind === 'open' || text === ',' || text === 'with') break;
   }
-  const value = secretOrUnknown(valueOf([from, at - 1]));
-  const path = lexemeAt(lexemes, at + 3).text === '->' ? lexemeAt(lexemes, at + 2).text : 'it';
-  return [{ path, value }];
+  const isWith = /^(?:with|,|\()$/.test(lexemeAt(lexemes, from - 1).text);
+  return { path: name.text, value: isWith ? secretOrUnknown(valueOf([from, at])) : undefined };
 }
+
+/** The names that `del name` and `from module import name` of Python, read at the word, make something else of. */
+export function namesLost({ lexemes, language }: Code, at: number): readonly string[] {
+  const { text } = lexemeAt(lexemes, at);
+  if (language.name !== 'python' || (text !== 'del' && text !== 'import')) return [];
+  const names: string[] = [];
+  for (let index = at + 1; index < at + LONGEST_EXPRESSION; index++) {
+    const lexeme = lexemeAt(lexemes, index);
+    if (lexeme.kind === 'newline' || lexeme.text === ';') break;
+    const before = lexemeAt(lexemes, index - 1);
+    const behind = lexemeAt(lexemes, index + 1);
+    const isWhole =
+      before.text !== '.' && (behind.text === ',' || behind.kind === 'newline' || behind.text === ')');
+    if (lexeme.kind === 'name' && isWhole) names.push(lexeme.text);
+  }
+  return names;
+}
+
+/** Longer types are none that people write, in lexemes. */
+const LONGEST_TYPE = 12;
+
+/** `value is string name` of C# and `value instanceof String name` of Java, read at the word. */
+export function patternAt(code: Code, at: number, valueOf: (range: Range) => Value): Announced | undefined {
+  const { lexemes, language } = code;
+  const { text } = lexemeAt(lexemes, at);
+  const isPattern =
+    (text === 'is' && language.name === 'csharp') || (text === 'instanceof' && language.name === 'java');
+  if (!isPattern) return undefined;
+  let last = lexemeAt(lexemes, at + 1).text === 'final' ? at + 2 : at + 1;
+  while (last < at + LONGEST_TYPE) {
+    const lexeme = lexemeAt(lexemes, last);
+    if (lexeme.partner > last) last = lexeme.partner + 1;
+    else if (isSelector(lexemeAt(lexemes, last + 1), language)) last += 2;
+    else if (lexemeAt(lexemes, last + 1).text === '{') last = lexemeAt(lexemes, last + 1).partner + 1;
+    else {
+      if (lexemeAt(lexemes, last - 1).text !== '}') last++;
+      break;
+    }
+  }
+  const name = lexemeAt(lexemes, last);
+  const from = chainBefore(lexemes, at, language);
+  if (name.kind !== 'name' || from === undefined || NO_NAMES_OF_PATTERNS.has(name.text)) return undefined;
+  return { path: name.text, value: secretOrUnknown(valueOf([from, at])) };
+}
+
+const NO_NAMES_OF_PATTERNS: ReadonlySet<string> = new Set('and or not null when'.split(' '));
 
 /** A name for anything else hides one outside, of which something may be known. */
 function secretOrUnknown(value: Value): Value | undefined {

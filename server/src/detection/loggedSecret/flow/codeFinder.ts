@@ -1,24 +1,26 @@
 import { isSelector } from '../reading/chain.ts';
 import type { Code, Range } from '../reading/code.ts';
+import { comprehensionIn } from '../reading/comprehension.ts';
 import { isAssignment } from '../reading/operators.ts';
 import { bounded } from '../reading/statement.ts';
 import type { Span } from '../span.ts';
 import { Evaluator } from '../values/evaluator.ts';
-import { holdsSecret, isShownByItself, SECRET, type Value } from '../values/value.ts';
-import { annotatedNames, bindingsAt } from './bindings.ts';
+import { isShownByItself, SECRET, type Value } from '../values/value.ts';
+import { aliasAt, annotatedNames, bindingsAt, namesLost, patternAt } from './bindings.ts';
+import { Functions } from './functions.ts';
+import { HandedValues, type PrintingCall } from './handedValues.ts';
+import { JsxTags } from './jsxTags.ts';
 import { Learner } from './learner.ts';
 import { loopAt } from './loops.ts';
-import { arrowBehind, betweenBars, parametersAt } from './parameters.ts';
-import { ScopeTracker } from './scopeTracker.ts';
+import { isNoAssignment } from './nonAssignments.ts';
+import { pipeAt } from './pipes.ts';
+import { type Announced, ScopeTracker } from './scopeTracker.ts';
 import { type Sink, SinkReader } from './sink.ts';
 import { Taint } from './taint.ts';
 import { lexemeAt } from '../reading/lexeme.ts';
 
 /** Told of each sink that leaks, while it is known what holds the secret there. @param start UTF-16 offset. */
 export type SinkListener = (start: number, sink: Sink, valueOf: (range: Range) => Value) => void;
-
-/** So many lexemes of parameters without brackets are looked at. */
-const LONGEST_PARAMETERS = 40;
 
 /** Walks through code once, learns what holds the secret, and finds what logs it. */
 export class CodeFinder {
@@ -31,8 +33,10 @@ export class CodeFinder {
   readonly #brackets: number[] = [];
   readonly #found: Span[] = [];
   readonly #listener: SinkListener | undefined;
-  /** A word such as `function` came, and its parameters did not yet. */
-  #isAnnounced = false;
+  readonly #functions: Functions;
+  readonly #handed: HandedValues;
+  readonly #tags: JsxTags;
+  readonly #valueOf = (range: Range): Value => this.#evaluator.value(range);
 
   constructor(code: Code, listener?: SinkListener) {
     this.#code = code;
@@ -44,6 +48,9 @@ export class CodeFinder {
       constantOf: (name) => this.#taint.constantOf(name),
     });
     this.#sinks = new SinkReader(code);
+    this.#tags = new JsxTags(code);
+    this.#handed = new HandedValues(code, this.#sinks, this.#valueOf);
+    this.#functions = new Functions(code, this.#scopes, this.#taint, this.#evaluator, this.#handed);
     this.#learner = new Learner(code, this.#evaluator, this.#scopes, this.#taint);
   }
 
@@ -62,59 +69,58 @@ export class CodeFinder {
   }
 
   #open(at: number): void {
-    const lexeme = lexemeAt(this.#code.lexemes, at);
-    if (lexeme.partner === -1) return;
-    this.#brackets.push(at);
-    if (lexeme.text !== '(') return;
-    const parameters = parametersAt(this.#code, at, this.#isAnnounced);
-    if (parameters === undefined) return;
-    // The receiver of a method of Go goes before its parameters.
-    const { lexemes, language } = this.#code;
-    this.#isAnnounced =
-      this.#isAnnounced && language.name === 'go' && lexemeAt(lexemes, lexeme.partner + 2).text === '(';
-    this.#beginFunction(parameters, arrowBehind(this.#code, lexeme.partner) ?? lexeme.partner + 1);
-  }
-
-  /** Announces parameters to the body, which begins at `from` or behind an arrow there. */
-  #beginFunction(parameters: readonly string[], from: number): void {
-    const { lexemes, language } = this.#code;
-    const names = parameters.map((path) => ({ path, value: undefined }));
-    const isArrow = language.lambdaArrows.includes(lexemeAt(lexemes, from).text);
-    if (isArrow && lexemeAt(lexemes, from + 1).text !== '{')
-      this.#scopes.enterExpression(this.#expressionEnd(from + 1), names);
-    else this.#scopes.announce(true, names, from);
-  }
-
-  #expressionEnd(from: number): number {
     const { lexemes } = this.#code;
-    for (let at = from; at < from + 200; at++) {
-      const lexeme = lexemeAt(lexemes, at);
-      if (lexeme.kind === 'close' || lexeme.kind === 'newline') return at;
-      if (lexeme.text === ',' || lexeme.text === ';') return at;
-      if (lexeme.partner > at) at = lexeme.partner;
+    const { partner, quoted, text } = lexemeAt(lexemes, at);
+    if (partner === -1) return;
+    this.#brackets.push(at);
+    if (quoted) return;
+    if (text === '(') this.#functions.bracket(at);
+    else if (text === '{') this.#functions.block(at);
+    this.#comprehension([at + 1, partner]);
+  }
+
+  #comprehension(inside: Range): void {
+    const names: Announced[] = [];
+    // What a loop goes through may name what the loops before it declare.
+    for (const loop of comprehensionIn(this.#code, inside)?.loops ?? []) {
+      names.push(...this.#evaluator.within(names, () => this.#evaluator.elements(loop.names, loop.values)));
     }
-    return from + 200;
+    if (names.length > 0) this.#scopes.enterExpression(inside[1], names);
   }
 
   #name(at: number): void {
     const { lexemes, language } = this.#code;
-    const lexeme = lexemeAt(lexemes, at);
     const isMember = isSelector(lexemeAt(lexemes, at - 1), language);
-    if (!isMember && language.functionWords.includes(lexeme.text)) this.#functionWord(at);
-    if (!isMember) this.#loop(at);
+    if (!isMember) this.#word(at);
     const next = lexemeAt(lexemes, at + 1);
-    if (language.lambdaArrows.includes(next.text) && !isMember) {
-      if (language.trailingBlocks && lexemeAt(lexemes, at - 1).text === '{')
-        this.#blockParameter(lexeme.text);
-      else this.#beginFunction([lexeme.text], at + 1);
+    const isBlockParameter = language.trailingBlocks && lexemeAt(lexemes, at - 1).text === '{';
+    if (language.lambdaArrows.includes(next.text) && !isMember && !isBlockParameter) {
+      // `string Name => …;` of C# is a property.
+      if (language.name === 'csharp' && this.#scopes.current.isClass) this.#learner.property(at);
+      else this.#functions.onlyParameter(at);
     }
-    const valueOf = (range: Range) => this.#evaluator.value(range);
-    const known = (path: string) => this.#taint.valueOf(path, this.#scopes.current);
-    const bound = bindingsAt(this.#code, at, isMember, valueOf, known);
+    const bound = bindingsAt(this.#code, at, this.#valueOf, (path) =>
+      this.#taint.valueOf(path, this.#scopes.current),
+    );
     if (bound.length > 0) this.#scopes.announce(false, bound);
     for (const path of annotatedNames(this.#code, at))
       this.#taint.declare(path, SECRET, this.#scopes.current);
     this.#sink(at);
+    this.#printing(this.#handed.name(at, isMember));
+  }
+
+  /** A word that begins a function, a class or a loop, or that names what it stands behind. */
+  #word(at: number): void {
+    const { language } = this.#code;
+    const { text } = lexemeAt(this.#code.lexemes, at);
+    if (language.functionWords.includes(text)) this.#functions.word(at);
+    if (text === language.lambdaWord) this.#functions.lambdaWord(at);
+    if (language.classWords.includes(text)) this.#scopes.announceClass(at);
+    this.#loop(at);
+    for (const path of namesLost(this.#code, at))
+      this.#taint.declareKnown(path, undefined, this.#scopes.current);
+    const alias = aliasAt(this.#code, at, this.#valueOf) ?? patternAt(this.#code, at, this.#valueOf);
+    if (alias !== undefined) this.#taint.declareKnown(alias.path, alias.value, this.#scopes.current);
   }
 
   /** What a loop goes through is in its variable, which hides others of its name. */
@@ -123,57 +129,35 @@ export class CodeFinder {
     const loop = loopAt(this.#code, at);
     // A comprehension is an expression.
     if (loop === undefined || (language.blocks === 'indentation' && this.#brackets.length > 0)) return;
-    const holds = loop.values !== undefined && holdsSecret(this.#evaluator.value(loop.values));
-    const names = loop.names.map((path, index) => ({
-      path,
-      value: holds && index === loop.names.length - 1 ? SECRET : undefined,
-    }));
+    const names = this.#evaluator.elements(loop.names, loop.values ?? [0, 0]);
     if (language.functionScope === 'none') this.#scopes.enterExpression(loop.end, names);
     else for (const { path, value } of names) this.#taint.declareKnown(path, value, this.#scopes.current);
   }
 
-  /** Parameters in brackets come later; `function name {` has none, `def name first, second` others. */
-  #functionWord(at: number): void {
-    const { lexemes, language } = this.#code;
-    let end = at + 1;
-    if (lexemeAt(lexemes, end).kind === 'name') end++;
-    while (isSelector(lexemeAt(lexemes, end), language)) end += 2;
-    const next = lexemeAt(lexemes, end);
-    const isNamed = end > at + 1;
-    const hasBareParameters = language.name === 'ruby' && next.kind === 'name';
-    this.#isAnnounced = !(isNamed && (next.kind === 'newline' || next.text === '{' || hasBareParameters));
-    if (this.#isAnnounced) return;
-    const line = hasBareParameters ? lexemes.slice(end, end + LONGEST_PARAMETERS) : [];
-    const lineEnd = line.findIndex(({ kind }) => kind === 'newline');
-    const names = line.filter(({ kind }, index) => kind === 'name' && index < lineEnd);
-    this.#scopes.announce(
-      true,
-      names.map(({ text }) => ({ path: text, value: undefined })),
-    );
-  }
-
-  /** `{ name -> … }`: the block has begun, and may know what its parameter holds. */
-  #blockParameter(name: string): void {
-    const { current } = this.#scopes;
-    if (!this.#taint.isDeclaredIn(name, current)) this.#taint.declare(name, undefined, current);
-  }
-
   #operator(at: number): void {
-    const text = lexemeAt(this.#code.lexemes, at).text;
-    if (isAssignment(text)) this.#learner.learn(at, this.#brackets.at(-1) ?? -1);
+    const { text } = lexemeAt(this.#code.lexemes, at);
+    const innermost = this.#brackets.at(-1) ?? -1;
+    this.#tags.operator(at, innermost);
+    if (isAssignment(text)) this.#assignment(at, innermost);
     else if (text === '<?=') this.#sink(at);
-    else if (text === '|') this.#bar(at);
+    else if (text === '|') {
+      this.#functions.bar(at);
+      this.#printing(pipeAt(this.#code, at, this.#evaluator, this.#handed));
+    }
   }
 
-  /** The block behind `|name|` ends with its brace or its lines, a closure with its expression. */
-  #bar(at: number): void {
+  #assignment(at: number, innermost: number): void {
+    if (this.#functions.isAmongParameters(at) || this.#tags.isAttribute(innermost)) return;
+    if (!isNoAssignment(this.#code, at, this.#brackets)) this.#learner.learn(at, innermost);
+  }
+
+  #printing(call: PrintingCall | undefined): void {
+    if (call === undefined || !isShownByItself(this.#evaluator.value(call.values))) return;
     const { lexemes } = this.#code;
-    const found = betweenBars(this.#code, at);
-    if (found === undefined) return;
-    const names = found.names.map((path) => ({ path, value: undefined }));
-    const body = lexemeAt(lexemes, found.close + 1);
-    if (body.kind === 'newline' || body.text === '{') this.#scopes.announce(false, names, found.close + 1);
-    else this.#scopes.enterExpression(this.#expressionEnd(found.close + 1), names);
+    const { start } = lexemeAt(lexemes, call.from);
+    if ((this.#found.at(-1)?.end ?? 0) > start) return;
+    this.#found.push({ start, end: lexemeAt(lexemes, call.end - 1).end });
+    this.#listener?.(start, { arguments: [call.values], end: call.end }, this.#valueOf);
   }
 
   #sink(at: number): void {
@@ -187,6 +171,6 @@ export class CodeFinder {
     const end = lexemeAt(lexemes, sink.end - 1).end;
     if (!leaks || this.#sinks.isMasking(sink)) return;
     this.#found.push({ start, end });
-    this.#listener?.(start, sink, (range) => this.#evaluator.value(range));
+    this.#listener?.(start, sink, this.#valueOf);
   }
 }

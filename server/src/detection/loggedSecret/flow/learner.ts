@@ -1,8 +1,9 @@
 import { isSelector } from '../reading/chain.ts';
 import { type Code, partsOf, type Range } from '../reading/code.ts';
+import { statementEnd } from '../reading/statement.ts';
 import type { Evaluator } from '../values/evaluator.ts';
 import { namesTheSecret } from '../values/secretName.ts';
-import { CONTAINER, holdsSecret, NAME, NOTHING, SECRET, type Value } from '../values/value.ts';
+import { CONTAINER, holdsSecret, KEYED, NAME, NOTHING, SECRET, type Value } from '../values/value.ts';
 import { readAssignment, type Target } from './assignment.ts';
 import type { ScopeTracker } from './scopeTracker.ts';
 import type { Taint } from './taint.ts';
@@ -39,9 +40,10 @@ export class Learner {
     const chained = this.#chained?.bracket === bracket && at < this.#chained.end ? this.#chained : undefined;
     const assignment = readAssignment(this.#code, at, lexemeAt(lexemes, bracket).text === '(', chained?.end);
     if (assignment === undefined) return;
-    const { targets, right, declares, adds, destructures } = assignment;
+    const { targets, right, declares, adds, destructures, scopeEnd } = assignment;
     if (targets.length === 1 && !destructures) {
       const value = chained?.value ?? this.#evaluator.value(right);
+      if (scopeEnd !== undefined && declares) this.#scopes.enterExpression(scopeEnd, []);
       this.#chained = { bracket, end: right[1], value };
       this.#set(targets[0]?.path ?? '', value, right, declares, adds);
       return;
@@ -58,6 +60,12 @@ export class Learner {
     });
   }
 
+  /** Learns from `Type Name => value;`, whose name stands at an index. */
+  property(at: number): void {
+    const right: Range = [at + 2, statementEnd(this.#code, at + 2)];
+    this.#record(lexemeAt(this.#code.lexemes, at).text, this.#evaluator.value(right), true);
+  }
+
   /** The values on the right side of `a, b = x, y` and of `[a, b] = [x, y]`. */
   #elements(right: Range, count: number): readonly Range[] {
     const { lexemes } = this.#code;
@@ -71,7 +79,8 @@ export class Learner {
     const member = target.member ?? target.path;
     const known = this.#taint.valueOf(`${this.#pathOf(right)}.${member}`, this.#scopes.current);
     const isSecret = known === undefined ? namesTheSecret(member) : holdsSecret(known);
-    this.#record(target.path, isSecret ? (known ?? SECRET) : NOTHING, declares);
+    const fallback = target.fallback === undefined ? NOTHING : this.#evaluator.value(target.fallback);
+    this.#record(target.path, isSecret ? (known ?? SECRET) : fallback, declares);
   }
 
   #pathOf([from, to]: Range): string {
@@ -85,8 +94,21 @@ export class Learner {
     const only = to === from + 1 ? lexemeAt(lexemes, from) : undefined;
     if (only?.kind === 'number') this.#taint.setConstant(path, Number.parseInt(only.text, 10));
     if (adds && !holdsSecret(value)) return;
-    this.#record(path, this.#isUnknown(path, right) ? undefined : value, declares);
+    const known = this.#isUnknown(path, right) ? undefined : value;
+    const { fieldsNeedOwner } = this.#code.language;
+    if (this.#scopes.current.isClass) this.#field(path, known);
+    if (this.#scopes.current.isClass && fieldsNeedOwner) return;
+    this.#record(path, known, declares);
     this.#members(path, right, declares, 0);
+  }
+
+  /** What stands in the body of a class is a variable of it, which methods see by their owner. */
+  #field(name: string, value: Value | undefined): void {
+    const { fieldOwners } = this.#code.language;
+    for (const owner of fieldOwners) {
+      const path = `${owner}${owner.endsWith('$') ? name : name.replace(/^\$/, '')}`.replace('$$', '$');
+      this.#record(path, value, false);
+    }
   }
 
   /** `XTOPAY_CLIENT_SECRET = vault.read(…)`: whatever a call gives for it, its name tells what it holds. */
@@ -107,7 +129,7 @@ export class Learner {
   #record(path: string, assigned: Value | undefined, declares: boolean): void {
     // What stood in the text is in the variable from here on.
     const isHeld = assigned !== undefined && holdsSecret(assigned);
-    const value = isHeld ? (assigned & CONTAINER) | SECRET : assigned;
+    const value = isHeld ? (assigned & (CONTAINER | KEYED)) | SECRET : assigned;
     if (value === undefined) {
       this.#taint.declare(path, undefined, this.#scopes.current);
       return;

@@ -1,6 +1,6 @@
 import { type Code, type Range } from '../reading/code.ts';
 import { statementEnd } from '../reading/statement.ts';
-import { namesDeclared } from './parameters.ts';
+import { namesDeclared } from '../reading/parameters.ts';
 import { lexemeAt } from '../reading/lexeme.ts';
 
 /** `for (const name of values) …`, in whatever language. */
@@ -14,8 +14,6 @@ export interface Loop {
 }
 
 const WORDS: ReadonlySet<string> = new Set(['for', 'foreach']);
-/** Calls that give all that a collection holds. */
-const GIVES_ALL = /items|values|entries|entrySet|iter|enumerate|withIndex/;
 /** Longer heads are none that people write, in lexemes. */
 const LONGEST_HEAD = 200;
 
@@ -38,7 +36,7 @@ export function loopAt(code: Code, at: number): Loop | undefined {
   const isKey = word !== language.loops.between[0] || (word === 'range' && names.length < 2);
   return {
     names,
-    values: isKey ? undefined : collectionOf(code, right),
+    values: isKey ? undefined : right,
     end: bodyEnd(code, language.loops.brackets ? to + 1 : to),
   };
 }
@@ -74,11 +72,4 @@ function bodyEnd(code: Code, from: number): number {
   const at = lexemeAt(code.lexemes, from).kind === 'newline' ? from + 1 : from;
   const body = lexemeAt(code.lexemes, at);
   return body.text === '{' ? body.partner + 1 : statementEnd(code, at);
-}
-
-/** `config` of `config.items()` and of `Object.values(config)`. */
-function collectionOf({ lexemes }: Code, [from, to]: Range): Range {
-  const open = lexemeAt(lexemes, to - 1).partner;
-  if (open <= from || !GIVES_ALL.test(lexemeAt(lexemes, open - 1).text)) return [from, to];
-  return open === to - 2 ? [from, open - 2] : [open + 1, to - 1];
 }

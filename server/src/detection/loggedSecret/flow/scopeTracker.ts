@@ -19,12 +19,20 @@ export interface Announced {
 
 /** Knows in which scope each lexeme stands. Lexemes must be passed in order. */
 export class ScopeTracker {
-  readonly file: Scope = { parent: undefined, depth: 0, owner: undefined, alive: true };
+  readonly file: Scope = {
+    parent: undefined,
+    isClass: false,
+    classScope: undefined,
+    depth: 0,
+    owner: undefined,
+    alive: true,
+  };
   readonly #code: Code;
   readonly #taint: Taint;
   readonly #stack: Open[] = [];
   #announced: Announced[] = [];
   #isFunction = false;
+  #isClass = false;
   /** Index of the first lexeme that may begin what was announced. */
   #announcedFrom = 0;
   #lineStart = 0;
@@ -44,6 +52,11 @@ export class ScopeTracker {
     this.#isFunction ||= isFunction;
     this.#announcedFrom = from;
     this.#announced.push(...names);
+  }
+
+  /** The next scope that begins will be that of the class whose word stands at an index. */
+  announceClass(at: number): void {
+    this.#isClass = lexemeAt(this.#code.lexemes, at + 1).kind === 'name';
   }
 
   /** Leaves and enters scopes before the lexeme at an index is looked at. */
@@ -80,6 +93,7 @@ export class ScopeTracker {
   #forget(): void {
     this.#announced = [];
     this.#isFunction = false;
+    this.#isClass = false;
     this.#announcedFrom = 0;
   }
 
@@ -87,6 +101,8 @@ export class ScopeTracker {
     const parent = this.current;
     const scope: Scope = {
       parent,
+      isClass: this.#isClass,
+      classScope: parent.isClass ? parent : parent.classScope,
       depth: parent.depth + 1,
       owner: this.#isFunction ? undefined : (parent.owner ?? parent),
       alive: true,

@@ -169,6 +169,37 @@ export class SinkReader {
     );
   }
 
+  /** Whether a range is the name of what prints: `console.log`, `System.out::println`, `&method(:puts)`. */
+  isPrinter([from, to]: Range): boolean {
+    const { lexemes, language } = this.#code;
+    const first = lexemeAt(lexemes, from);
+    if (first.kind === 'text') return to === from + 1 && this.#printers.has(first.text);
+    const at = first.text === '::' || first.text === '&' ? from + 1 : from;
+    if (lexemeAt(lexemes, at).kind !== 'name') return false;
+    const { steps, end } = readChain(lexemes, at, to, language);
+    const call = steps.at(-1);
+    if (call?.kind === 'call') {
+      // `&method(:puts)` of Ruby and `var_dump(...)` of PHP.
+      const inside = lexemeAt(lexemes, call.open + 1);
+      if (end !== to || call.close !== call.open + 2) return false;
+      return this.#printers.has(inside.text === '...' ? this.#pathOf(steps.slice(0, -1)) : inside.text);
+    }
+    return end === to && (this.#printers.has(this.#pathOf(steps)) || this.#logsByName(steps));
+  }
+
+  #pathOf(steps: readonly Step[]): string {
+    const last = steps.at(-1);
+    return last?.kind === 'name' ? last.path.replaceAll('::', '.') : '';
+  }
+
+  #logsByName(steps: readonly Step[]): boolean {
+    const last = steps.at(-1);
+    if (last?.kind !== 'name' || !this.#logMethods.has(plainName(last.name))) return false;
+    return steps
+      .slice(0, -1)
+      .some((step, index) => step.kind === 'name' && this.#isLogger(step.name, index === 0));
+  }
+
   /** Whether the text tells a CI service to mask the value. */
   isMasking(sink: Sink): boolean {
     const { lexemes } = this.#code;

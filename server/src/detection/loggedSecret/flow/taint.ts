@@ -4,6 +4,10 @@ import { LITERAL, NOTHING, SECRET, type Value } from '../values/value.ts';
 /** A stretch of code in which names may be declared; dead once left. */
 export interface Scope {
   readonly parent: Scope | undefined;
+  /** The body of a class. */
+  readonly isClass: boolean;
+  /** The class around it. */
+  readonly classScope: Scope | undefined;
   readonly depth: number;
   /** The function around it, itself if it is one; undefined for the file. */
   readonly owner: Scope | undefined;
@@ -88,7 +92,7 @@ export class Taint {
   }
 
   #ownerFor(path: string, entries: readonly Entry[], scope: Scope, file: Scope): Scope {
-    if (this.#isShared(path)) return file;
+    if (this.#isShared(path)) return ofObject(path) ? (homeOf(scope) ?? file) : file;
     return this.#functionScope === 'none' ? (outermost(entries)?.scope ?? file) : functionOf(scope);
   }
 
@@ -113,6 +117,15 @@ export class Taint {
     while (entries.at(-1)?.scope.alive === false) entries.pop();
     return entries;
   }
+}
+
+function ofObject(path: string): boolean {
+  return /^(?:this|self|cls|\$this|static)\b/.test(path) || path.startsWith('@');
+}
+
+/** The class that a scope belongs to. */
+function homeOf(scope: Scope): Scope | undefined {
+  return scope.isClass ? scope : scope.classScope;
 }
 
 function functionOf(scope: Scope): Scope {

@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 import { base } from './base.ts';
+import { methods, taking } from './callbacks.ts';
 import { brace, string } from './strings.ts';
 
 export const csharp: Language = {
@@ -34,6 +35,17 @@ export const csharp: Language = {
       ' ',
     ),
   ],
+  classWords: ['class', 'struct', 'record', 'enum'],
+  callbacks: {
+    ...methods(0, {
+      nothing: 'ForEach ForEachAsync Any All ContinueWith Subscribe',
+      same: 'Where OrderBy First FirstOrDefault Single Do Tap',
+      result: 'Select SelectMany Map Bind Then',
+    }),
+    'Array.ForEach': taking(1, 0, 'nothing'),
+    'Parallel.ForEach': taking(1, 0, 'nothing'),
+    'Parallel.ForEachAsync': taking(1, 0, 'nothing'),
+  },
   sliceMethods: {
     Substring: 'start-length',
     Remove: 'count',

@@ -14,6 +14,7 @@ export const go: Language = {
   loops: { brackets: false, between: ['range'] },
   listTargets: true,
   ternary: false,
+  classWords: [],
   transparent: [
     ...base.transparent,
     ...'string fmt.Sprint fmt.Sprintf fmt.Sprintln fmt.Errorf fmt.Append fmt.Appendf errors.New errors.Errorf'.split(

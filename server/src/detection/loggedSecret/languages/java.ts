@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 import { base } from './base.ts';
+import { methods } from './callbacks.ts';
 import { dollarBrace, string } from './strings.ts';
 
 const printers = [
@@ -13,13 +14,15 @@ const transparent = [
   ...'String String.valueOf String.format String.join Objects.toString Objects.requireNonNull Optional.of'.split(
     ' ',
   ),
-  ...'Optional.ofNullable StringBuilder StringBuffer .append MessageFormat.format List.of Map.of Arrays.toString'.split(
+  ...'Optional.ofNullable StringBuilder StringBuffer .append MessageFormat.format List.of Set.of Map.of Stream.of Arrays.stream Arrays.toString'.split(
     ' ',
   ),
   ...'Arrays.asList Exception RuntimeException IllegalStateException IllegalArgumentException .encodeToString'.split(
     ' ',
   ),
-  ...'kv keyValue StructuredArguments.kv StructuredArguments.value'.split(' '),
+  ...'CompletableFuture.completedFuture Mono.just Flux.just kv keyValue StructuredArguments.kv StructuredArguments.value'.split(
+    ' ',
+  ),
 ];
 const sliceFunctions = {
   left: 'count',
@@ -31,6 +34,12 @@ const sliceFunctions = {
   'StringUtils.abbreviate': 'count',
   'StringUtils.substring': 'start-end',
 } as const;
+const callbacks = methods(-1, {
+  nothing:
+    'forEach forEachOrdered ifPresent ifPresentOrElse subscribe thenAccept anyMatch allMatch noneMatch reduce',
+  same: 'filter peek sorted each collect doOnNext',
+  result: 'map flatMap mapToObj thenApply thenCompose',
+});
 const loggers = ['slf4j', 'LoggerFactory', 'LogManager', 'flogger'];
 const logMethods = [
   ...base.logMethods,
@@ -46,6 +55,8 @@ export const java: Language = {
   nameParts: '$',
   bareMethods: true,
   lambdaArrows: ['->'],
+  callbacks,
+  classWords: ['class', 'record', 'enum'],
   wordOperators: { instanceof: 'compare' },
   transparent,
   sliceMethods: { substring: 'start-end', subSequence: 'start-end' },
@@ -63,12 +74,24 @@ export const kotlin: Language = {
     string('"""', { multiline: true, escape: 'none', interpolation: [dollarBrace], bareDollar: true }),
     string('"', { interpolation: [dollarBrace], bareDollar: true }),
   ],
-  functionWords: ['fun'],
+  functionWords: ['fun', 'class', 'constructor'],
   bareMethods: false,
   keywordArguments: true,
   ternary: false,
   leadingIf: true,
   trailingBlocks: true,
+  blockParameters: '->',
+  implicitParameters: ['it'],
+  classWords: ['class', 'object'],
+  callbacks: {
+    ...callbacks,
+    ...methods(-1, {
+      nothing: 'forEachIndexed all any none fold collectLatest',
+      same: 'onEach onEachIndexed also takeIf takeUnless filterNot filterIndexed first find sortedBy onSuccess',
+      result: 'mapNotNull mapIndexed flatMap let',
+    }),
+    ...methods(0, { same: 'apply', result: 'run' }, ['this', 'it']),
+  },
   wordOperators: { is: 'compare', in: 'compare', as: 'cast' },
   transparent: [...transparent, 'listOf', 'listOfNotNull', 'setOf', 'arrayOf', 'mapOf', 'sequenceOf'],
   inclusiveRanges: ['..'],

@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 import { base } from './base.ts';
+import { methods, taking } from './callbacks.ts';
 import { dollarBrace, string } from './strings.ts';
 
 /** JavaScript and TypeScript. */
@@ -30,6 +31,13 @@ export const javascript: Language = {
     'Object.assign',
     'Object.freeze',
     'Array.of',
+    'Array.from',
+    'Object.values',
+    'Object.entries',
+    'Promise.resolve',
+    'Promise.all',
+    'Set',
+    'Map',
     'Error',
     'TypeError',
     'String.raw',
@@ -38,6 +46,21 @@ export const javascript: Language = {
     'kleur.*',
     'colors.*',
   ],
+  classWords: ['class', 'enum'],
+  fieldsNeedOwner: true,
+  callbacks: {
+    ...methods(0, {
+      nothing: 'forEach some every findIndex eachSeries subscribe',
+      same: 'filter find findLast sort toSorted tap each',
+      result: 'map flatMap then',
+    }),
+    ...methods(-1, { nothing: 'reduce reduceRight' }),
+    'async.each': taking(1, 0, 'nothing'),
+    '_.each': taking(1, 0, 'same'),
+    '_.forEach': taking(1, 0, 'same'),
+    '_.map': taking(1, 0, 'result'),
+    '$.each': taking(1, 0, 'same', -1),
+  },
   sliceMethods: { slice: 'start-end', substring: 'start-end', substr: 'start-length' },
   sliceFunctions: { take: 'count', truncate: 'count' },
   printers: [

@@ -31,6 +31,19 @@ export type SliceArguments =
   /** `take(count)` */
   | 'count';
 
+/** What a method, or a function, does with a function that it is given. */
+export interface Callback {
+  /** Which parameter gets an element of the collection, or the value itself; -1 is the last. */
+  readonly parameter: 0 | -1;
+  /** What the call gives: what the function gives, what it was called on, or neither. */
+  readonly gives: 'result' | 'same' | 'nothing';
+  /** The name that a block without parameters has for it, where that is another than usual. */
+  readonly implicit?: readonly string[];
+  /** Of a function that is no method: which argument is the function, and which has the values. */
+  readonly function?: number;
+  readonly values?: number;
+}
+
 /** What one language writes, as data; the engine in this folder is the same for all. */
 export interface Language {
   readonly name: string;
@@ -84,6 +97,28 @@ export interface Language {
 
   /** `call(…) { … }` hands over a block. */
   readonly trailingBlocks: boolean;
+  /** What ends the parameters of such a block; bars stand around them. */
+  readonly blockParameters: '->' | 'in' | '|' | 'none';
+  /** The names of a block's parameter where it gives it none. */
+  readonly implicitParameters: readonly string[];
+  /** Begins a function that is an expression. */
+  readonly lambdaWord: string | undefined;
+  /** What hands each element, or the value itself, to a function; functions besides methods are among them. */
+  readonly callbacks: Readonly<Record<string, Callback>>;
+  /** `value for name in values` is an expression. */
+  readonly comprehensions: boolean;
+  /** A loop over a dictionary goes through its keys alone. */
+  readonly loopsGiveKeys: boolean;
+  /** Transparent functions that go through what they get as a loop does. */
+  readonly iterating: readonly string[];
+  /** The function that makes a dictionary of its named arguments. */
+  readonly dictionary: string | undefined;
+  /** Words that begin a class. */
+  readonly classWords: readonly string[];
+  /** How methods name a variable of their class, besides by its name. */
+  readonly fieldOwners: readonly string[];
+  /** They need the owner. */
+  readonly fieldsNeedOwner: boolean;
 
   /** Besides the common ones, see vocabulary.ts: what the value comes out of unharmed, as `name` or `.method`. */
   readonly transparent: readonly string[];

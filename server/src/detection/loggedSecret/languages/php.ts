@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 import { base } from './base.ts';
+import { methods, taking } from './callbacks.ts';
 import { dollarBrace, string } from './strings.ts';
 
 const interpolated = {
@@ -36,6 +37,22 @@ export const php: Language = {
       ' ',
     ),
   ],
+  classWords: ['class', 'trait', 'enum'],
+  fieldOwners: ['$this->', 'self::$', 'static::$'],
+  fieldsNeedOwner: true,
+  callbacks: {
+    ...methods(0, {
+      nothing: 'every contains',
+      same: 'each filter reject tap first sort unique',
+      result: 'map flatMap pipe transform then',
+    }),
+    array_map: taking(0, 1, 'result'),
+    array_walk: taking(1, 0, 'nothing'),
+    array_filter: taking(1, 0, 'same'),
+    array_reduce: taking(1, 0, 'nothing', -1),
+    tap: taking(1, 0, 'same'),
+    with: taking(1, 0, 'result'),
+  },
   sliceMethods: { substr: 'start-length', take: 'count', limit: 'count' },
   sliceFunctions: {
     substr: 'start-length',

@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 import { base } from './base.ts';
+import { methods } from './callbacks.ts';
 import { string } from './strings.ts';
 
 const interpolated = {
@@ -29,6 +30,9 @@ export const powershell: Language = {
   functionScope: 'sees-outer',
   ternary: true,
   trailingBlocks: true,
+  implicitParameters: ['$_', '$PSItem'],
+  fieldOwners: ['$this.'],
+  callbacks: methods(0, { result: 'ForEach', same: 'Where' }),
   wordOperators: {
     ...Object.fromEntries(
       'eq ne ceq ieq like match notmatch is in gt lt ge le or and replace split contains notlike notin'

@@ -1,5 +1,6 @@
 import type { Language, StringForm } from './language.ts';
 import { base } from './base.ts';
+import { taking } from './callbacks.ts';
 import { brace, string } from './strings.ts';
 
 const prefixes = ['', 'r', 'R', 'b', 'B', 'u', 'U', 'rb', 'br', 'Rb', 'bR', 'RB', 'BR', 'rB', 'Br'];
@@ -15,6 +16,8 @@ function strings(): readonly StringForm[] {
   }
   return forms;
 }
+
+const iterating = 'list tuple set frozenset sorted reversed enumerate iter'.split(' ');
 
 export const python: Language = {
   ...base,
@@ -32,16 +35,22 @@ export const python: Language = {
   keywordArguments: true,
   ternary: false,
   trailingIf: true,
+  lambdaWord: 'lambda',
+  comprehensions: true,
+  loopsGiveKeys: true,
+  iterating: ['.join', ...iterating],
+  dictionary: 'dict',
+  fieldOwners: ['self.', 'cls.'],
+  callbacks: { map: taking(0, 1, 'result'), filter: taking(0, 1, 'same') },
   wordOperators: { or: 'or', and: 'and', is: 'compare', in: 'compare' },
   transparent: [
     ...base.transparent,
-    ...'str repr ascii bytes bytearray format dict list tuple set vars sorted print_r json.dumps pformat pprint.pformat'.split(
-      ' ',
-    ),
+    ...iterating,
+    ...'str repr ascii bytes bytearray format dict vars print_r json.dumps pformat pprint.pformat'.split(' '),
     ...'base64.b64encode b64encode base64.b64decode base64.urlsafe_b64encode base64.standard_b64encode binascii.hexlify'.split(
       ' ',
     ),
-    ...'quote urllib.parse.quote quote_plus shlex.quote cast typing.cast Exception ValueError RuntimeError KeyError click.style'.split(
+    ...'quote urllib.parse.quote quote_plus shlex.quote cast typing.cast Exception ValueError RuntimeError KeyError click.style nullcontext contextlib.nullcontext'.split(
       ' ',
     ),
     ...'colored termcolor.colored textwrap.dedent dedent textwrap.indent'.split(' '),

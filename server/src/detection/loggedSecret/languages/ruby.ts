@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 import { base } from './base.ts';
+import { methods } from './callbacks.ts';
 import { hashBrace, string } from './strings.ts';
 
 const interpolated = { interpolation: [hashBrace], multiline: true };
@@ -30,6 +31,17 @@ export const ruby: Language = {
   nameSuffixes: true,
   symbols: true,
   trailingBlocks: true,
+  blockParameters: '|',
+  implicitParameters: ['it', '_1'],
+  fieldOwners: [],
+  callbacks: {
+    ...methods(-1, {
+      nothing: 'any? all? none? inject reduce sum',
+      same: 'each each_pair each_value each_entry reverse_each select filter reject find detect sort_by tap',
+      result: 'map flat_map collect filter_map then yield_self',
+    }),
+    ...methods(0, { same: 'each_with_index each_with_object', nothing: 'each_slice' }),
+  },
   blocks: 'indentation',
   trailingIf: true,
   barredParameters: true,

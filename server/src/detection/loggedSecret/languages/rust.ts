@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 import { base } from './base.ts';
+import { methods } from './callbacks.ts';
 import { brace as anyBrace, string } from './strings.ts';
 
 /** `{name:?}`: formatting macros take nothing else in braces. */
@@ -37,6 +38,13 @@ export const rust: Language = {
   ternary: false,
   leadingIf: true,
   lambdaArrows: [],
+  keywordArguments: true,
+  classWords: [],
+  callbacks: methods(-1, {
+    nothing: 'for_each any all is_some_and is_ok_and try_for_each fold',
+    same: 'filter inspect find sort_by_key',
+    result: 'map and_then flat_map filter_map map_or then',
+  }),
   wordOperators: { as: 'cast' },
   transparent: [
     ...base.transparent,

@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 import { base } from './base.ts';
+import { methods } from './callbacks.ts';
 import { string } from './strings.ts';
 
 const interpolation = [{ open: '\\(', close: ')', doubledIsLiteral: false }] as const;
@@ -11,7 +12,17 @@ export const swift: Language = {
   functionWords: ['func', 'init'],
   loops: { brackets: false, between: ['in'] },
   leadingIf: true,
+  nameStarts: '$',
   trailingBlocks: true,
+  blockParameters: 'in',
+  implicitParameters: ['$0'],
+  classWords: ['class', 'struct', 'enum', 'actor'],
+  fieldOwners: ['self.'],
+  callbacks: methods(-1, {
+    nothing: 'forEach contains allSatisfy reduce sink',
+    same: 'filter first sorted',
+    result: 'map compactMap flatMap',
+  }),
   wordOperators: { is: 'compare', as: 'cast' },
   transparent: [
     ...base.transparent,

@@ -75,10 +75,67 @@ export function readSteps(
       if (!isCall) path = `${path.slice(-LONGEST_PATH)}${keyPath(lexemes, at, close)}`;
       steps.push(isCall ? { kind: 'call', open: at, close } : { kind: 'index', path, open: at, close });
       at = close + 1;
+    } else if (isHandedBlock(lexemes, at, steps, before.length, language)) {
+      const { partner: close } = lexeme;
+      if (close < at || close >= limit) break;
+      steps.push({ kind: 'call', open: at, close });
+      at = close + 1;
     } else if (isPostfix(lexemes, at, language)) at++;
     else break;
   }
   return { steps, end: at };
+}
+
+/** `.map { … }` */
+function isHandedBlock(
+  lexemes: readonly Lexeme[],
+  at: number,
+  steps: readonly Step[],
+  before: number,
+  { trailingBlocks, callbacks }: Language,
+): boolean {
+  const { text, quoted } = lexemeAt(lexemes, at);
+  const last = steps.at(-1);
+  if (!trailingBlocks || text !== '{' || quoted || last?.kind !== 'name' || steps.length <= before)
+    return false;
+  return Object.hasOwn(callbacks, last.name);
+}
+
+/** Index of the first lexeme of the chain that goes on with the selector at an index. */
+export function chainBefore(
+  lexemes: readonly Lexeme[],
+  selector: number,
+  language: Language,
+): number | undefined {
+  let from = selector;
+  for (let steps = 0; steps < MOST_STEPS; steps++) {
+    const operand = operandBefore(lexemes, from);
+    if (operand === undefined) return undefined;
+    from = operand;
+    if (!isSelector(lexemeAt(lexemes, from - 1), language)) return from;
+    from--;
+  }
+  return undefined;
+}
+
+/** Where the name, literal or group with its calls and indices begins that ends before an index. */
+function operandBefore(lexemes: readonly Lexeme[], end: number): number | undefined {
+  let at = end - 1;
+  while (/^(?:!|!!|\?)$/.test(lexemeAt(lexemes, at).text)) at--;
+  for (let brackets = 0; brackets < MOST_STEPS; brackets++) {
+    const { kind, partner, text, quoted } = lexemeAt(lexemes, at);
+    if (kind === 'name' || kind === 'text') return at;
+    if (kind !== 'close' || partner < 0) return undefined;
+    const before = lexemeAt(lexemes, partner - 1);
+    const isAdjacent = before.end === lexemeAt(lexemes, partner).start;
+    // `{ … }` goes on only with what was made by it: a list, or the call that the block was handed to.
+    const isMade = text === '}' && (before.kind === 'name' || before.text === ']' || before.text === ')');
+    if (quoted || (text === '}' ? !isMade : !isAdjacent)) return partner;
+    if (before.kind === 'name') return partner - 1;
+    if (before.kind !== 'close' || before.text === '}') return partner;
+    at = partner - 1;
+  }
+  return undefined;
 }
 
 /** The bracket of `println!(…)`, `println![…]` and `println! { … }` */

@@ -28,3 +28,21 @@ export function partsOf(lexemes: readonly Lexeme[], [from, to]: Range): readonly
   if (to > start) parts.push([start, to]);
   return parts;
 }
+
+/** Whether keys stand between the braces of which one opens at an index: `{key: value}`. */
+export function hasKeys(lexemes: readonly Lexeme[], open: number): boolean {
+  const brace = lexemeAt(lexemes, open);
+  if (brace.text !== '{') return false;
+  for (let at = open + 1; at < brace.partner; at++) {
+    const { partner, text } = lexemeAt(lexemes, at);
+    if (text === ':') return true;
+    at = Math.max(at, partner);
+  }
+  return false;
+}
+
+/** The text of a range; that of none is empty. */
+export function sourceOf({ lexemes, text }: Code, range: Range | undefined): string {
+  if (range === undefined) return '';
+  return text.slice(lexemeAt(lexemes, range[0]).start, lexemeAt(lexemes, range[1] - 1).end);
+}

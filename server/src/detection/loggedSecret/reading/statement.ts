@@ -21,6 +21,8 @@ export function statementEnd(code: Code, from: number, stops: Stops = {}): numbe
     if (lexeme.kind === 'newline' || lexeme.kind === 'close') return at;
     if (lexeme.kind === 'operator' && (lexeme.text === ';' || (language.pipes && lexeme.text === '|')))
       return at;
+    const endsHead = stops.atBlock === true && language.keywordArguments && lexeme.text === ':';
+    if (endsHead) return at;
     if (stops.atComma === true && lexeme.kind === 'operator' && lexeme.text === ',') return at;
     if (lexeme.kind === 'name' && at > from && language.statementModifiers.includes(lexeme.text)) {
       if (!isSelector(lexemeAt(lexemes, at - 1), language)) return at;

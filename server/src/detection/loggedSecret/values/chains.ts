@@ -1,10 +1,12 @@
-import type { Step } from '../reading/chain.ts';
+import type { Callback } from '../languages/language.ts';
+import { readChain, type Step } from '../reading/chain.ts';
 import { type Code, partsOf, type Range } from '../reading/code.ts';
 import { namesTheSecret } from './secretName.ts';
 import { type Bounds, isShortIndex, isShortSlice } from './slice.ts';
 import { isListOfNames, isSourceByName, ownValue, rootOf } from './sources.ts';
-import { CONTAINER, holdsSecret, NAME, NOTHING, SECRET, type Value } from './value.ts';
-import { GETTERS, plainName, WHOLE_METHODS } from './vocabulary.ts';
+import { CONTAINER, holdsSecret, KEYED, loopedOver, NAME, NOTHING, SECRET, type Value } from './value.ts';
+import { lexemeAt } from '../reading/lexeme.ts';
+import { GETTERS, plainName, WHOLE_COLLECTIONS, WHOLE_METHODS } from './vocabulary.ts';
 
 /** What the code before an expression tells about its names. */
 export interface Knowledge {
@@ -18,6 +20,12 @@ export interface Expressions {
   value(range: Range): Value;
   formatted(format: string, range: Range): Value;
   argumentsValue(inside: Range): Value;
+  applied(range: Range, value: Value, parameter: Callback['parameter']): Value;
+}
+
+/** Whether a method leaves what it is called on whole: the secret itself, or a collection that holds it. */
+function isWhole(method: string, value: Value): boolean {
+  return WHOLE_COLLECTIONS.has(method) || ((value & CONTAINER) === 0 && WHOLE_METHODS.has(method));
 }
 
 /** Tells what a chain of members, calls and indices makes of a value. */
@@ -34,7 +42,7 @@ export class Chains {
     this.#expressions = expressions;
     this.#bounds = {
       inclusiveRanges: code.language.inclusiveRanges,
-      constantOf: knowledge.constantOf,
+      constantOf: (name) => knowledge.constantOf(name),
     };
     this.#transparent = new Set(code.language.transparent);
   }
@@ -62,8 +70,8 @@ export class Chains {
     const known = this.#knowledge.valueOf(step.path);
     if (known !== undefined) return known;
     if (isSourceByName(step, owner)) return SECRET;
-    if (isRoot || !holdsSecret(value) || (value & CONTAINER) !== 0) return NOTHING;
-    return WHOLE_METHODS.has(plainName(step.name)) ? value : NOTHING;
+    if (isRoot || !holdsSecret(value)) return NOTHING;
+    return isWhole(plainName(step.name), value) ? value : NOTHING;
   }
 
   #indexed(value: Value, step: Step & { kind: 'index' }, owner: Step | undefined): Value {
@@ -76,6 +84,25 @@ export class Chains {
         : NOTHING;
     if ((value & CONTAINER) !== 0) return NOTHING;
     return isShortIndex(this.#code.lexemes, ...range, this.#bounds) ? NOTHING : value;
+  }
+
+  /** What a call gives that hands a value to a function. @param range Begins with that function. */
+  #handedOn(value: Value, range: Range, { gives, parameter }: Callback): Value {
+    if (gives === 'nothing') return NOTHING;
+    if (gives === 'same' || range[0] >= range[1]) return value;
+    return this.#expressions.applied(range, value, parameter) | (value & CONTAINER);
+  }
+
+  /** What a function gives for a value that is handed over by its name: `map(str, values)`, `.map(String::trim)`. */
+  referred([from, to]: Range, value: Value): Value {
+    const { lexemes, language } = this.#code;
+    // `&:strip` of Ruby and `'trim'` of PHP.
+    const at = lexemeAt(lexemes, from).kind === 'operator' ? from + 1 : from;
+    const { kind, text } = lexemeAt(lexemes, at);
+    const last = kind === 'name' ? readChain(lexemes, at, to, language).steps.at(-1) : undefined;
+    const path = last?.kind === 'name' ? last.path : kind === 'text' ? text : '';
+    const name = last?.kind === 'name' ? last.name : path;
+    return this.#transparent.has(path) || WHOLE_METHODS.has(plainName(name)) ? value : NOTHING;
   }
 
   #called(
@@ -97,12 +124,23 @@ export class Chains {
       const form = ownValue(language.sliceMethods, name);
       if (form !== undefined)
         return isShortSlice(lexemes, partsOf(lexemes, inside), form, this.#bounds) ? NOTHING : value;
+      const callback = ownValue(language.callbacks, name);
+      if (callback !== undefined) {
+        const isBlock = lexemeAt(lexemes, open).text === '{';
+        return this.#handedOn(value, isBlock ? [open, close + 1] : inside, callback);
+      }
       if (isTransparent) return value | this.#expressions.value(inside);
-      return WHOLE_METHODS.has(plain) && (value & CONTAINER) === 0 ? value : NOTHING;
+      return isWhole(plain, value) ? value & ~KEYED : NOTHING;
     }
     const parts = partsOf(lexemes, inside);
     const [first, ...rest] = parts;
     if (first === undefined) return namesTheSecret(name.replace(/!$/, '')) ? SECRET : NOTHING;
+    const callback = ownValue(language.callbacks, path);
+    if (callback?.function !== undefined) {
+      const values = loopedOver(this.#expressions.value(parts[callback.values ?? 0] ?? [0, 0]));
+      const handed = parts[callback.function];
+      return !holdsSecret(values) || handed === undefined ? values : this.#handedOn(values, handed, callback);
+    }
     const form = ownValue(language.sliceFunctions, path) ?? ownValue(language.sliceFunctions, name);
     if (form !== undefined) {
       const sliced = this.#expressions.value(first);
@@ -113,8 +151,9 @@ export class Chains {
       const names = GETTERS.has(plain.replace(/!$/, '')) && (this.#expressions.value(first) & NAME) !== 0;
       return names ? SECRET : NOTHING;
     }
-    return format === ''
-      ? this.#expressions.argumentsValue(inside)
-      : this.#expressions.formatted(format, inside);
+    const given =
+      format === '' ? this.#expressions.argumentsValue(inside) : this.#expressions.formatted(format, inside);
+    if (language.iterating.includes(path)) return loopedOver(given);
+    return path === language.dictionary && holdsSecret(given) ? given | CONTAINER | KEYED : given;
   }
 }

@@ -1,11 +1,27 @@
 import { readChain, readSteps } from '../reading/chain.ts';
-import { type Code, partsOf, type Range } from '../reading/code.ts';
+import type { Callback } from '../languages/language.ts';
+import { namesMatched } from '../reading/matchArms.ts';
+import { type Code, hasKeys, partsOf, type Range, sourceOf } from '../reading/code.ts';
+import { comprehensionIn } from '../reading/comprehension.ts';
+import { lambdaAt, resultOf } from '../reading/lambda.ts';
 import { behindCondition, branchesOf, CLEARING, CONDITIONS, PASSING } from './branches.ts';
+import { boundTo } from './handed.ts';
+import { type Bound, BoundNames } from './boundNames.ts';
 import { Chains, type Expressions, type Knowledge } from './chains.ts';
-import { harmlessArguments, isShortFormat } from './format.ts';
+import { beginsFormat, harmlessArguments, isShortFormat } from './format.ts';
 import { loosestSplit } from './precedence.ts';
 import { namesTheSecret } from './secretName.ts';
-import { CONTAINER, holdsSecret, LITERAL, NAME, NOTHING, type Value } from './value.ts';
+import {
+  CONTAINER,
+  holdsSecret,
+  KEYED,
+  LITERAL,
+  loopedOver,
+  NAME,
+  NOTHING,
+  SECRET,
+  type Value,
+} from './value.ts';
 import { lexemeAt } from '../reading/lexeme.ts';
 
 const DEEPEST = 24;
@@ -16,6 +32,7 @@ const LEAST_BUDGET = 100_000;
 export class Evaluator implements Expressions {
   readonly #code: Code;
   readonly #chains: Chains;
+  readonly #names: BoundNames;
   /** Lexemes looked at so far; code that people write stays far below the budget. */
   #spent = 0;
   readonly #budget: number;
@@ -23,7 +40,8 @@ export class Evaluator implements Expressions {
 
   constructor(code: Code, knowledge: Knowledge) {
     this.#code = code;
-    this.#chains = new Chains(code, knowledge, this);
+    this.#names = new BoundNames(knowledge);
+    this.#chains = new Chains(code, this.#names, this);
     this.#budget = BUDGET_PER_LEXEME * code.lexemes.length + LEAST_BUDGET;
   }
 
@@ -90,7 +108,11 @@ export class Evaluator implements Expressions {
         at++;
       } else if (language.leadingIf && kind === 'name' && CONDITIONS.has(text)) {
         begins = false;
-        at = behindCondition(lexemes, at + 1, to);
+        const behind = behindCondition(lexemes, at + 1, to);
+        if (text === 'match') {
+          value |= this.#matched([at + 1, behind]);
+          at = lexemeAt(lexemes, behind).partner + 1 || to;
+        } else at = behind;
       } else {
         if (text === '{' && kind === 'open' && !begins && language.trailingBlocks && !language.leadingIf)
           break;
@@ -101,6 +123,15 @@ export class Evaluator implements Expressions {
       }
     }
     return value;
+  }
+
+  /** The value of the arms behind `match value`, which give names to what they match. */
+  #matched([from, open]: Range): Value {
+    const { partner } = lexemeAt(this.#code.lexemes, open);
+    const value = this.value([from, open]);
+    const names = holdsSecret(value) ? namesMatched(this.#code, open) : [];
+    const bound = names.map((path) => ({ path, value }));
+    return this.#names.within(bound, () => this.value([open + 1, partner]));
   }
 
   #operand(at: number, to: number): [value: Value, end: number] {
@@ -130,10 +161,46 @@ export class Evaluator implements Expressions {
     const { lexemes, language } = this.#code;
     const bracket = lexemeAt(lexemes, open);
     if (bracket.quoted) return this.#interpolations(open, close);
-    const value = this.value([open + 1, close]);
+    const value = this.#comprehension([open + 1, close]) ?? this.value([open + 1, close]);
     if (bracket.text === '(') return value;
-    const isContainer = holdsSecret(value) && !(language.leadingIf && bracket.text === '{');
-    return (isContainer ? value | CONTAINER : value) & ~NAME;
+    if (!holdsSecret(value) || (language.leadingIf && bracket.text === '{')) return value & ~NAME;
+    const kind = language.loopsGiveKeys && hasKeys(lexemes, open) ? CONTAINER | KEYED : CONTAINER;
+    return (value & ~(NAME | KEYED)) | kind;
+  }
+
+  /** The value of `element for name in values`; undefined for what is none. */
+  #comprehension(inside: Range): Value | undefined {
+    const found = comprehensionIn(this.#code, inside);
+    if (found === undefined) return undefined;
+    const bind = (index: number): Value => {
+      const loop = found.loops[index];
+      if (loop === undefined) return this.value(found.element);
+      return this.#names.within(this.elements(loop.names, loop.values), () => bind(index + 1));
+    };
+    return bind(0);
+  }
+
+  /** What the names of a loop over values hold; the last gets what each round takes from them. */
+  elements(names: readonly string[], values: Range): readonly Bound[] {
+    const holds = holdsSecret(loopedOver(this.value(values)));
+    return names.map((path, index) => ({
+      path,
+      value: holds && index === names.length - 1 ? SECRET : undefined,
+    }));
+  }
+
+  /** Looks at something while it is known what these names hold. */
+  within<T>(names: readonly Bound[], look: () => T): T {
+    return this.#names.within(names, look);
+  }
+
+  /** What the function that stands first in a range gives for a value. */
+  applied([from, to]: Range, value: Value, parameter: Callback['parameter']): Value {
+    const found = lambdaAt(this.#code, from);
+    if (found === undefined) return this.#chains.referred([from, to], value);
+    const result = resultOf(this.#code, found, to);
+    const names = boundTo(this.#code, found.parameters, { value: value & ~CONTAINER, parameter });
+    return this.#names.within(names, () => this.value(result));
   }
 
   #interpolations(open: number, close: number): Value {
@@ -157,7 +224,7 @@ export class Evaluator implements Expressions {
     for (let at = open + 1; at < close; at++) {
       const lexeme = lexemeAt(lexemes, at);
       if (lexeme.partner > at) at = lexeme.partner;
-      else if (lexeme.text === ':' || (lexeme.text === '=' && at === close - 1)) {
+      else if (beginsFormat(this.#code, at)) {
         end = at;
         break;
       }
@@ -171,9 +238,11 @@ export class Evaluator implements Expressions {
   /** The value of the arguments of a call, without those that its format string cuts short. */
   argumentsValue(inside: Range): Value {
     const { lexemes } = this.#code;
+    const comprehension = this.#comprehension(inside);
+    if (comprehension !== undefined) return comprehension;
     const parts = partsOf(lexemes, inside);
     const at = parts.findIndex(([from, to]) => this.#isString(from, to));
-    const harmless = harmlessArguments(this.#source(parts[at]));
+    const harmless = harmlessArguments(sourceOf(this.#code, parts[at]));
     return this.#any(parts.filter((_, index) => !harmless.has(index - at - 1))) & ~NAME;
   }
 
@@ -183,18 +252,14 @@ export class Evaluator implements Expressions {
     return first.kind === 'text' ? to === from + 1 : first.quoted && first.partner === to - 1;
   }
 
-  #source(range: Range | undefined): string {
-    if (range === undefined) return '';
-    const { lexemes, text } = this.#code;
-    return text.slice(lexemeAt(lexemes, range[0]).start, lexemeAt(lexemes, range[1] - 1).end);
-  }
-
   /** The value of what is put into a format string, without what that cuts short. */
   formatted(format: string, range: Range): Value {
     const { lexemes } = this.#code;
     const bracket = lexemeAt(lexemes, range[0]);
     const inside: Range =
       bracket.text === '(' && bracket.partner === range[1] - 1 ? [range[0] + 1, range[1] - 1] : range;
+    const comprehension = this.#comprehension(inside);
+    if (comprehension !== undefined) return comprehension;
     const harmless = harmlessArguments(format);
     return this.#any(partsOf(lexemes, inside).filter((_, index) => !harmless.has(index))) & ~NAME;
   }

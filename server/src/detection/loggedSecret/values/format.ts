@@ -1,3 +1,5 @@
+import type { Code } from '../reading/code.ts';
+import { lexemeAt } from '../reading/lexeme.ts';
 import { SHOWN_CHARACTERS } from './slice.ts';
 
 const LONGEST_FORMAT = 2_000;
@@ -25,6 +27,17 @@ export function harmlessArguments(format: string): ReadonlySet<number> {
   }
   for (const at of shown) harmless.delete(at);
   return harmless;
+}
+
+/** Whether the lexeme at an index of an interpolation ends its expression: `:`, and of Python `=` and `!r`, too. */
+export function beginsFormat({ lexemes, language }: Code, at: number): boolean {
+  const { kind, text } = lexemeAt(lexemes, at);
+  if (kind !== 'operator') return false;
+  if (text === ':' || text === ':=' || text === '=') return true;
+  const behind = lexemeAt(lexemes, at + 2);
+  return (
+    text === '!' && language.name === 'python' && (behind.kind === 'close' || behind.text.startsWith(':'))
+  );
 }
 
 /** Whether the format that follows the `:` of an interpolation, as in `{secret:.8}`, cuts it short. */

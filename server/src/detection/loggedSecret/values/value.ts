@@ -10,9 +10,16 @@ export const LITERAL = 2;
 export const NAME = 4;
 /** The secret is a member of it. */
 export const CONTAINER = 8;
+/** A dictionary, whose loops give the keys: of what it holds they show nothing. */
+export const KEYED = 16;
 
 export function holdsSecret(value: Value): boolean {
   return (value & (SECRET | LITERAL)) !== 0;
+}
+
+/** What loops over a value give, all of it together. */
+export function loopedOver(value: Value): Value {
+  return (value & KEYED) === 0 ? value : NOTHING;
 }
 
 export function isShownByItself(value: Value): boolean {

@@ -24,9 +24,18 @@ export const WHOLE_METHODS: ReadonlySet<string> = new Set(
     'debugdescription description uppercased lowercased reversed reverse lines display tochararray bytes chars iter collect ' +
     // out of its wrapping
     'unwrap expect unwrapor unwrapordefault unwraporelse ok okor okorelse orelse orelsethrow orelseget getorelse getorthrow ' +
-    'ifempty ifblank orempty takeif presence value get exposesecret getsecretvalue force reveal peek await then result ' +
+    'ifempty ifblank orempty takeif presence value get exposesecret getsecretvalue force reveal peek await then result catch finally ' +
     // encodings that anybody can undo
     'encode decode encodetostring encodebytes btoa tobase64 base64encode hex'
+  ).split(' '),
+);
+
+/** Methods and members that give the values of a collection again, in plain form. */
+export const WHOLE_COLLECTIONS: ReadonlySet<string> = new Set(
+  (
+    'values entries items itervalues iteritems entryset stream parallelstream iter itermut intoiter enumerate tolist toarray toset tovec ' +
+    'tosequence assequence asenumerable asiterable aslist collect cloned copied withindex filternotnull sorted ' +
+    'reversed reverse distinct uniq compact flatten flat toreversed all toa toh'
   ).split(' '),
 );
 

@@ -1,0 +1,125 @@
+import { isSelector } from './chain.ts';
+import { type Code, partsOf, type Range } from './code.ts';
+import { lexemeAt } from './lexeme.ts';
+
+/** A name that a function declares. */
+export interface Declared {
+  readonly path: string;
+  /** It stands between braces, and gets a member by its name. */
+  readonly isMember?: true;
+  /** What it holds where no argument is given. */
+  readonly fallback?: Range;
+}
+
+/** One parameter of a function: all names of a pattern, or one with the words of its type. */
+export type Parameter = readonly Declared[];
+
+const CONTROL: ReadonlySet<string> = new Set(
+  'if while for await switch with when match until unless elseif foreach using lock synchronized return'.split(
+    ' ',
+  ),
+);
+const BEFORE_BARS: ReadonlySet<string> = new Set('{ ( , = do move'.split(' '));
+/** How far the second bar may stand behind the first. */
+const LONGEST_BARRED = 30;
+/** How far a return type may reach. */
+const LONGEST_TYPE = 14;
+/** How far a parameter is read, in lexemes. */
+const LONGEST_PARAMETER = 40;
+
+/** What the function whose parameters stand between brackets at `open` declares; undefined where it is none. */
+export function parametersAt(
+  code: Code,
+  open: number,
+  isAnnounced: boolean,
+): readonly Parameter[] | undefined {
+  const { lexemes, language } = code;
+  const close = lexemeAt(lexemes, open).partner;
+  const before = lexemeAt(lexemes, open - 1);
+  const isArrow = arrowBehind(code, close) !== undefined;
+  const isMethod =
+    language.bareMethods &&
+    before.kind === 'name' &&
+    !CONTROL.has(before.text) &&
+    !isSelector(lexemeAt(lexemes, open - 2), language) &&
+    beginsBody(code, close + 1);
+  if (!isAnnounced && !isArrow && !isMethod) return undefined;
+  return parametersIn(code, [open + 1, close]);
+}
+
+/** The parameters between commas. */
+export function parametersIn(code: Code, range: Range): readonly Parameter[] {
+  return partsOf(code.lexemes, range).map((part) => declaredIn(code, part, false, 0));
+}
+
+/** The parameters in `|first, second|`, whose first bar stands at an index, and the index of the other bar. */
+export function betweenBars(
+  code: Code,
+  at: number,
+): { readonly parameters: readonly Parameter[]; readonly close: number } | undefined {
+  const { lexemes, language } = code;
+  const before = lexemeAt(lexemes, at - 1).text;
+  if (!language.barredParameters || !BEFORE_BARS.has(before)) return undefined;
+  const inside = lexemes.slice(at + 1, at + LONGEST_BARRED);
+  const length = inside.findIndex(({ text }) => text === '|');
+  if (length < 0) return undefined;
+  const close = at + 1 + length;
+  return { parameters: parametersIn(code, [at + 1, close]), close };
+}
+
+/** Index of the arrow behind parameters that close at an index, a return type between them or not. */
+export function arrowBehind({ lexemes, language }: Code, close: number): number | undefined {
+  const isArrow = (at: number) => language.lambdaArrows.includes(lexemeAt(lexemes, at).text);
+  if (isArrow(close + 1)) return close + 1;
+  if (language.name !== 'javascript' || lexemeAt(lexemes, close + 1).text !== ':') return undefined;
+  for (let at = close + 2; at < close + LONGEST_TYPE; at++) {
+    if (isArrow(at)) return at;
+    const lexeme = lexemeAt(lexemes, at);
+    if (lexeme.kind === 'newline' || lexeme.kind === 'close') return undefined;
+  }
+  return undefined;
+}
+
+function beginsBody(code: Code, from: number): boolean {
+  const first = lexemeAt(code.lexemes, from);
+  if (first.text === '{') return true;
+  if (first.text !== ':' && first.text !== 'throws') return false;
+  for (let at = from; at < from + LONGEST_TYPE; at++) {
+    const lexeme = lexemeAt(code.lexemes, at);
+    if (lexeme.text === '{') return true;
+    if (lexeme.text === ';' || lexeme.kind === 'newline') return false;
+    // Exceptions are a list.
+    if (lexeme.text === ',' && first.text !== 'throws') return false;
+  }
+  return false;
+}
+
+/** All names of a parameter before its type or default; that a type may be among them does no harm. */
+export function namesDeclared(code: Code, part: Range): readonly string[] {
+  return declaredIn(code, part, false, 0).map(({ path }) => path);
+}
+
+/** @param inObject Behind a `:` stands another name there, and no type. */
+function declaredIn(code: Code, [from, to]: Range, inObject: boolean, depth: number): Parameter {
+  const { lexemes, language } = code;
+  const names: Declared[] = [];
+  let inType = false;
+  for (let at = from; at < Math.min(to, from + LONGEST_PARAMETER); at++) {
+    const { kind, text, partner } = lexemeAt(lexemes, at);
+    const isKeyword = text === ':' && language.name === 'ruby' && at + 1 < to;
+    if (text === '=' || isKeyword) {
+      const own = names.pop();
+      if (own === undefined) return [];
+      // What a pattern takes its members from is none of them.
+      const isPattern = own.isMember === true && !inObject;
+      return [...names, isPattern ? own : { ...own, fallback: [at + 1, to] }];
+    }
+    inType ||= text === ':' && !inObject;
+    if (kind === 'name' && !inType) names.push(inObject ? { path: text, isMember: true } : { path: text });
+    if (partner <= at || partner >= to) continue;
+    const inside = depth > 4 || inType ? [] : partsOf(lexemes, [at + 1, partner]);
+    names.push(...inside.flatMap((part) => declaredIn(code, part, text === '{', depth + 1)));
+    at = partner;
+  }
+  return names;
+}
