@@ -34,4 +34,10 @@ export const besideRows: readonly TrimRow[] = [
     `package a\nimport "fmt"\nfunc f() { s := os.Getenv("${S}"); fmt.Println(s, len(s), s == "") }`,
     `package a\nimport "fmt"\nfunc f() { s := os.Getenv("${S}"); fmt.Println(fmt.Sprintf("%.8s", s), len(s), s == "") }`,
   ],
+  // What is in quotes of YAML stays in them.
+  [
+    '.gitlab-ci.yml',
+    `a:\n  script:\n    - "echo \${${S}:-none}"\n`,
+    `a:\n  script:\n    - "echo $(printf %.8s \\"\${${S}:-none}\\")"\n`,
+  ],
 ];

@@ -16,12 +16,16 @@ export const scriptsIn = askedOnce(workflowRegions);
  * @param script The value, as it stands in the file; without quotes where nothing stands behind them.
  */
 export function replaceInShellOfYaml(task: Task, script: Span, form: ShellForm): Fix | undefined {
-  const { text, spot } = task;
+  const quoted = quotesAround(task.text, script, task.spot);
+  return quoted ? replaceInQuotedShell(task, quoted, form) : replaceInShell(task, script, form);
+}
+
+/** The quotes of YAML around a place in a script. */
+export function quotesAround(text: string, script: Span, place: Span): Quoted | undefined {
   const [before, first] = [text.charAt(script.start - 1), text.charAt(script.start)];
   const isQuoted = /["']/.test(before) && text.charAt(script.end) === before;
   const within = isQuoted ? { start: script.start - 1, end: script.end + 1 } : script;
-  const quoted = isQuoted || /["'[]/.test(first) ? quotedAround(text, within, spot) : undefined;
-  return quoted ? replaceInQuotedShell(task, quoted, form) : replaceInShell(task, script, form);
+  return isQuoted || /["'[]/.test(first) ? quotedAround(text, within, place) : undefined;
 }
 
 /** Undefined where escapes stand between the quotes that are not known. */

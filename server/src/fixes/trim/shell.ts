@@ -1,5 +1,8 @@
 import type { Finding } from '../../detection/finding.ts';
 import type { shellFormOf } from '../../detection/loggedSecret/shell/findInShell.ts';
+import { workflowRegions } from '../../detection/loggedSecret/shell/shellRegions.ts';
+import { quotesAround } from '../formats/shellInYaml.ts';
+import type { Span } from '../literals/pieces.ts';
 import type { Subject, TextChange } from '../fix.ts';
 import type { Cuts } from './needed.ts';
 
@@ -14,15 +17,27 @@ const expansion = /(\$?)\$(?:([A-Za-z_]\w{0,99})|\{([A-Za-z_]\w{0,99})([^{}\r\n]
  * @param subjects Of one text, in the order of their place.
  */
 export function cutsInShell(form: ShellForm, subjects: readonly Subject[]): readonly Cuts[] {
-  return subjects.map(({ text, finding }) => ({ start: finding.start, cuts: cutsIn(text, form, finding) }));
+  const scripts = form === 'workflow' ? workflowRegions(subjects[0]?.text ?? '') : [];
+  return subjects.map(({ text, finding }) => ({
+    start: finding.start,
+    cuts: cutsIn(text, form, scripts, finding),
+  }));
 }
 
 /** What cuts each variable of a command. */
-function cutsIn(text: string, form: ShellForm, { start, end }: Finding): readonly (readonly TextChange[])[] {
+function cutsIn(
+  text: string,
+  form: ShellForm,
+  scripts: readonly Span[],
+  { start, end }: Finding,
+): readonly (readonly TextChange[])[] {
   const printenv = /^printenv[ \t]+[A-Za-z_]\w{0,99}$/.exec(text.slice(start, end));
   if (printenv) return [[{ start: end, end, text: ' | cut -c 1-8' }]];
   const hasSlices = slicesIn(text, form);
   const behind = endOfHereDocument(text, start, end);
+  const script = scripts.find((each) => each.start <= start && end <= each.end);
+  // YAML takes a quote for the end of what is in quotes.
+  const quote = script && quotesAround(text, script, { start, end })?.isDouble ? '\\"' : '"';
   const cuts = Array.from(text.slice(start, behind).matchAll(expansion), (match): readonly TextChange[] => {
     const [written, doubled = '', bare, braced = '', modifier = ''] = match;
     const from = start + match.index;
@@ -31,8 +46,8 @@ function cutsIn(text: string, form: ShellForm, { start, end }: Finding): readonl
       return [{ start: from, end: to, text: `\${${bare ?? braced}:0:8}` }];
     // What stands in the braces is kept: it may be a secret itself.
     return [
-      { start: from, end: from, text: `${doubled}$(printf %.8s "` },
-      { start: to, end: to, text: '")' },
+      { start: from, end: from, text: `${doubled}$(printf %.8s ${quote}` },
+      { start: to, end: to, text: `${quote})` },
     ];
   });
   return cuts.length > most ? [] : cuts;

@@ -4,6 +4,8 @@ export interface Fragments {
   readonly before: string;
   readonly statements: readonly string[];
   readonly after: string;
+  /** There are places in it where nothing reads the environment. */
+  readonly keepsSome?: true;
 }
 
 const shared = { before: '', after: '' };
@@ -21,11 +23,14 @@ export const fragments: readonly Fragments[] = [
       '// §S §I',
       '/* Basic §B */',
       'x = /a"b/.test(y) ? "§S" : `§T`;',
+      `function h() { return'§S'in x?typeof"§T":y; }`,
+      'var d = <p title="§S&amp;">\n  §I {`\n  §S`}\n</p>;',
     ],
   },
   {
     ...shared,
     path: 'a.py',
+    keepsSome: true,
     statements: [
       'A = "§S"',
       `f('§I', "§T {x}", b"a §S", r'\\d §S')`,
@@ -35,6 +40,8 @@ export const fragments: readonly Fragments[] = [
       'g = "a §S:%s {}".format(1) % 2',
       `import requests`,
       'b = not "a §S"',
+      'c = "§S"if a else"§T"',
+      'match a:\n    case {"k": "§S"} | ["§I"]:\n        g("§T")',
     ],
   },
   {
@@ -60,6 +67,8 @@ export const fragments: readonly Fragments[] = [
       'c = <<~EOS\n  §S #{y} §I\nEOS',
       '# §S',
       `d = 'it\\'s §S'.length`,
+      `e = { "§S": :"§I", 'k': x ? '§S' : "§T" }`,
+      'puts"§S"',
     ],
   },
   {
@@ -72,6 +81,7 @@ export const fragments: readonly Fragments[] = [
       '$c = <<<EOT\n  §S $y §I §B\nEOT;',
       '// §S',
       `$d = !'x §S' . $y;`,
+      String.raw`echo"§S", 'C:\§T';`,
     ],
     after: '',
   },
@@ -89,18 +99,22 @@ export const fragments: readonly Fragments[] = [
   },
   {
     path: 'A.cs',
+    keepsSome: true,
     before: 'class A { void F() {\n',
     statements: [
       '{ var a = "§S"; }',
       'G("{x} §S", $"{y} §I", @"c:\\ §T");',
       'h.Add("Authorization", "Basic §B");',
       '{ const string c = "§S"; }',
+      '{ var d = $$"""{"k": "x §S {{y}}"}"""; }',
+      'switch (x) { case "§S": return; case { Y: "§T" }: G("§I"); break; }',
       '// §S',
     ],
     after: '} }\n',
   },
   {
     path: 'a.rs',
+    keepsSome: true,
     before: 'fn f() {\n',
     statements: [
       'let a = "§S";',
@@ -109,6 +123,7 @@ export const fragments: readonly Fragments[] = [
       'const C: &str = "§S";',
       '// §S',
       'let b = "§S".to_string() + "§I";',
+      'let d = f(|_| "§S".to_string(), concat!("§I", "b"), || "§T");',
     ],
     after: '}\n',
   },
@@ -152,6 +167,8 @@ export const fragments: readonly Fragments[] = [
       'cat <<EOT\n§S\nEOT',
       '# §S',
       'export XTOPAY_CLIENT_SECRET="§S"',
+      'B+=§S C[0]=§I',
+      `f $'§S\\n' 'it'"'"'s §T'`,
     ],
   },
   {
@@ -171,5 +188,61 @@ export const fragments: readonly Fragments[] = [
     before: 'services:\n  a:\n    environment:\n',
     statements: ['      - A=§S', '      - "B=x §I §T"', '      # §S'],
     after: '',
+  },
+  {
+    path: '.gitlab-ci.yml',
+    before: 'a:\n  script:\n    - f\n',
+    statements: [
+      '    - curl -u §I:§S u',
+      String.raw`    - "f §S \"§T\" 'x §I'"`,
+      `    - 'f ''§S'' "§T" §I'`,
+      '    - |\n      export A=§S\n      f "$A"',
+    ],
+    after: '',
+  },
+  {
+    path: 'Dockerfile',
+    keepsSome: true,
+    before: 'FROM a\n',
+    statements: [
+      'RUN curl -u §I:§S u',
+      'RUN f \\\n  §S \\\n  §T',
+      'RUN <<EOT\nf §S\nEOT',
+      String.raw`RUN ["sh", "-c", "f §S \"§I\""]`,
+      'RUN ["f", "§S"]',
+      'ENV A=1 B=§S',
+      'ARG C=§S',
+      'ONBUILD RUN f §I',
+      '# §S',
+    ],
+    after: 'HEALTHCHECK CMD curl -H "Authorization: Basic §B" u\n',
+  },
+  {
+    ...shared,
+    path: 'main.tf',
+    keepsSome: true,
+    statements: [
+      'locals {\n  a = "§S"\n}',
+      'module "b" {\n  source = "./§I"\n  c = { d = "x §S ${e}", f = ["§T"] }\n}',
+      'locals {\n  g = <<EOT\n§S\nEOT\n}',
+      'variable "h" {\n  default = "§S"\n}',
+      'variable "i" {\n  default = { j = "§S" }\n}',
+      'locals {\n  k = "Basic §B"\n}',
+      '# §S',
+    ],
+  },
+  {
+    path: 'a.vue',
+    keepsSome: true,
+    before: '<script setup lang="ts">\n',
+    statements: [`f('§S', "x §I");`, 'g(`a\n§T`)', 'h({ i: "§S" })', '// §S'],
+    after: '</script>\n<template><p title="§T">§S</p></template>\n',
+  },
+  {
+    path: 'a.svelte',
+    keepsSome: true,
+    before: '<script>\n',
+    statements: [`f('§S', "x §I");`, 'g({ "§S": `Basic §B` })', '// §S'],
+    after: '</script>\n<p title="§T">§S</p>\n',
   },
 ];

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { runInNewContext } from 'node:vm';
 import { array, assert, constantFrom, oneof, property, sample, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { detect } from '../../../../server/src/detection/detect.ts';
 import { fixAll } from '../../../../server/src/fixes/fixAll.ts';
 import { applied } from '../applied.ts';
@@ -85,6 +86,19 @@ describe('a replaced word of a shell', () => {
     const after = replaced('a.sh', before);
     const decoded = (output: string) => output.replaceAll(tokens['P'] ?? '', tokens['S'] ?? '').split('|\n');
     expect(decoded(run(after))).toEqual(decoded(run(before)));
+  });
+
+  it.each([
+    ['double', (command: string) => JSON.stringify(command)],
+    ['single', (command: string) => `'${command.replaceAll("'", "''")}'`],
+  ])('is the word that it was in a script of YAML in %s quotes', (_, quoted) => {
+    const samples = sample(words, { numRuns: 60, seed: 4 }).filter((word) => !word.includes('§P'));
+    const items = samples.map((word) => `    - ${quoted(`printf '%s|\\n' ${filled(word)}`)}\n`);
+    const before = `a:\n  script:\n${items.join('')}`;
+    const after = replaced('.gitlab-ci.yml', before);
+    expect(after).not.toContain(tokens['S']);
+    const scriptOf = (text: string) => (parse(text) as { a: { script: string[] } }).a.script.join('\n');
+    expect(run(scriptOf(after))).toBe(run(scriptOf(before)));
   });
 
   function run(script: string): string {
