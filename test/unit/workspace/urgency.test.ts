@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
-import { beginUrgent, giveWay } from '../../../server/src/workspace/node/urgency.ts';
+import { performance } from 'node:perf_hooks';
+import { expect, it, vi } from 'vitest';
+import { beginUrgent, giveWay, takingTurns } from '../../../server/src/workspace/node/urgency.ts';
 
 it('long work gives way until nothing is urgent any more', async () => {
   const told: string[] = [];
@@ -23,4 +24,26 @@ it('it goes on at once where nothing is urgent', async () => {
   const over = beginUrgent();
   over();
   await giveWay();
+});
+
+it('takes shorter turns while somebody types', async () => {
+  const clock = vi.spyOn(performance, 'now');
+  /** Whether it gives way after so long, in milliseconds. */
+  const givesWayAfter = async (milliseconds: number) => {
+    const turn = takingTurns();
+    clock.mockReturnValue(performance.now() + milliseconds);
+    const pause = turn();
+    await pause;
+    return pause !== undefined;
+  };
+  clock.mockReturnValue(10_000);
+  expect(await givesWayAfter(0.3)).toBe(false);
+  expect(await givesWayAfter(0.6)).toBe(true);
+  const over = beginUrgent();
+  over();
+  expect(await givesWayAfter(0.05)).toBe(false);
+  expect(await givesWayAfter(0.3)).toBe(true);
+  clock.mockReturnValue(20_000);
+  expect(await givesWayAfter(0.3)).toBe(false);
+  clock.mockRestore();
 });
