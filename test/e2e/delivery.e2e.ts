@@ -94,7 +94,7 @@ it('brings the active pair to what is debugged, and types it nowhere', async () 
 
   await start('both');
   await expect
-    .poll(() => api.answers.toSorted(), { timeout: 30_000 })
+    .poll(() => api.answers.toSorted(), { timeout: 90_000 })
     .toEqual(['GET /v1/payments 200', 'GET /v1/payments 401']);
   await workbench.screenshot('delivery-debug');
 
@@ -106,7 +106,7 @@ it('brings the active pair to what is debugged, and types it nowhere', async () 
   // Once in a window: the next time nobody is asked.
   await start('variable');
   await expect
-    .poll(() => api.answers.filter((answer) => answer.endsWith('200')), { timeout: 30_000 })
+    .poll(() => api.answers.filter((answer) => answer.endsWith('200')), { timeout: 90_000 })
     .toHaveLength(3);
 
   await start('exposing');
