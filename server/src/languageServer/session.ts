@@ -6,26 +6,23 @@ import type {
   TextDocuments,
   WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import type { BaselineText, FindingPlace, GitStanding } from '../protocol/fixMessages.ts';
 import { findingsCountNotification, type ScanSummary } from '../protocol/messages.ts';
 import type { WorkspaceScanner } from '../workspace/scanner.ts';
 import { type ClientSupport, clientSupport } from './clientSupport.ts';
-import { clientEdits } from './actions/clientEdits.ts';
-import { CodeActions } from './actions/codeActions.ts';
-import { Elsewhere } from './actions/elsewhere.ts';
-import { Editing } from './actions/editing.ts';
-import { FreshTexts } from './actions/freshTexts.ts';
+import { actionAnswers } from './actions/actionAnswers.ts';
 import type { ActionAnswers } from './actions/serveActions.ts';
 import { DiagnosticStore } from './diagnostics/diagnosticStore.ts';
 import type { EditedDocument } from './documents/editedDocument.ts';
 import { OpenDocuments } from './documents/openDocuments.ts';
 import { EditorFeatures } from './editorFeatures.ts';
 import { FindingsCounter } from './findingsCounter.ts';
+import { FixFacts } from './fixFacts.ts';
 import type { FixAnswers } from './fixRequests.ts';
 import type { Guard } from './guard.ts';
 import type { Log } from './log.ts';
 import { filePathOf, isWithin } from './resource.ts';
 import type { Runtime } from './runtime.ts';
+import { pushedSettings } from './settings/pushedSettings.ts';
 import { SettingsCache } from './settings/settingsCache.ts';
 import { Baselines } from './workspace/baselines.ts';
 import { DiskScans } from './workspace/diskScans.ts';
@@ -43,10 +40,11 @@ export interface SessionParts {
 }
 
 /** One client, from its introduction to its shutdown: what it can do, its folders, and all that is found. */
-export class Session implements FixAnswers {
+export class Session {
   readonly support: ClientSupport;
   readonly editor: EditorFeatures;
   readonly fixes: ActionAnswers;
+  readonly fixFacts: FixAnswers;
   readonly #parts: SessionParts;
   readonly #folders = new Folders();
   readonly #settings: SettingsCache;
@@ -112,7 +110,8 @@ export class Session implements FixAnswers {
       outside: new OutsideState(this.#scanner, connection.client, this.support.outsideWatcher),
       placementsChanged: () => this.#open.rescanAll(),
     });
-    this.fixes = this.#fixes(params);
+    this.fixFacts = new FixFacts(shared);
+    this.fixes = actionAnswers({ ...shared, open: this.#open }, params);
     for (const folder of initialFolders(params)) this.#addFolder(folder);
   }
 
@@ -171,47 +170,12 @@ export class Session implements FixAnswers {
     if (!this.support.fileWatcher) this.#rescanFile(uri);
   }
 
-  async gitStandingOf(uri: string): Promise<GitStanding> {
-    const path = filePathOf(uri);
-    if (path === undefined) return { isRepository: false, isIgnored: false, isTracked: false };
-    return this.#scanner.gitStandingOf(path);
-  }
-
-  async baselineWith({
-    uri,
-    fingerprint,
-  }: Pick<FindingPlace, 'uri' | 'fingerprint'>): Promise<BaselineText | null> {
-    const path = filePathOf(uri);
-    const folder = path === undefined ? undefined : this.#folders.ownerOf(path);
-    if (path === undefined || !folder) return null;
-    return (await this.#baselines.withFinding(folder, path, fingerprint)) ?? null;
-  }
-
   async dispose(): Promise<void> {
     this.editor.dispose();
     this.#open.dispose();
     this.#scans.dispose();
     this.#counter.dispose();
     await this.#scanner.dispose();
-  }
-
-  #fixes(params: InitializeParams): ActionAnswers {
-    const shared = { client: clientEdits(params), open: this.#open, store: this.#store };
-    const { runtime } = this.#parts;
-    const fresh = new FreshTexts({ ...shared, runtime });
-    const elsewhere = new Elsewhere({
-      ...shared,
-      fresh,
-      scanner: this.#scanner,
-      folders: this.#folders,
-      settings: this.#settings,
-    });
-    const editing = new Editing({ ...shared, fresh, elsewhere, runtime });
-    return {
-      editing,
-      actions: new CodeActions({ ...shared, folders: this.#folders, editing }),
-      store: this.#store,
-    };
   }
 
   #addFolder(folder: { readonly uri: string; readonly name: string }): Folder | undefined {
@@ -262,15 +226,4 @@ export class Session implements FixAnswers {
     const path = filePathOf(uri);
     return (path === undefined ? undefined : this.#folders.ownerOf(path)?.uri) ?? uri;
   }
-}
-
-/** A client that cannot be asked may send its settings when it starts, as the section or around it. */
-function pushedSettings({ initializationOptions }: InitializeParams): unknown {
-  return sectionOf(initializationOptions) ?? initializationOptions;
-}
-
-/** The `xtopay` section of what a client pushes. */
-export function sectionOf(pushed: unknown): unknown {
-  if (typeof pushed !== 'object' || pushed === null || !('xtopay' in pushed)) return undefined;
-  return pushed.xtopay;
 }

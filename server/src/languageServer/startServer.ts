@@ -22,7 +22,8 @@ import { createLog } from './log.ts';
 import { registerForEvents } from './registerForEvents.ts';
 import type { Runtime } from './runtime.ts';
 import { speak } from './localization.ts';
-import { Session, sectionOf } from './session.ts';
+import { Session } from './session.ts';
+import { sectionOf } from './settings/pushedSettings.ts';
 
 /** What the server tells a client that it does. */
 export const capabilities: ServerCapabilities = {
@@ -83,7 +84,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     return guard.answer('scanning the workspace', token, () => started.scanWorkspace(token));
   });
   serveActions(connection, guard, () => session?.fixes);
-  serveFixRequests(connection, guard, () => session);
+  serveFixRequests(connection, guard, () => session?.fixFacts);
   serveEditorRequests(connection, guard, () => session?.editor);
   connection.onShutdown(() => guard.run('shutting down', () => session?.dispose()));
 

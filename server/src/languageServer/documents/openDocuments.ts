@@ -1,27 +1,19 @@
-import type { Disposable, TextDocuments } from 'vscode-languageserver';
-import { isDotenvFile } from '../../detection/dotenvFile.ts';
-import type { WorkspaceScanner } from '../../workspace/scanner.ts';
+import type { TextDocuments } from 'vscode-languageserver';
 import type { Certainty } from '../../detection/incremental/followedReading.ts';
 import type { DiagnosticStore } from '../diagnostics/diagnosticStore.ts';
 import type { Guard } from '../guard.ts';
 import { keyOf } from '../resource.ts';
-import type { Runtime, Timers } from '../runtime.ts';
-import type { SettingsCache } from '../settings/settingsCache.ts';
-import type { Baselines } from '../workspace/baselines.ts';
-import type { Folders } from '../workspace/folders.ts';
+import type { Runtime } from '../runtime.ts';
+import { askForStanding, type StandingParts } from './askForStanding.ts';
 import type { EditedDocument } from './editedDocument.ts';
-import { isExcluded } from './isExcluded.ts';
 import { locate, textOf } from './locate.ts';
 import { OpenDocument, type Standing } from './openDocument.ts';
+import { afterBurst, later, soon, type Wait } from './waits.ts';
 
 /** What the scan of open documents works with. */
-export interface OpenDocumentParts {
+export interface OpenDocumentParts extends StandingParts {
   readonly documents: TextDocuments<EditedDocument>;
   readonly runtime: Pick<Runtime, 'findIn' | 'timers' | 'delays'>;
-  readonly scanner: Pick<WorkspaceScanner, 'placementOf' | 'isSilenced' | 'gitStandingOf'>;
-  readonly settings: SettingsCache;
-  readonly folders: Folders;
-  readonly baselines: Pick<Baselines, 'ready'>;
   readonly store: DiagnosticStore;
   readonly guard: Guard;
   /** The document is closed; what the disk holds counts again. */
@@ -207,7 +199,7 @@ export class OpenDocuments {
   }
 
   async #standingOf(open: OpenDocument): Promise<Standing> {
-    const asked = (open.asked ??= this.#askForStanding(open));
+    const asked = (open.asked ??= askForStanding(this.#parts, open));
     try {
       const standing = await asked;
       if (open.asked === asked) open.standing = standing;
@@ -217,41 +209,4 @@ export class OpenDocuments {
       throw error;
     }
   }
-
-  async #askForStanding({ path, document }: OpenDocument): Promise<Standing> {
-    const { folders, settings, scanner, baselines } = this.#parts;
-    const folder = path === undefined ? undefined : folders.ownerOf(path);
-    const { scan } = await settings.get(folder?.uri ?? document.uri);
-    if (folder) await baselines.ready(folder);
-    if (!scan.enabled) return { silent: true, placement: 'committable' };
-    if (path === undefined) return { silent: false, placement: 'committable' };
-    const silent =
-      folder !== undefined &&
-      (isExcluded(scan, folder.path, path) || (await scanner.isSilenced(folder.path, path)));
-    const placement = await scanner.placementOf(path);
-    const mayBeTracked = !silent && placement === 'committable' && isDotenvFile(path);
-    const isTrackedDotenv = mayBeTracked && (await scanner.gitStandingOf(path)).isTracked;
-    return { silent, placement, isTrackedDotenv };
-  }
-}
-
-/** Runs a callback after a while. */
-type Wait = (callback: () => void) => Disposable;
-
-function soon(timers: Timers): Wait {
-  return (callback) => timers.soon(callback);
-}
-
-function later(timers: Timers, delay: number): Wait {
-  return (callback) => timers.after(delay, callback);
-}
-
-/** On a busy machine the time may be over before what has arrived by then was taken in. */
-function afterBurst(timers: Timers, delay: number): Wait {
-  return (callback) => {
-    let waiting = timers.after(delay, () => {
-      waiting = timers.soon(callback);
-    });
-    return { dispose: () => waiting.dispose() };
-  };
 }
