@@ -70,6 +70,31 @@ describe('a mixed pair', () => {
     },
   );
 
+  it('is given to one command as options that follow each other', () => {
+    expect(pairs('x --id t --secret L', 'a.sh')).toEqual(['t7 L18']);
+    expect(pairs("X -Id 't' -Key:'L'", 'a.ps1')).toEqual(['t7 L16']);
+    expect(pairs('x --id=t \\\n  --secret=L', 'a.sh')).toHaveLength(1);
+    expect(pairs('ENV A=t B=L', 'Dockerfile')).toEqual(['t6 L10']);
+    expect(pairs('x --id t y --secret L', 'a.sh')).toEqual([]);
+    expect(pairs('A=t\nB=L', 'a.sh')).toEqual([]);
+    expect(pairs('A="t"\nB="L"\n', 'a.py')).toEqual([]);
+  });
+
+  it('stands in the attributes of one tag', () => {
+    expect(pairs('<A b="t" c="L">', 'a.tsx')).toEqual(['t6 L12']);
+    expect(pairs('<A b={`t`}\n  c={"L"}\n/>', 'a.jsx')).toHaveLength(1);
+    expect(pairs('<A :b="t"\r\n  :c="L" />', 'a.vue')).toHaveLength(1);
+    expect(pairs('<A b="t" /><A c="L" />', 'a.tsx')).toEqual([]);
+  });
+
+  it('stands in one hash table of PowerShell', () => {
+    expect(pairs("@{ A = 't'; B = 'L' }", 'a.ps1')).toEqual(['t8 L17']);
+    expect(pairs('@{\n  A = "t"\n  "B" = "L"\n}', 'a.ps1')).toHaveLength(1);
+    expect(pairs("@{ A = 't' }; B = 'L'", 'a.ps1')).toEqual([]);
+    expect(pairs("@{}; A = 't'; B = 'L'", 'a.ps1')).toEqual([]);
+    expect(pairs("@{ A = 't'; B = 'L' }", 'a.ts')).toEqual([]);
+  });
+
   it.each(['.env', 'prod.env', 'a/.env.local'])('may stand anywhere in %s', (path) => {
     expect(pairs('a: t\n\n# words\nb: L\n', path)).toEqual(['t3 L17']);
     expect(pairs('a=t\nb=L\nc=l\n', path)).toEqual([]);

@@ -1,6 +1,6 @@
 import { isDotenvFile } from '../dotenvFile.ts';
 import type { Token } from '../token.ts';
-import { areJoined, shareBlock, shareBrackets } from './scopes.ts';
+import { areJoined, areNextOptions, shareBlock, shareBrackets, shareHashTable } from './scopes.ts';
 
 /** A client ID and a client secret that are used as one pair although their environments differ. */
 export interface MixedPair {
@@ -9,6 +9,8 @@ export interface MixedPair {
 }
 
 const keyValueFile = /\.(?:ya?ml|toml|ini|properties|conf|cfg|tf|hcl|tfvars|env)$|(?:^|[/\\])\.env[^/\\]*$/i;
+const tagFile = /\.(?:[jt]sx|vue|svelte|astro|html?)$/i;
+const powerShellFile = /\.ps[md]?1$/i;
 /** Pairs are sought among this many neighbours of an ID. */
 const neighbours = 4;
 
@@ -41,10 +43,16 @@ export function mixedInFile(tokens: readonly Token[]): readonly MixedPair[] {
 
 function mixedInScopes(text: string, path: string, tokens: readonly Token[]): MixedPair[] {
   const inBlocks = keyValueFile.test(path);
+  const inTags = tagFile.test(path);
+  const inHashTables = powerShellFile.test(path);
   const isPair = (one: Token, other: Token) => {
     const [from, to] = one.start < other.start ? [one.end, other.start] : [other.end, one.start];
     return (
-      areJoined(text, from, to) || shareBrackets(text, from, to) || (inBlocks && shareBlock(text, from, to))
+      areJoined(text, from, to) ||
+      shareBrackets(text, from, to) ||
+      areNextOptions(text, from, to, inTags) ||
+      (inBlocks && shareBlock(text, from, to)) ||
+      (inHashTables && shareHashTable(text, from, to))
     );
   };
   return tokens.flatMap((id, index) => {

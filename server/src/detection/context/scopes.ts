@@ -61,3 +61,26 @@ export function shareBlock(text: string, from: number, to: number): boolean {
     lines.every((line, index) => keyValueLine.test(line) && (indentation[index] ?? 0) === first)
   );
 }
+
+const nextOption =
+  /^["'`]?\}?(?:[ \t]|\\\r?\n|(\r?\n)){1,40}(?:-{1,2}[\w-]{1,60}(?:[ \t]{1,4}|[=:])|[\w:.-]{1,60}=\{?)["'`]?$/;
+
+/**
+ * Whether two places are the values of options or attributes, one right behind the other: `--id … --secret …`,
+ * `id="…" secret="…"`.
+ * @param overLines Lines may end between them, as between the attributes of a tag.
+ */
+export function areNextOptions(text: string, from: number, to: number, overLines: boolean): boolean {
+  if (to - from > 160) return false;
+  const between = nextOption.exec(text.slice(from, to));
+  return between !== null && (overLines || between[1] === undefined);
+}
+
+const nextMember = /^["']?[ \t]{0,8}(?:;|\r?\n)\s{0,40}["']?[\w-]{1,60}["']?\s{0,8}=\s{0,8}["']?$/;
+
+/** Whether two places are members of one hash table of PowerShell, one right behind the other. */
+export function shareHashTable(text: string, from: number, to: number): boolean {
+  if (to - from > 160 || !nextMember.test(text.slice(from, to))) return false;
+  const before = text.slice(Math.max(0, from - farthest), from);
+  return before.lastIndexOf('@{') > before.lastIndexOf('}');
+}
