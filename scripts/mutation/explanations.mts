@@ -6,7 +6,7 @@ export type Reason = 'same' | 'covered' | 'time' | 'bound' | 'invalid' | 'caller
 
 /** What somebody has found out about some survivors of one place. */
 export interface Explanation {
-  /** Within server/src/detection. */
+  /** Within server/src/detection, or else within server/src. */
   readonly file: string;
   /** The function, method or constant that they stand in. */
   readonly place: string;

@@ -1,6 +1,7 @@
 import { isKilled, isSurvivor, type Report } from './mutants.mts';
 
-const folder = 'server/src/detection/';
+/** What detection uses of the protocol stands beside it. */
+const roots = /^server\/src\/(?:detection\/)?/;
 
 interface Figures {
   killed: number;
@@ -56,12 +57,12 @@ function line(name: string, { killed, refused, survived }: Figures): string {
   return `| ${name} | ${all} | ${killed} | ${all - killed} | ${refused} | ${((100 * killed) / all).toFixed(1)} |`;
 }
 
-/** Each file of the reports by its path within server/src/detection, in order. */
+/** Each file of the reports by its path within server/src/detection, or else within server/src, in order. */
 export function filesOf(
   parts: readonly Report[],
 ): (readonly [file: string, content: Report['files'][string]])[] {
   return parts
     .flatMap(({ files }) => Object.entries(files))
-    .map(([file, content]) => [file.slice(folder.length), content] as const)
+    .map(([file, content]) => [file.replace(roots, ''), content] as const)
     .toSorted(([one], [other]) => one.localeCompare(other));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PairInParts } from '../../../server/src/detection/context/pairInParts.ts';
-import { detect, detectPart } from '../../../server/src/detection/detect.ts';
+import { detect, detectAlone, detectPart } from '../../../server/src/detection/detect.ts';
 import type { Finding } from '../../../server/src/detection/finding.ts';
 import { fakeCredentials } from '../../fakeCredentials.ts';
 
@@ -41,6 +41,20 @@ describe('a part of a text', () => {
   });
 });
 
+it('holds no more of a kind in a part than a file reports', () => {
+  const lines = Array.from(
+    { length: 1050 },
+    () => `${fake.id('test')}\n${fake.id('live').slice(0, 30)}\necho $XTOPAY_CLIENT_SECRET\n`,
+  );
+  const { findings, halves } = detectPart('.envrc', lines.join(''), 0);
+  const countOf = (wanted: string) => findings.filter(({ code }) => code === wanted).length;
+  expect(['test-client-id', 'malformed-credential', 'logged-secret'].map(countOf)).toEqual([
+    1000, 1000, 1000,
+  ]);
+  expect(halves).toHaveLength(1000);
+  expect(detectAlone(lines.join(''))).toHaveLength(1000);
+});
+
 describe('the pair of an env file in parts', () => {
   const text = `A=${secret}\nB=${id}\n`;
   const part = detectPart('.env', text, 0);
@@ -64,7 +78,22 @@ describe('the pair of an env file in parts', () => {
     const [first, second] = part.halves;
     if (!first || !second) throw new Error('The part has two halves.');
     expect(pairs(1000, [first, second, { ...second, end: second.end - 1 }])).toEqual(whole);
-    expect(pairs(1000, [first, second, { ...second, start: 500, end: 536 }])).toHaveLength(2);
+    const elsewhere = [
+      { ...second, start: 500, end: 537 },
+      { ...second, start: second.end, end: second.end + 37 },
+    ];
+    for (const other of elsewhere) {
+      expect(pairs(1000, [first, second, other])).toHaveLength(2);
+      expect(pairs(1000, [first, other, second])).toHaveLength(2);
+    }
+  });
+
+  it('may be one encoded run', () => {
+    const run = detectPart('.env', Buffer.from(text).toString('base64'), 0);
+    const pair = new PairInParts<Finding>(1000);
+    for (const half of run.halves) pair.take(half);
+    for (const each of run.candidates) pair.offer(each);
+    expect(pair.findings().map(({ fingerprint }) => fingerprint)).toEqual([whole[0]?.fingerprint]);
   });
 
   it('is none of what was not taken, or not offered', () => {

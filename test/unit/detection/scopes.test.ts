@@ -98,5 +98,7 @@ describe('two places', () => {
     const long = (length: number) => `x\na: ${'x'.repeat(length)}I\nb: S`;
     expect(shareBlock(...between(long(16_379)))).toBe(true);
     expect(shareBlock(...between(long(16_380)))).toBe(false);
+    expect(shareBlock(...between(long(20_000)))).toBe(false);
+    expect(shareBlock(...between(`a: I\nb: S\n${'x'.repeat(20_000)}`))).toBe(true);
   });
 });

@@ -10,9 +10,7 @@ import { isSecret, mixedInFile } from './mixedEnvironments.ts';
 export class PairInParts<Placed extends Finding> {
   readonly #most: number;
   readonly #halves: Token[] = [];
-  /** Which secret a candidate is for. */
-  readonly #keys = new Map<Token, string>();
-  /** Undefined for a secret of which none was offered. */
+  /** By the secrets that were taken; undefined for one of which none was offered. */
   readonly #candidates = new Map<string, Placed | undefined>();
 
   /** @param most So many tokens are looked at. */
@@ -28,10 +26,7 @@ export class PairInParts<Placed extends Finding> {
     );
     if (isKnown) return;
     this.#halves.push(half);
-    if (!isSecret(half)) return;
-    const key = keyOf({ ...half, fingerprint: fingerprintOf(half.value) });
-    this.#keys.set(half, key);
-    this.#candidates.set(key, undefined);
+    if (isSecret(half)) this.#candidates.set(keyOfHalf(half), undefined);
   }
 
   /** Takes a finding with its place in the whole, in which a secret that was taken counts as one of a mixed pair. */
@@ -44,7 +39,7 @@ export class PairInParts<Placed extends Finding> {
   findings(): readonly Placed[] {
     const halves = this.#halves.toSorted((one, other) => one.start - other.start);
     return mixedInFile(halves).flatMap(({ id, secret }) => {
-      const candidate = this.#candidates.get(this.#keys.get(secret) ?? '');
+      const candidate = this.#candidates.get(keyOfHalf(secret));
       return candidate ? [{ ...candidate, fingerprint: fingerprintOf(`${id.value}:${secret.value}`) }] : [];
     });
   }
@@ -52,4 +47,8 @@ export class PairInParts<Placed extends Finding> {
 
 function keyOf({ start, end, fingerprint }: Pick<Finding, 'start' | 'end' | 'fingerprint'>): string {
   return `${start} ${end} ${fingerprint}`;
+}
+
+function keyOfHalf(half: Token): string {
+  return keyOf({ ...half, fingerprint: fingerprintOf(half.value) });
 }
