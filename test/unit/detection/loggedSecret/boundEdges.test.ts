@@ -30,6 +30,9 @@ describeCases('C#', 'a.cs', 'edges of what gets a name', [
   `class A { string s => ${cs}; string F() => s; void G() { «Console.WriteLine(s)»; } }`,
   `var s = ${cs}; class A { void F(string s) { Console.WriteLine(s); } }`,
   `new List<string> { ${cs} }.Select(s => «Console.WriteLine(s.Trim())»);`,
+  `new List<string> { ${cs} }.Select(delegate (string s) { return s.Trim(); }).ToList().ForEach(t => «Console.WriteLine(t)»);`,
+  `new List<string> { ${cs} }.Select((s) => s.Trim()).ToList().ForEach(t => «Console.WriteLine(t)»);`,
+  `new List<string> { ${cs} }.Select((string s) => s.Length).ToList().ForEach(t => Console.WriteLine(t));`,
 ]);
 
 describeCases('Rust', 'a.rs', 'edges of what gets a name', [
@@ -53,6 +56,9 @@ describeCases('Rust', 'a.rs', 'edges of what gets a name', [
   `vec![${rs}].iter().map(|s| «println!("{}", s.trim())»);`,
   `let s = ${rs}; v.iter().for_each(|s| { f(); println!("{}", s); }); «println!("{}", s)»`,
   `let s = ${rs}; v.iter().for_each(|a, s| println!("{}", s)); «println!("{}", s)»`,
+  `vec![${rs}].iter().map(|s| { s; 1 }).for_each(|s| println!("{}", s));`,
+  `vec![${rs}].iter().map(|s| { 1; s }).for_each(|s| «println!("{}", s)»);`,
+  `match ${rs} { Ok(Foo(a, b, s)) => println!("{}", s), _ => f() }`,
 ]);
 
 describeCases('Java', 'a.java', 'edges of what gets a name', [
@@ -91,6 +97,12 @@ describeCases('Python', 'a.py', 'edges of what gets a name', [
   `s = ${py}\nx.del_(s)\n«print(s)»`,
   `for x in [${py}]: «print(x.strip())»`,
   `«print([x.strip() for x in [${py}]])»`,
+  `«print([x async for x in [${py}]])»`,
+  `print([x async for x in y async for z in [${py}]])`,
+  `«print([z async for x in y async for z in [${py}]])»`,
+  `print([x for x in a if ${py} for y in b])`,
+  `«print([y for x in a if b for y in [${py}]])»`,
+  `f = lambda: (${py}); «print(${py})»`,
 ]);
 
 describeCases('Ruby', 'a.rb', 'edges of what gets a name', [

@@ -65,6 +65,16 @@ describeCases('JSX', 'a.tsx', 'edges of what is handed over', [
   `const s = ${js}; const f = s => t => console.log(s)`,
   `const s = ${js}; const f = t => s => console.log(s); «console.log(s)»`,
   `const s = ${js}; const f = async (s) => { console.log(s) }; «console.log(s)»`,
+  `[${js}].map((s) => s.trim()).forEach((t) => «console.log(t)»)`,
+  `[${js}].map((s) => s.length).forEach((t) => console.log(t))`,
+  `[${js}].map(async (s) => s.trim()).forEach((t) => «console.log(t)»)`,
+  `[${js}].map(function (s) { return s.trim(); }).forEach((t) => «console.log(t)»)`,
+  `[${js}].map((a, s) => s).forEach((t) => console.log(t))`,
+  `let s; const t = <b; s = ${js}; «console.log(s)»`,
+  `let s; const t = < b, s = ${js}; «console.log(s)»`,
+  `let s; const t = <1, s = ${js}; «console.log(s)»`,
+  `const s = ${js}; { f(); } <A s="x" />; «console.log(s)»`,
+  `[${js}].map(fn(s), { a: console.log(s) })`,
 ]);
 
 describeCases('PHP', 'a.php', 'edges of what is handed over', [
@@ -78,6 +88,10 @@ describeCases('PHP', 'a.php', 'edges of what is handed over', [
   `<?php $x = [${php}]; array_map(function ($s) use ($x) { «print_r($x)»; }, $y);`,
   `<?php function f($a = ${php}) { «echo $a»; } function g($a) { echo $a; }`,
   `<?php $f = fn($a) => 1; $a = ${php}; «echo $a»;`,
+  `<?php «print_r(array_map(function ($s) { return trim($s); }, [${php}]))»;`,
+  `<?php print_r(array_map(function ($s) { return strlen($s); }, [${php}]));`,
+  `<?php «print_r(array_map(function ($s) use ($x) { return trim($s); }, [${php}]))»;`,
+  `<?php «print_r(array_map(fn(string $s): string => trim($s), [${php}]))»;`,
 ]);
 
 describeCases('Kotlin', 'a.kt', 'edges of what is handed over', [
@@ -96,6 +110,15 @@ describeCases('Kotlin', 'a.kt', 'edges of what is handed over', [
   `listOf(${kt}).map { «println(it.trim())» }`,
   `val s = ${kt}\nf { s -> println(s) }\n«println(s)»`,
   `val s = ${kt}\nf { a, s -> println(s) }\n«println(s)»`,
+  `listOf(${kt}).map { it; 1 }.forEach { println(it) }`,
+  `listOf(${kt}).map { it\n 1 }.forEach { println(it) }`,
+  `listOf(${kt}).map { 1; it }.forEach { «println(it)» }`,
+  `listOf(${kt}).map { 1\n it }.forEach { «println(it)» }`,
+  `listOf(${kt}).map { f(1; 2); it }.forEach { «println(it)» }`,
+  `listOf(${kt}).map { s -> s.trim() }.forEach { «println(it)» }`,
+  `listOf(${kt}).map { s -> s.length }.forEach { println(it) }`,
+  `listOf(${kt}).map { s: String -> s.trim() }.forEach { «println(it)» }`,
+  `listOf(${kt}).map { s -> 1; s }.forEach { «println(it)» }`,
 ]);
 
 describeCases('Swift', 'a.swift', 'edges of what is handed over', [
@@ -103,4 +126,10 @@ describeCases('Swift', 'a.swift', 'edges of what is handed over', [
   `[${swift}].map { s in f(s); return 1 }.forEach { print($0) }`,
   `[${swift}].map { s -> String in s }.forEach { print($0) }`,
   `if case let s = ${swift} { «print(s)» }`,
+  `[${swift}].forEach { for x in y { f() }; «print($0)» }`,
+  `[${swift}].forEach { f(1); for x in y { f() }; «print($0)» }`,
+  `[${swift}].forEach { x { 1 }; for a in b { f() }; «print($0)» }`,
+  `[${swift}].map { s in s.uppercased() }.forEach { «print($0)» }`,
+  `[${swift}].map { s in s.count }.forEach { print($0) }`,
+  `[${swift}].map { (s: String) in s.uppercased() }.forEach { «print($0)» }`,
 ]);

@@ -18,31 +18,30 @@ const MOST_LOOPS = 6;
 
 /** The comprehension in a range, brackets excluded; undefined where it is none. */
 export function comprehensionIn(code: Code, [from, to]: Range): Comprehension | undefined {
-  const { lexemes, language } = code;
+  const { language } = code;
   if (!language.comprehensions) return undefined;
   const first = nextWord(code, from, to, FOR);
   if (first <= from || first >= to) return undefined;
   const loops: ComprehensionLoop[] = [];
   for (let word = first; word < to && loops.length < MOST_LOOPS; ) {
     const between = nextWord(code, word + 1, to, IN);
-    const end = nextWord(code, between + 1, to, ENDS);
+    const end = nextWord(code, between + 1, to, FOR);
+    // A condition behind the values is one of `values if condition`.
     loops.push({ names: namesDeclared(code, [word + 1, between]), values: [between + 1, end] });
-    word = nextWord(code, end, to, FOR);
+    word = end;
   }
-  const before = lexemeAt(lexemes, first - 1).text;
-  return { element: [from, before === 'async' ? first - 1 : first], loops };
+  return { element: [from, first], loops };
 }
 
-const FOR: ReadonlySet<string> = new Set(['for']);
-const IN: ReadonlySet<string> = new Set(['in']);
-const ENDS: ReadonlySet<string> = new Set(['for', 'if', 'async']);
+const FOR = 'for';
+const IN = 'in';
 
-/** Index of the first of these words at the level of a range; its end where there is none. */
-function nextWord({ lexemes }: Code, from: number, to: number, words: ReadonlySet<string>): number {
+/** Index of the first such word at the level of a range; its end where there is none. */
+function nextWord({ lexemes }: Code, from: number, to: number, word: string): number {
   for (let at = from; at < to; at++) {
     const { kind, text, partner } = lexemeAt(lexemes, at);
     if (partner > at) at = partner;
-    else if (kind === 'name' && words.has(text)) return at;
+    else if (kind === 'name' && text === word) return at;
   }
   return to;
 }

@@ -35,10 +35,8 @@ export function lambdaAt(code: Code, from: number): Lambda | undefined {
     const bars = betweenBars(code, at);
     return bars && lambda(code, at, bars.parameters, bars.close + 1);
   }
-  if (text === '||' && language.barredParameters) return lambda(code, at, [], at + 1);
-  if (kind !== 'open' || partner < at) return undefined;
   if (text === '{') return language.trailingBlocks ? blockLambda(code, at) : undefined;
-  if (text !== '(') return undefined;
+  if (text !== '(' || partner < at) return undefined;
   const arrow = arrowBehind(code, partner);
   const parameters = parametersIn(code, [at + 1, partner]);
   if (arrow !== undefined) return lambda(code, at, parameters, arrow + 1);
@@ -56,9 +54,8 @@ function lambda({ lexemes }: Code, at: number, parameters: readonly Parameter[],
 function wordLambda(code: Code, word: number): Lambda | undefined {
   const { lexemes } = code;
   for (let at = word + 1; at < word + LONGEST_PARAMETERS; at++) {
-    const { kind, text, partner } = lexemeAt(lexemes, at);
+    const { text, partner } = lexemeAt(lexemes, at);
     if (text === ':') return lambda(code, word, parametersIn(code, [word + 1, at]), at + 1);
-    if (kind === 'newline' || kind === 'close') return undefined;
     at = Math.max(at, partner);
   }
   return undefined;
