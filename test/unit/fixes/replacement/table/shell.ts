@@ -4,12 +4,14 @@ const pair = '"$XTOPAY_CLIENT_ID:$XTOPAY_CLIENT_SECRET"';
 const header = `$(printf '%s' "$XTOPAY_CLIENT_ID:$XTOPAY_CLIENT_SECRET" | base64 | tr -d '\\n')`;
 
 export const shellRows = [
-  ...rows('pay.sh', 'shellscript', [
+  ...rows('pay.bash', 'shellscript', [
     [
       'what is added to a variable, and members of a list',
       'a+=§S\nb[0]=§S\ndeclare -A c=([d]=§S)\n',
       'a+="$XTOPAY_CLIENT_SECRET"\nb[0]="$XTOPAY_CLIENT_SECRET"\ndeclare -A c=([d]="$XTOPAY_CLIENT_SECRET")\n',
     ],
+  ]),
+  ...rows('pay.sh', 'shellscript', [
     ['a value', 'S=§S\n', 'S="$XTOPAY_CLIENT_SECRET"\n'],
     ['a value in quotes', `S='§S'; T="§S"\n`, 'S="$XTOPAY_CLIENT_SECRET"; T="$XTOPAY_CLIENT_SECRET"\n'],
     [
