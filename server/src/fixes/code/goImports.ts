@@ -17,7 +17,7 @@ export function goImports(source: Source, spots: readonly Spot[]): readonly Text
     const paths = missing.map((path) => `\t"${path}"${newline}`).join('');
     lines.splice(0, lines.length, `import (${newline}${paths})`);
   }
-  // The comment above `import "C"` is code of C: nothing may come between.
+  // The comment above the import of C is code of C: nothing may come between.
   return addImportLines(source, lines, {
     imports: /^import\b(?![ \t]*"C")/,
     head: /^(?:package\b|import[ \t]*"C")/,
