@@ -7,7 +7,8 @@ import { printLine, printTable } from './keystroke/table.mts';
 import { codeText } from './keystroke/texts.mts';
 
 const warmUp = 400;
-const inTurn = 20;
+/** So few that no document is left alone until it is read again in the background: people type in one. */
+const inTurn = 5;
 
 /**
  * What a keystroke costs: the server's own work, in this process; and from the moment an editor sends it to what the
