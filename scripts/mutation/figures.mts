@@ -3,15 +3,18 @@ import { isKilled, isSurvivor, type Report } from './mutants.mts';
 /** What detection uses of the protocol stands beside it. */
 const roots = /^server\/src\/(?:detection\/)?/;
 
-interface Figures {
+export interface Figures {
   killed: number;
   refused: number;
   survived: number;
 }
 
-/** A table of folders: how many mutants they have, and how many of them tests tell. */
-export function foldersOf(parts: readonly Report[]): string {
-  const rows = new Map<string, Figures>();
+/**
+ * A table of folders: how many mutants they have, and how many of them tests tell.
+ * @param kept Rows of folders that were not tried.
+ */
+export function foldersOf(parts: readonly Report[], kept: ReadonlyMap<string, Figures>): string {
+  const rows = new Map(kept);
   for (const [file, { mutants }] of filesOf(parts)) {
     const name = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '.';
     const figures = rows.get(name) ?? { killed: 0, refused: 0, survived: 0 };

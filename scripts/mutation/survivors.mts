@@ -20,10 +20,10 @@ interface Group {
 
 /** The survivors as pages list them. */
 export interface Survivors {
-  /** Markdown: each with its explanation. */
-  readonly list: string;
-  /** Markdown: how many there are of each reason. */
-  readonly table: string;
+  /** Markdown, by file: each with its explanation. */
+  readonly sections: ReadonlyMap<string, string>;
+  /** How many there are of each reason. */
+  readonly reasons: ReadonlyMap<string, number>;
   readonly unexplained: readonly string[];
 }
 
@@ -32,7 +32,8 @@ export function survivorsOf(parts: readonly Report[], explanations: Explanations
   const unexplained: string[] = [];
   const totals = new Map<string, number>();
   const count = (reason: string): void => void totals.set(reason, (totals.get(reason) ?? 0) + 1);
-  const list = filesOf(parts).map(([file, { source, mutants }]) => {
+  const sections = new Map<string, string>();
+  for (const [file, { source, mutants }] of filesOf(parts)) {
     const groups = new Map<Explanation | string, Group>();
     const inOrder = mutants.toSorted((one, other) => compare(one.location.start, other.location.start));
     for (const mutant of inOrder) {
@@ -51,18 +52,20 @@ export function survivorsOf(parts: readonly Report[], explanations: Explanations
       count(reason);
       add(groups, explanation ?? place, `\`${place}\`: ${reason}. ${explanation?.because ?? ''}`, told);
     }
-    return groups.size === 0 ? '' : `## ${file}\n\n${[...groups.values()].map(written).join('\n')}\n`;
-  });
-  const rows = [...totals].toSorted(([, one], [, other]) => other - one);
-  return {
-    list: list.filter((section) => section !== '').join('\n'),
-    table: [
-      '| why no test tells | mutants |',
-      '|---|--:|',
-      ...rows.map(([why, sum]) => `| ${why} | ${sum} |`),
-    ].join('\n'),
-    unexplained,
-  };
+    if (groups.size > 0)
+      sections.set(file, `## ${file}\n\n${[...groups.values()].map(written).join('\n')}\n`);
+  }
+  return { sections, reasons: totals, unexplained };
+}
+
+/** Markdown: how many survivors there are of each reason. */
+export function reasonsOf(counts: ReadonlyMap<string, number>): string {
+  const rows = [...counts].toSorted(([, one], [, other]) => other - one);
+  return [
+    '| why no test tells | mutants |',
+    '|---|--:|',
+    ...rows.map(([why, sum]) => `| ${why} | ${sum} |`),
+  ].join('\n');
 }
 
 function add(
