@@ -77,6 +77,7 @@ describe('a mixed pair', () => {
     expect(pairs('ENV A=t B=L', 'Dockerfile')).toEqual(['t6 L10']);
     expect(pairs('x --id t y --secret L', 'a.sh')).toEqual([]);
     expect(pairs('A=t\nB=L', 'a.sh')).toEqual([]);
+    expect(pairs('A=t\n  B=L', 'a.sh')).toEqual([]);
     expect(pairs('A="t"\nB="L"\n', 'a.py')).toEqual([]);
   });
 
@@ -99,6 +100,41 @@ describe('a mixed pair', () => {
     expect(pairs('a: t\n\n# words\nb: L\n', path)).toEqual(['t3 L17']);
     expect(pairs('a=t\nb=L\nc=l\n', path)).toEqual([]);
   });
+
+  it('is given as options that are near, and with nothing but the name of one between', () => {
+    const far = (blanks: number) =>
+      `${'#'.repeat(200)} t${'\\\r\n'.repeat(32)}--${'n'.repeat(60)}${' '.repeat(blanks)}L`;
+    expect(pairs(far(2), 'a.sh')).toHaveLength(1);
+    expect(pairs(far(3), 'a.sh')).toEqual([]);
+    expect(pairs('x --id t --b=x L', 'a.sh')).toEqual([]);
+  });
+
+  it('is known by the whole name of its file', () => {
+    const tag = '<A b="t"\n  c="L">';
+    expect(['a.tsx', 'a.htm', 'a.html'].map((path) => pairs(tag, path).length)).toEqual([1, 1, 1]);
+    expect(['a.tsx.md', 'a.ksx'].flatMap((path) => pairs(tag, path))).toEqual([]);
+    const table = "@{ A = 't'; B = 'L' }";
+    expect(['a.ps1', 'a.psm1', 'a.psd1'].map((path) => pairs(table, path).length)).toEqual([1, 1, 1]);
+    expect(['a.ps1.md', 'a.psx1'].flatMap((path) => pairs(table, path))).toEqual([]);
+  });
+
+  it.each([
+    '@{ A = t; B = "L" }',
+    "@{ A = 't' ; B = 'L' }",
+    "@{ A = 't'; Bx='L' }",
+    "@{ A = 't'; B  =  'L' }",
+    "@{ A = 't'; B = L }",
+    `${'#'.repeat(200)}@{ A = 't'; B = 'L' }${' '.repeat(5000)}`,
+  ])('stands in a hash table however that is written: %j', (text) => {
+    expect(pairs(text, 'a.ps1')).toHaveLength(1);
+  });
+
+  it.each(["@{ A = 't'; B = x 'L' }", "A = 't'; B = 'L'", `@{${' '.repeat(4096)}A = 't'; B = 'L'`])(
+    'stands in no hash table: %j',
+    (text) => {
+      expect(pairs(text, 'a.ps1')).toEqual([]);
+    },
+  );
 
   it('is a Basic header whose halves differ', () => {
     const header = (value: string): Token => ({

@@ -63,7 +63,10 @@ export function shareBlock(text: string, from: number, to: number): boolean {
 }
 
 const nextOption =
-  /^["'`]?\}?(?:[ \t]|\\\r?\n|(\r?\n)){1,40}(?:-{1,2}[\w-]{1,60}(?:[ \t]{1,4}|[=:])|[\w:.-]{1,60}=\{?)["'`]?$/;
+  /^["'`]?\}?(?:[ \t]|\\\r?\n|\r?\n){1,40}(?:-{1,2}[\w-]{1,60}(?:[ \t]{1,4}|[=:])|[\w:.-]{1,60}=\{?)["'`]?$/;
+
+/** No backslash takes it away. */
+const lineEnd = /(?<!\\\r?)\n/;
 
 /**
  * Whether two places are the values of options or attributes, one right behind the other: `--id … --secret …`,
@@ -72,8 +75,8 @@ const nextOption =
  */
 export function areNextOptions(text: string, from: number, to: number, overLines: boolean): boolean {
   if (to - from > 160) return false;
-  const between = nextOption.exec(text.slice(from, to));
-  return between !== null && (overLines || between[1] === undefined);
+  const between = text.slice(from, to);
+  return nextOption.test(between) && (overLines || !lineEnd.test(between));
 }
 
 const nextMember = /^["']?[ \t]{0,8}(?:;|\r?\n)\s{0,40}["']?[\w-]{1,60}["']?\s{0,8}=\s{0,8}["']?$/;
