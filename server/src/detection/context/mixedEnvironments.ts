@@ -8,7 +8,9 @@ export interface MixedPair {
   readonly secret: Token;
 }
 
-const keyValueFile = /\.(?:ya?ml|toml|ini|properties|conf|cfg|tf|hcl|tfvars|env)$|(?:^|[/\\])\.env[^/\\]*$/i;
+/** Files in which an ID and a secret belong together across lines. */
+export const keyValueFile =
+  /\.(?:ya?ml|toml|ini|properties|conf|cfg|tf|hcl|tfvars|env)$|(?:^|[/\\])\.env[^/\\]*$/i;
 const tagFile = /\.(?:[jt]sx|vue|svelte|astro|html?)$/i;
 const powerShellFile = /\.ps[md]?1$/i;
 /** Pairs are sought among this many neighbours of an ID. */

@@ -1,3 +1,4 @@
+import { keyValueFile } from '../context/mixedEnvironments.ts';
 import { maxFindings } from '../detect.ts';
 import { isDotenvFile } from '../dotenvFile.ts';
 import type { Finding } from '../finding.ts';
@@ -16,8 +17,6 @@ import type { TextEdit, TextSource } from './textSource.ts';
  */
 export type Certainty = 'exact' | 'likely' | 'unknown';
 
-/** Files in which an ID and a secret belong together across lines. */
-const keyValueFile = /\.(?:ya?ml|toml|ini|properties|conf|cfg|tfvars)$/i;
 /** An ID and a secret that are farther apart are no pair, and brackets that are farther away hold none. */
 const farthestPair = 4096;
 /** Whether a part of the text may decide how other parts are read; see the decoders' own test of it. */
