@@ -162,6 +162,20 @@ describe('silencing a finding', () => {
     },
   );
 
+  it.each([
+    ['a body', 'POST https://a.b/c\nX: y\n\n{"secret": "«»"}\n', false],
+    ['a later part of a body', '### Pay\n\nPOST https://a.b/c\n\n{\n\n"secret": "«»"}\n', false],
+    ['a header', '# Pay\n@host = a.b\n\nGET https://{{host}}/c\nX: «»\n', true],
+    ['the name', 'POST https://a.b/c\n\n{}\n\n### «»\n', true],
+    ['a header behind a body', 'POST https://a.b/c\n\n{}\n###\nGET https://a.b/c\nX: «»\n', true],
+  ])(
+    'knows whether %s of a request may have a comment: in a body it would be sent',
+    async (_place, text, isThere) => {
+      const [subject] = await subjectsOf('a.http', text.replaceAll('«»', secret));
+      expect(subject && silence(subject, 'why') !== undefined).toBe(isThere);
+    },
+  );
+
   it('writes comments in a JSON file that may have them', async () => {
     const [subject] = await subjectsOf('settings.json', `{ "a": "${secret}" }`, 'jsonc');
     expect(subject && silence(subject, 'why')?.changes[0]?.text).toBe(

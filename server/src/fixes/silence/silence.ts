@@ -3,17 +3,19 @@ import type { Fix, Subject, TextChange } from '../fix.ts';
 import { type CommentSyntax, commentSyntaxAt } from './commentSyntax.ts';
 import { indentationOf, lineBreakOf, lineBehind, type Line } from './lines.ts';
 import type { Span } from '../literals/pieces.ts';
+import { isInRequestBody } from './requestBody.ts';
 import { uncommentableAround } from './uncommentable.ts';
 
 /**
  * Silences a finding where it stands by a directive of secretlint in a comment of the language, for the codes of
  * all findings of its line.
  * @param reason Stands behind `--`.
- * @returns `undefined` where the format has no comments.
+ * @returns `undefined` where the format has no comments, or a comment would be sent.
  */
 export function silence(subject: Subject, reason: string): Fix | undefined {
   const { path, languageId, text, finding } = subject;
   if (path.endsWith('.ipynb')) return undefined;
+  if (/\.(?:http|rest)$/i.test(path) && isInRequestBody(text, finding.start)) return undefined;
   const { first, last, literal } = uncommentableAround(path, text, finding.start, finding.end);
   const codes = codesBetween(subject, first.start, last.end);
   const at = (offset: number): CommentSyntax | undefined => commentSyntaxAt(path, languageId, text, offset);
