@@ -13,6 +13,18 @@ const knownPlaces = [
 /** Names the browser where it is in no place that is looked at. */
 const variable = 'XTOPAY_CHROMIUM';
 
+/** For a Chromium that shows nothing and asks nobody. */
+export const quietArguments: readonly string[] = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /** The path of a Chromium, or `undefined`. */
 export async function findChromium(): Promise<string | undefined> {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');

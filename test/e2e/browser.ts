@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { quietArguments } from '../../scripts/chromium.mts';
 import { workFolder } from '../../scripts/paths.mts';
 
 /** The one profile of all windows. It keeps its cache, so that the workbench is fetched and compiled once for all. */
@@ -14,16 +15,7 @@ export function useBrowser(): void {
       executablePath: inject('host').chromium,
       locale: 'en-US',
       viewport: { width: 1280, height: 860 },
-      args: [
-        '--headless=new',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: [...quietArguments],
     });
     // By no route: where requests are intercepted, nothing is cached.
     await profile.addInitScript(mintKeys, 7);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { expect, inject, it, onTestFinished } from 'vitest';
+import { quietArguments } from '../../scripts/chromium.mts';
 import { buildSuite } from '../../scripts/extensionHostSuite.mts';
 import { startHost } from '../../scripts/host/server.mts';
 import { vsixFile } from '../../scripts/paths.mts';
@@ -16,14 +17,7 @@ it('passes the extension-host suite with the installed package', async () => {
   onTestFinished(host.stop);
   const browser = await chromium.launch({
     executablePath: inject('host').chromium,
-    args: [
-      '--headless=new',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-    ],
+    args: [...quietArguments],
   });
   onTestFinished(() => browser.close());
   const page = await browser.newPage();
