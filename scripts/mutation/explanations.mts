@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Why no test can tell a mutant; docs/mutation.md says what each of them means. */
@@ -44,9 +44,14 @@ export class Explanations {
   }
 }
 
-/** What is written down in explanations.json. */
+/** What is written down in explanations/. */
 export function readExplanations(): Explanations {
-  return new Explanations(JSON.parse(readFileSync(join(import.meta.dirname, 'explanations.json'), 'utf8')));
+  const folder = join(import.meta.dirname, 'explanations');
+  return new Explanations(
+    readdirSync(folder)
+      .toSorted()
+      .flatMap((name): Explanation[] => JSON.parse(readFileSync(join(folder, name), 'utf8'))),
+  );
 }
 
 function keyOf(file: string, place: string, told: string): string {

@@ -41,7 +41,7 @@ const written = [...sections, ...keptSections(readFileSync(list, 'utf8'), isKept
   .map(([, section]) => section.trimEnd());
 writeFileSync(
   list,
-  `# Mutants that survive\n\nWritten by \`node scripts/mutation/report.mts\`, with the explanations of \`scripts/mutation/explanations.json\`; [mutation.md](mutation.md) says what they are.\n\n${written.join('\n\n')}\n`,
+  `# Mutants that survive\n\nWritten by \`node scripts/mutation/report.mts\`, with the explanations of \`scripts/mutation/explanations/\`; [mutation.md](mutation.md) says what they are.\n\n${written.join('\n\n')}\n`,
 );
 
 for (const told of explanations.unused) {
