@@ -1,8 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { places, type Typed, typedDocuments } from './keystroke/documents.mts';
 import { Editor, echoServer } from './keystroke/editor.mts';
 import { typedAlike, typedHere } from './keystroke/ownWork.mts';
+import { stopwatchOptions, timesIn } from './keystroke/stopwatch.mts';
 import { printLine, printTable } from './keystroke/table.mts';
 import { codeText } from './keystroke/texts.mts';
 
@@ -25,7 +29,9 @@ export async function measureKeystrokes(server: string, keystrokes: number): Pro
     typedAlike(document.uri, document.text),
   );
 
-  const editor = await Editor.start(server);
+  const folder = mkdtempSync(join(tmpdir(), 'xtopay-stopwatch-'));
+  const results = join(folder, 'times.json');
+  const editor = await Editor.start(server, undefined, stopwatchOptions(results));
   const echo = await Editor.start(echoServer);
   const shownBy = async ({ uri, text, secrets }: Typed) => {
     await editor.open(uri, text);
@@ -44,6 +50,16 @@ export async function measureKeystrokes(server: string, keystrokes: number): Pro
   console.log();
   printLine('Any message, there and back', echoes);
   await editor.end();
+  const times = timesIn(results);
+  rmSync(folder, { recursive: true });
+  printTable(
+    `Within the server's process, the same keystrokes`,
+    documents.map((document) => ({
+      document,
+      times: times.get(document.uri)?.slice(-keystrokes) ?? [],
+      floor: [],
+    })),
+  );
 
   const other = await Editor.start(server);
   const uri = 'file:///bench/other.ts';
