@@ -107,12 +107,9 @@ export class Evaluator implements Expressions {
         begins = true;
         at++;
       } else if (language.leadingIf && kind === 'name' && CONDITIONS.has(text)) {
-        begins = false;
         const behind = behindCondition(lexemes, at + 1, to);
-        if (text === 'match') {
-          value |= this.#matched([at + 1, behind]);
-          at = lexemeAt(lexemes, behind).partner + 1 || to;
-        } else at = behind;
+        if (text === 'match') return value | this.#matched([at + 1, behind]);
+        at = behind;
       } else {
         if (text === '{' && kind === 'open' && !begins && language.trailingBlocks && !language.leadingIf)
           break;
@@ -129,8 +126,8 @@ export class Evaluator implements Expressions {
   #matched([from, open]: Range): Value {
     const { partner } = lexemeAt(this.#code.lexemes, open);
     const value = this.value([from, open]);
-    const names = holdsSecret(value) ? namesMatched(this.#code, open) : [];
-    const bound = names.map((path) => ({ path, value }));
+    const held = holdsSecret(value) ? value : undefined;
+    const bound = namesMatched(this.#code, open).map((path) => ({ path, value: held }));
     return this.#names.within(bound, () => this.value([open + 1, partner]));
   }
 
