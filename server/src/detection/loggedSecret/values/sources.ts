@@ -5,7 +5,7 @@ import { NOT_VALUES } from './vocabulary.ts';
 /** Whether a member, or a variable where it is the root, holds the secret by its name alone. */
 export function isSourceByName(step: Step & { kind: 'name' }, owner: Step | undefined): boolean {
   if (isListOfNames(owner)) return false;
-  const name = step.name.replace(/^\$(?:env:)?/, '');
+  const name = step.name.replace(/\$env:/i, '');
   return namesTheSecret(name) || (isSecretSegment(name) && namesTheSecret(step.path));
 }
 
