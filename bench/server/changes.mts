@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, readdirSync } from 'node:fs';
+import { appendFileSync, cpSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defaultSettings } from '../../server/src/protocol/settings.ts';
@@ -11,20 +11,25 @@ import { emptyTree, keptInput } from '../scan/inputs.mts';
 import { engine, scan } from '../scan/ours.mts';
 import { findPeer, ripgrepArguments, runProgram, sameLiterals } from '../scan/peers.mts';
 
+/** Files differ between the two. */
+const branches = ['all', 'some'] as const;
+
 /** Prints what it costs to look at the files that a branch switch touches, in a repository of many more. */
 export async function measureChanges(tree: string, count: number, rounds: number): Promise<void> {
-  const repository = keptInput(`repository-of-${tree.split(/[/\\]/).at(-1)}`, (folder) => {
+  const repository = keptInput(`branches-of-${count}-in-${tree.split(/[/\\]/).at(-1)}`, (folder) => {
     cpSync(tree, folder, { recursive: true });
-    const identity = ['-c', 'user.name=Somebody', '-c', 'user.email=somebody@example.org'];
-    for (const args of [
-      ['init', '-q'],
-      ['add', '-A'],
-      ['commit', '-qm', 'All'],
-    ])
-      execFileSync('git', [...identity, ...args], { cwd: folder, stdio: 'ignore' });
+    git(folder, 'init', '-q', '-b', branches[0]);
+    git(folder, 'add', '-A');
+    git(folder, 'commit', '-qm', 'All');
+    git(folder, 'checkout', '-qb', branches[1]);
+    const all = filesOf(git(folder, 'ls-files', '-z'));
+    const some = all.filter((_, index) => index % Math.floor(all.length / count) === 0).slice(0, count);
+    for (const path of some) appendFileSync(join(folder, path), '\n');
+    git(folder, 'commit', '-qam', 'Some');
   });
-  const all = filesOf(repository);
-  const changed = all.filter((_, index) => index % Math.floor(all.length / count) === 0).slice(0, count);
+  const changed = filesOf(git(repository, 'diff', '-z', '--name-only', ...branches)).map((path) =>
+    join(repository, path),
+  );
   const scanner = createNodeScanner({ patience: 600_000 });
   const everything = engine();
   const floor = new Floor();
@@ -50,7 +55,8 @@ export async function measureChanges(tree: string, count: number, rounds: number
     { name: 'floor: open, read, close them by Node, every core', run: () => floor.read(changed) },
     { name: `the same, ${threads} of the threads`, run: () => sameThreads.read(changed) },
     ...(await ripgrep(changed, threads)),
-    { name: `this scanner, all ${all.length} files`, run: () => scan(everything, repository) },
+    switching(repository),
+    { name: 'this scanner, all files', run: () => scan(everything, repository) },
   ];
   printResults('After git checkout', await contest(contestants, rounds));
   await Promise.all([floor.end(), sameThreads.end(), scanner.dispose(), everything.dispose()]);
@@ -72,8 +78,24 @@ async function ripgrep(files: readonly string[], threads: number): Promise<reado
   ];
 }
 
-function filesOf(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.parentPath.startsWith(join(folder, '.git')))
-    .map((entry) => join(entry.parentPath, entry.name));
+/** What they wait for anyway: git itself, from one branch to the other. */
+function switching(repository: string): Contestant {
+  let turn = 0;
+  return {
+    name: 'git checkout, which changes them',
+    run: () => runProgram('git', ['-C', repository, 'checkout', '-q', branches[turn++ % 2] ?? '']),
+  };
+}
+
+function git(folder: string, ...args: readonly string[]): string {
+  const identity = ['-c', 'user.name=Somebody', '-c', 'user.email=somebody@example.org'];
+  return execFileSync('git', [...identity, '-C', folder, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
+}
+
+/** @param list As git writes it with `-z`. */
+function filesOf(list: string): readonly string[] {
+  return list.split('\0').filter((path) => path !== '');
 }
