@@ -12,8 +12,16 @@ interface Span {
  */
 export function resolve(collected: Collected): Collected {
   const tokens = distinct(collected.tokens.toSorted(byPlace), valuesOf);
-  const malformed = distinct(collected.malformed.toSorted(byPlace), () => ['']).filter(outside(tokens));
-  return { tokens, malformed };
+  const malformed = distinct(collected.malformed.toSorted(byPlace), ({ value }) => [headOf(value)]);
+  return { tokens, malformed: malformed.filter(noneOf(tokens)) };
+}
+
+/** A prefix and the fewest characters that make something malformed: no two credentials have them in common. */
+const head = 'csk_live_'.length + 16;
+
+/** What a credential and a part of it, cut or run on, have in common. */
+function headOf(value: string): string {
+  return value.slice(0, head);
 }
 
 /** By start; of those with one start the widest first, then pairs before their halves, then the least encoded. */
@@ -47,6 +55,20 @@ function distinct<Found extends Span>(
     for (const each of [value, ...halves]) ends.set(each, found.end);
     return true;
   });
+}
+
+/** A filter for what looks malformed, asked in the order of starts, that is no part of a token where it overlaps. */
+function noneOf(tokens: readonly Token[]): (malformed: Malformed) => boolean {
+  const spans = new Map<string, Span[]>();
+  for (const token of tokens) {
+    for (const value of valuesOf(token)) {
+      const known = spans.get(headOf(value));
+      if (known) known.push(token);
+      else spans.set(headOf(value), [token]);
+    }
+  }
+  const filters = new Map(Array.from(spans, ([start, those]) => [start, outside(those)]));
+  return (malformed) => filters.get(headOf(malformed.value))?.(malformed) ?? true;
 }
 
 /** A filter for spans, asked in the order of their starts, that overlap none of the others. */

@@ -92,6 +92,20 @@ describe('base64', () => {
     expectNothing(base64(`task_live_${fake.body(64)} and sk_live_${fake.body(24)}`));
   });
 
+  it('tells a malformed secret beside the ID that is whole, or malformed as well', () => {
+    const cut = fake.secret('live').slice(0, -4);
+    const run = base64(`${fake.id('live')}:${cut}`);
+    expectFound(`v: ${run}`, [
+      ['live-client-id', run],
+      ['malformed-credential', run],
+    ]);
+    const both = base64(`ID=${fake.id('live')}x\nSECRET=${cut}\n`);
+    expectFound(`v: ${both}`, [
+      ['malformed-credential', both],
+      ['malformed-credential', both],
+    ]);
+  });
+
   it('tells a malformed token inside', () => {
     const run = base64(`csk_live_${fake.body(63)}`);
     expectFound(`v: ${run}`, [['malformed-credential', run]]);

@@ -63,42 +63,65 @@ describe('what decoders found', () => {
   });
 });
 
+/** A value that begins as others with this letter do, and is told from them behind that. */
+const value = (letter: string, rest = '') => `csk_live_${letter.repeat(16)}${rest}`;
+
 describe('what looks malformed', () => {
-  it('is dropped where it overlaps a token, and kept where it only touches one', () => {
+  it('is dropped where it overlaps the token that it is a part of, and kept where it only touches that', () => {
+    const [a, b] = [value('a', 'whole'), value('b')] as const;
     const result = resolve({
-      tokens: [token(10, 20, 'a'), token(40, 50, 'b')],
+      tokens: [token(10, 20, a), token(40, 50, b)],
       malformed: [
-        malformed(0, 10, 'before'),
-        malformed(12, 15),
-        malformed(20, 40, 'between'),
-        malformed(49, 60),
-        malformed(50, 60, 'behind'),
+        malformed(0, 10, value('a', 'before')),
+        malformed(12, 15, value('a', 'cut')),
+        malformed(20, 40, value('b', 'between')),
+        malformed(49, 60, value('b', 'run on')),
+        malformed(50, 60, value('b', 'behind')),
       ],
     });
-    expect(places(result.malformed)).toEqual(['0-10 before', '20-40 between']);
-    expect(
-      places(resolve({ tokens: [token(40, 50, 'b')], malformed: [malformed(50, 60, 'behind')] }).malformed),
-    ).toEqual(['50-60 behind']);
+    expect(places(result.malformed)).toEqual([
+      `0-10 ${value('a', 'before')}`,
+      `20-40 ${value('b', 'between')}`,
+    ]);
+    const behind = malformed(50, 60, value('b', 'behind'));
+    expect(resolve({ tokens: [token(40, 50, b)], malformed: [behind] }).malformed).toEqual([behind]);
   });
 
   it('is dropped where a wide token holds it, behind a narrow one', () => {
     const result = resolve({
-      tokens: [token(0, 100, 'wide'), token(5, 6, 'narrow')],
-      malformed: [malformed(50, 60)],
+      tokens: [token(0, 100, value('a', 'wide')), token(5, 6, value('a', 'narrow'))],
+      malformed: [malformed(50, 60, value('a'))],
     });
     expect(result.malformed).toEqual([]);
   });
 
-  it('is kept once where it overlaps another, the first and widest', () => {
+  it('is kept where what it overlaps is another credential', () => {
+    const cut = malformed(0, 100, value('b', 'cut'));
+    expect(resolve({ tokens: [token(0, 100, value('a'))], malformed: [cut] }).malformed).toEqual([cut]);
+  });
+
+  it('is a part of either half of a pair', () => {
+    const [id, secret] = [value('a', 'id'), value('b', 'secret')] as const;
+    const pair = token(0, 100, `${id}:${secret}`, { kind: 'basic-auth' });
+    const parts = [malformed(0, 50, value('a')), malformed(0, 50, value('b', 'cut'))];
+    expect(resolve({ tokens: [pair], malformed: parts }).malformed).toEqual([]);
+  });
+
+  it('is kept once where it overlaps a part of itself, the first and widest', () => {
     const result = resolve({
       tokens: [],
       malformed: [
-        malformed(5, 9, 'x'),
-        malformed(4, 20, 'y'),
-        malformed(19, 30, 'z'),
-        malformed(20, 22, 'w'),
+        malformed(5, 9, value('a', 'x')),
+        malformed(4, 20, value('a', 'y')),
+        malformed(19, 30, value('a', 'z')),
+        malformed(20, 22, value('a', 'w')),
+        malformed(6, 9, value('b')),
       ],
     });
-    expect(places(result.malformed)).toEqual(['4-20 y', '20-22 w']);
+    expect(places(result.malformed)).toEqual([
+      `4-20 ${value('a', 'y')}`,
+      `6-9 ${value('b')}`,
+      `20-22 ${value('a', 'w')}`,
+    ]);
   });
 });
