@@ -48,6 +48,25 @@ describe('a notebook', () => {
     expectFound(file, [['live-client-secret', file.slice(start, end)]], 'a.ipynb');
   });
 
+  it('is covered to behind the whole escape of its last quote', () => {
+    const secret = fake.secret('live');
+    const split = code([`s = ("${secret.slice(0, 30)}"\n`, `     "${secret.slice(30)}")\n`]);
+    const file = notebook(
+      split,
+      code(['import os\n', 'print "%s" % os.environ["XTOPAY_CLIENT_SECRET"], "a"']),
+    );
+    const last = String.raw`${secret.slice(30)}\"`;
+    const literals = file.slice(file.indexOf(String.raw`\"csk_live_`), file.indexOf(last) + last.length);
+    expectFound(
+      file,
+      [
+        ['live-client-secret', literals],
+        ['logged-secret', String.raw`print \"%s\" % os.environ[\"XTOPAY_CLIENT_SECRET\"], \"a\"`],
+      ],
+      'a.ipynb',
+    );
+  });
+
   it('joins base64 that an output wraps', () => {
     const run = Buffer.from(`A=1\nSECRET=${fake.secret('live')}\n`).toString('base64');
     const lines = run.replaceAll(/(.{60})/g, '$1\n').split(/(?<=\n)/);

@@ -40,16 +40,21 @@ export function loggedSecrets(
     starts.push(program.length);
     program += `${cell.text}\n`;
   }
-  const offsetInFile = (offset: number) => {
+  const inCell = (offset: number) => {
     const index = starts.findLastIndex((start) => start <= offset);
-    return cells[index]?.offsetInFile(offset - (starts[index] ?? 0)) ?? 0;
+    return { cell: cells[index], offset: offset - (starts[index] ?? 0) };
+  };
+  const startInFile = (start: number) => {
+    const { cell, offset } = inCell(start);
+    return cell?.offsetInFile(offset) ?? 0;
+  };
+  const endInFile = (end: number) => {
+    const { cell, offset } = inCell(end - 1);
+    return cell?.endInFile(offset + 1) ?? 0;
   };
   const inProgram = tokensInProgram(tokens, cells, starts);
   return findLoggedSecrets(program, `cell.${extensions[language] ?? language}`, inProgram).map(
-    ({ start, end }) => ({
-      start: offsetInFile(start),
-      end: offsetInFile(end - 1) + 1,
-    }),
+    ({ start, end }) => ({ start: startInFile(start), end: endInFile(end) }),
   );
 }
 

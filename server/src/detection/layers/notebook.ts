@@ -8,6 +8,8 @@ export interface NotebookText {
   readonly isCode: boolean;
   /** The offset in the file of a character of the text, or behind its last one. */
   readonly offsetInFile: (offset: number) => number;
+  /** The offset in the file behind the character before an offset of the text: behind its whole escape. */
+  readonly endInFile: (offset: number) => number;
   /** From the first quote in the file to behind the last. */
   readonly start: number;
   readonly end: number;
@@ -41,12 +43,12 @@ export function* notebookTexts(file: string): Generator<NotebookText> {
  * joined. JSON is what a notebook is written in, not an encoding that hides something.
  */
 export function notebookLayers(file: string): Layer[] {
-  return Array.from(notebookTexts(file), ({ text, offsetInFile }) => ({
+  return Array.from(notebookTexts(file), ({ text, offsetInFile, endInFile }) => ({
     text,
     depth: 0,
     placeOf: (start: number, end: number) => ({
       start: offsetInFile(start),
-      end: offsetInFile(end - 1) + 1,
+      end: endInFile(end),
       encodings: [],
     }),
     isNew: () => true,
@@ -73,7 +75,11 @@ function readStrings(file: string, from: number, isCode: boolean): NotebookText 
   }
   if (parts.length === 0) return undefined;
   const offsetInFile = (offset: number) => offsets[offset] ?? end - 1;
-  return { text: parts.join(''), isCode, start, end, offsetInFile };
+  const endInFile = (offset: number) => {
+    const last = offsetInFile(offset - 1);
+    return last + lengthOfCharacter(file, last);
+  };
+  return { text: parts.join(''), isCode, start, end, offsetInFile, endInFile };
 }
 
 const simpleEscapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f' };
@@ -82,12 +88,18 @@ const simpleEscapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '
 function readString(file: string, from: number, parts: string[], offsets: number[]): number {
   let at = from;
   while (at < file.length && file[at] !== '"') {
-    const length = file[at] !== '\\' ? 1 : file[at + 1] === 'u' ? 6 : 2;
+    const length = lengthOfCharacter(file, at);
     parts.push(length === 1 ? file.charAt(at) : unescaped(file.slice(at, at + length)));
     offsets.push(at);
     at += length;
   }
   return at + 1;
+}
+
+/** How long a character of a string is, which may be written as an escape. */
+function lengthOfCharacter(file: string, at: number): number {
+  if (file[at] !== '\\') return 1;
+  return file[at + 1] === 'u' ? 6 : 2;
 }
 
 function unescaped(escape: string): string {

@@ -19,20 +19,10 @@ export function notebook(formatOf: FormatOfLanguage): Format {
     if (!cell.isCode) return replaceInComment(spot);
     const language = /"language"\s*:\s*"([\w+#-]+)"/.exec(text)?.[1] ?? 'python';
     const format = formatOf(language.toLowerCase(), cell.text);
-    return format && fixEmbedded(task, embedded(text, cell), format);
+    return format && fixEmbedded(task, embedded(cell), format);
   };
 }
 
-function embedded(file: string, { text, offsetInFile }: NotebookText): Embedded {
-  return {
-    text,
-    startInFile: offsetInFile,
-    endInFile: (offset) => endInFile(file, offsetInFile(offset - 1)),
-    write: inJson,
-  };
-}
-
-function endInFile(file: string, last: number): number {
-  if (file.charAt(last) !== '\\') return last + 1;
-  return last + (file.charAt(last + 1) === 'u' ? 6 : 2);
+function embedded({ text, offsetInFile, endInFile }: NotebookText): Embedded {
+  return { text, startInFile: offsetInFile, endInFile, write: inJson };
 }
