@@ -167,6 +167,20 @@ describe('the name of a client-side secret', () => {
     ]);
   });
 
+  it('starts behind an escape as well', () => {
+    const name = 'VITE_XTOPAY_SECRET';
+    for (const escape of [
+      String.raw`\n`,
+      String.raw`\\n`,
+      String.raw`\t`,
+      String.raw`\x20`,
+      String.raw`\u000a`,
+      '%26',
+    ])
+      expect(names(`"a=1${escape}${name}=2"`), escape).toEqual([name]);
+    expect(names(String.raw`\q${name} nVITE_XTOPAY_SECRET`)).toEqual([]);
+  });
+
   it('holds both words, in any order', () => {
     expect(names('VITE_SECRET_OF_XTOPAY')).toEqual(['VITE_SECRET_OF_XTOPAY']);
     expect(names('VITE_XTOPAY XTOPAY_SECRET VITE_SECRET')).toEqual([]);

@@ -13,6 +13,11 @@ const table: readonly (readonly [path: string, before: string, after: string])[]
   ['a.js', 'import.meta.env.VITE_XTOPAY_CLIENT_SECRET', 'import.meta.env.XTOPAY_CLIENT_SECRET'],
   ['.env', 'A=1\nREACT_APP_XTOPAY_SECRET=\n', 'A=1\nXTOPAY_SECRET=\n'],
   ['a.yml', 'EXPO_PUBLIC_XTOPAY_CLIENT_SECRET: x', 'XTOPAY_CLIENT_SECRET: x'],
+  [
+    'a.json',
+    String.raw`{"a": "A=1\nVITE_XTOPAY_SECRET=b", "c": "VITE_XTOPAY_SECRET"}`,
+    String.raw`{"a": "A=1\nXTOPAY_SECRET=b", "c": "XTOPAY_SECRET"}`,
+  ],
   ['a.js', 'env.VITE_PUBLIC_XTOPAY_SECRET', 'env.XTOPAY_SECRET'],
 ];
 

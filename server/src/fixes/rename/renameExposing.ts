@@ -1,4 +1,4 @@
-import { exposingPrefixes } from '../../detection/context/clientSideSecret.ts';
+import { exposingPrefixes, findClientSideSecrets } from '../../detection/context/clientSideSecret.ts';
 import { isDotenvFile } from '../../detection/dotenvFile.ts';
 import type { Fix, Subject } from '../fix.ts';
 
@@ -19,11 +19,9 @@ export function renameExposing({ path, text, finding }: Subject): Renaming | und
   const name = safeName(old);
   if (name === old) return undefined;
   if (isDotenvFile(path) && wholeWord(name).test(text)) return undefined;
-  const changes = Array.from(text.matchAll(wholeWord(old)), ({ index }) => ({
-    start: index,
-    end: index + old.length,
-    text: name,
-  }));
+  const changes = Array.from(findClientSideSecrets(text))
+    .filter(({ start, end }) => text.slice(start, end) === old)
+    .map(({ start, end }) => ({ start, end, text: name }));
   return { changes, variables: [name], name };
 }
 
@@ -33,5 +31,5 @@ export function safeName(name: string): string {
 }
 
 function wholeWord(name: string): RegExp {
-  return new RegExp(`(?<![A-Za-z0-9_])${name}(?![A-Za-z0-9_])`, 'g');
+  return new RegExp(`(?<![A-Za-z0-9_])${name}(?![A-Za-z0-9_])`);
 }
