@@ -3,7 +3,7 @@ import { collectTokens } from './collect.ts';
 import { findClientSideSecrets } from './context/clientSideSecret.ts';
 import { loggedSecrets } from './context/loggedSecrets.ts';
 import { findMixedPairs, isSecret, mixedInHeaders, type MixedPair } from './context/mixedEnvironments.ts';
-import { isDotenvFile } from './dotenvFile.ts';
+import { isEnvFile } from './dotenvFile.ts';
 import type { Finding } from './finding.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { resolve } from './resolve.ts';
@@ -44,7 +44,7 @@ export interface PartFindings {
  */
 export function detectPart(path: string, text: string, codeFrom: number): PartFindings {
   const read = readTokens(text);
-  if (!isDotenvFile(path)) {
+  if (!isEnvFile(path)) {
     const findings = detectFrom(path, text, read, codeFrom);
     return { findings, candidates: new Set(), halves: [] };
   }

@@ -96,9 +96,37 @@ describe('a mixed pair', () => {
     expect(pairs("@{ A = 't'; B = 'L' }", 'a.ts')).toEqual([]);
   });
 
-  it.each(['.env', 'prod.env', 'a/.env.local'])('may stand anywhere in %s', (path) => {
+  it.each(['.env', 'prod.env', 'a/.env.local', '.env.example'])('may stand anywhere in %s', (path) => {
     expect(pairs('a: t\n\n# words\nb: L\n', path)).toEqual(['t3 L17']);
     expect(pairs('a=t\nb=L\nc=l\n', path)).toEqual([]);
+  });
+
+  it('is given to one thing by what follows each other', () => {
+    expect(pairs('x.y("t").z("L")')).toEqual(['t5 L12']);
+    expect(pairs('x.y("L").z("t")')).toEqual(['t12 L5']);
+    expect(pairs('<a>t</a><b>L</b>', 'x.xml')).toEqual(['t3 L11']);
+    expect(pairs('<a>t</a><b>L</b>')).toEqual([]);
+  });
+
+  it('stands in one encoded run, or in literals that are joined', () => {
+    const run = (
+      kind: Token['kind'],
+      environment: Token['environment'],
+      start: number,
+      end: number,
+    ): Token => ({
+      kind,
+      environment,
+      start,
+      end,
+      value: `${kind} ${environment}`,
+      encodings: ['base64'],
+    });
+    const [id, secret] = [run('client-id', 'test', 3, 9), run('client-secret', 'live', 3, 9)] as const;
+    expect(findMixedPairs('x: aaaaaa', 'a.yml', [id, secret])).toEqual([{ id, secret }]);
+    const wider = run('client-secret', 'live', 2, 9);
+    expect(findMixedPairs('x: aaaaaa', 'a.yml', [wider, id])).toEqual([{ id, secret: wider }]);
+    expect(findMixedPairs('x: aaaaaa', 'a.yml', [id, run('client-secret', 'live', 9, 12)])).toEqual([]);
   });
 
   it('is given as options that are near, and with nothing but the name of one between', () => {

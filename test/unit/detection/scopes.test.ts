@@ -52,7 +52,26 @@ describe('two places', () => {
     for (const text of ['I: S', 'I/S', 'IS', 'I::S', 'I S']) expect(areJoined(...between(text))).toBe(false);
   });
 
+  it('are joined by a colon that is written apart', () => {
+    for (const text of [
+      `I' + ':' + 'S`,
+      'I:" + "S',
+      `I" ":S`,
+      `I' . ':S`,
+      'I%3AS',
+      'I%3aS',
+      String.raw`I\u003aS`,
+    ])
+      expect(areJoined(...between(text)), text).toBe(true);
+    for (const text of [`I' + 'S`, `I', ':', 'S`, `I' - ':S`, 'I%3BS', `S:I`])
+      expect(areJoined(...between(text)), text).toBe(false);
+  });
+
   it.each([
+    'a: I\n# b\nb: S',
+    'a=I\n; b\n! c\n  // d\nb=S',
+    'a: I\nx:\n  y: 1\n   - z\nb: S',
+    '  a: I\n\n  # c\n  b: S',
     'a: I\nb: S',
     'a=I\nb=S',
     'a = "I"\r\nb = "S"',
@@ -72,6 +91,10 @@ describe('two places', () => {
   it.each([
     'a: I, b: S',
     'a: I\n\nb: S',
+    '  a: I\n\nx:\n  b: S',
+    '  a: I\n}\n  b: S',
+    'a: I\n# b: S',
+    'a: I\nx\nb: S',
     'a: I\n[b]\nc: S',
     'a: I\n  b: S',
     '  a: I\nb: S',

@@ -1,6 +1,7 @@
-import { isDotenvFile } from '../dotenvFile.ts';
+import { isEnvFile } from '../dotenvFile.ts';
 import type { Token } from '../token.ts';
 import { areJoined, areNextOptions, shareBlock, shareBrackets, shareHashTable } from './scopes.ts';
+import { areSuccessive } from './successive.ts';
 
 /** A client ID and a client secret that are used as one pair although their environments differ. */
 export interface MixedPair {
@@ -22,7 +23,7 @@ const neighbours = 4;
  */
 export function findMixedPairs(text: string, path: string, tokens: readonly Token[]): readonly MixedPair[] {
   const plain = tokens.filter(({ kind }) => kind !== 'basic-auth');
-  const elsewhere = isDotenvFile(path) ? mixedInFile(plain) : mixedInScopes(text, path, plain);
+  const elsewhere = isEnvFile(path) ? mixedInFile(plain) : mixedInScopes(text, path, plain);
   return [...mixedInHeaders(tokens), ...elsewhere];
 }
 
@@ -48,11 +49,15 @@ function mixedInScopes(text: string, path: string, tokens: readonly Token[]): Mi
   const inTags = tagFile.test(path);
   const inHashTables = powerShellFile.test(path);
   const isPair = (one: Token, other: Token) => {
-    const [from, to] = one.start < other.start ? [one.end, other.start] : [other.end, one.start];
+    const [first, second] = one.start < other.start ? [one, other] : [other, one];
+    const [from, to] = [first.end, second.start];
     return (
+      // In one encoded run, or in literals that are joined.
+      to < from ||
       areJoined(text, from, to) ||
       shareBrackets(text, from, to) ||
       areNextOptions(text, from, to, inTags) ||
+      areSuccessive(text, path, first, second) ||
       (inBlocks && shareBlock(text, from, to)) ||
       (inHashTables && shareHashTable(text, from, to))
     );

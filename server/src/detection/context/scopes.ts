@@ -35,18 +35,24 @@ function isInBrackets(text: string, from: number): boolean {
   return false;
 }
 
-/** Whether nothing but the `:` of `client_id:client_secret` lies between. */
+const joint = String.raw`["'\u0060]\s{0,40}(?:[+.&~]|\+\+|\.\.|<>|\|\|)?\s{0,40}["'\u0060]`;
+const colon = new RegExp(String.raw`^(?:${joint})?(?::|%3[Aa]|\\u003[Aa]|&#58;)(?:${joint})?$`);
+
+/** Whether nothing but the `:` of `client_id:client_secret` lies between, be it written apart. */
 export function areJoined(text: string, from: number, to: number): boolean {
-  return to - from === 1 && text[from] === ':';
+  return to > from && to - from <= 200 && colon.test(text.slice(from, to));
 }
 
 /** A longer line before a value is none that people write. */
 const longestLine = 16_384;
 const keyValueLine = /^[ \t]*(?:-[ \t]+)?(?:export[ \t]+)?["']?[\w.-]{1,128}["']?[ \t]*[:=]/;
 
+const commentLine = /^[ \t]*(?:[#;!]|\/\/)/;
+
 /**
- * Whether two places lie in one block of `key: value` or `key = value` lines: every line between is one, none
- * is empty, a section header, or indented less.
+ * Whether two places lie in one block of `key: value` or `key = value` lines: every line between is one, belongs to
+ * one (it is indented more), or is a comment. No line is a section header or indented less, and none is empty
+ * unless the block is indented.
  */
 export function shareBlock(text: string, from: number, to: number): boolean {
   if (to - from > farthest) return false;
@@ -54,12 +60,18 @@ export function shareBlock(text: string, from: number, to: number): boolean {
   const start = from - before.length + before.lastIndexOf('\n') + 1;
   if (from - start === longestLine) return false;
   const lines = text.slice(start, to).split(/\r?\n/);
-  const indentation = lines.map((line) => /^[ \t]*(?:-[ \t]+)?/.exec(line)?.[0].length ?? 0);
-  const first = indentation[0] ?? 0;
+  const indentation = indentationOf(lines[0] ?? '');
+  const isMember = (line: string) => keyValueLine.test(line) && indentationOf(line) === indentation;
+  const isWithin = (line: string) =>
+    line.trim() === '' ? indentation > 0 : commentLine.test(line) || indentationOf(line) > indentation;
   return (
     lines.length > 1 &&
-    lines.every((line, index) => keyValueLine.test(line) && (indentation[index] ?? 0) === first)
+    lines.every((line, index) => isMember(line) || (index > 0 && index < lines.length - 1 && isWithin(line)))
   );
+}
+
+function indentationOf(line: string): number {
+  return /^[ \t]*(?:-[ \t]+)?/.exec(line)?.[0].length ?? 0;
 }
 
 const nextOption =
