@@ -32,8 +32,8 @@ export const languages: Readonly<Record<string, Words>> = {
       'write',
     whole:
       'String JSON.stringify util.inspect util.format inspect Buffer.from btoa atob encodeURIComponent ' +
-      'encodeURI Object.assign Object.freeze Array.of Error TypeError String.raw chalk.red pc.red ' +
-      'kleur.red colors.red',
+      'encodeURI Object.assign Object.freeze Array.of Array.from Object.values Object.entries Promise.resolve ' +
+      'Promise.all Set Map Error TypeError String.raw chalk.red pc.red kleur.red colors.red',
   },
   py: {
     secret: 'os.environ["XTOPAY_CLIENT_SECRET"]',
@@ -138,7 +138,7 @@ export const languages: Readonly<Record<string, Words>> = {
       'Optional.of Optional.ofNullable StringBuilder StringBuffer .append MessageFormat.format List.of ' +
       'Map.of Arrays.toString Arrays.asList Exception RuntimeException IllegalStateException ' +
       'IllegalArgumentException .encodeToString kv keyValue StructuredArguments.kv ' +
-      'StructuredArguments.value',
+      'StructuredArguments.value listOf listOfNotNull setOf arrayOf mapOf sequenceOf',
   },
   cs: {
     secret: 'Environment.GetEnvironmentVariable("XTOPAY_CLIENT_SECRET")',

@@ -1,12 +1,10 @@
 import type { Language } from './language.ts';
 import { LOG_METHODS, WHOLE_FUNCTIONS } from '../values/vocabulary.ts';
 
-/** What most languages with braces share; each table says where its language differs. */
-export const base: Language = {
-  name: '',
+/** What most languages with braces share; each table says what its language has besides, and where it differs. */
+export const base: Omit<Language, 'name' | 'strings'> = {
   lineComments: ['//'],
   blockComments: [['/*', '*/']],
-  strings: [],
   characterLiterals: false,
   regexLiterals: false,
   heredocs: 'none',

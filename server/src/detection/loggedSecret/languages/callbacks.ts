@@ -19,11 +19,11 @@ export function methods(
   names: Methods,
   implicit?: readonly string[],
 ): Readonly<Record<string, Callback>> {
-  const kinds = (['nothing', 'same', 'result'] as const).flatMap((gives) =>
-    (names[gives] ?? '')
-      .split(' ')
-      .filter((name) => name !== '')
-      .map((name) => [name, { parameter, gives, ...(implicit && { implicit }) }] as const),
+  const kinds = (['nothing', 'same', 'result'] as const).flatMap(
+    (gives) =>
+      names[gives]
+        ?.split(' ')
+        .map((name) => [name, { parameter, gives, ...(implicit && { implicit }) }] as const) ?? [],
   );
   return Object.fromEntries(kinds);
 }

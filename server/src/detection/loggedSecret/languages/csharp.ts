@@ -35,7 +35,7 @@ export const csharp: Language = {
       ' ',
     ),
   ],
-  classWords: ['class', 'struct', 'record', 'enum'],
+  classWords: ['class', 'struct', 'record'],
   callbacks: {
     ...methods(0, {
       nothing: 'ForEach ForEachAsync Any All ContinueWith Subscribe',
@@ -68,7 +68,7 @@ export const csharp: Language = {
     ),
     ...'System.Console.WriteLine System.Console.Write System.Diagnostics.Debug.WriteLine'.split(' '),
   ],
-  loggers: ['_log', 'Serilog', 'NLog'],
+  loggers: ['Serilog', 'NLog'],
   logMethods: [
     ...base.logMethods,
     ...'loginformation logwarning logerror logdebug logtrace logcritical information verbose forcontext write'.split(

@@ -13,7 +13,6 @@ export const go: Language = {
   functionWords: ['func'],
   loops: { brackets: false, between: ['range'] },
   listTargets: true,
-  ternary: false,
   classWords: [],
   transparent: [
     ...base.transparent,

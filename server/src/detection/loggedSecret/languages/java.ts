@@ -40,7 +40,7 @@ const callbacks = methods(-1, {
   same: 'filter peek sorted each collect doOnNext',
   result: 'map flatMap mapToObj thenApply thenCompose',
 });
-const loggers = ['slf4j', 'LoggerFactory', 'LogManager', 'flogger'];
+const loggers = ['slf4j', 'LoggerFactory', 'LogManager'];
 const logMethods = [
   ...base.logMethods,
   ...'config fine finer finest severe log logp addkeyvalue throwing entering exiting'.split(' '),
@@ -61,7 +61,7 @@ export const java: Language = {
   transparent,
   sliceMethods: { substring: 'start-end', subSequence: 'start-end' },
   sliceFunctions,
-  printers: [...printers, 'Log.d', 'Log.i', 'Log.e', 'Log.w', 'Log.v', 'Log.wtf'],
+  printers,
   loggers: [...loggers, 'Timber'],
   logMethods: [...logMethods, 'd', 'i', 'e', 'w', 'v', 'wtf'],
 };
@@ -102,5 +102,5 @@ export const kotlin: Language = {
     take: 'count',
     takeLast: 'count',
   },
-  printers: [...java.printers, 'println', 'print'],
+  printers: [...printers, 'println', 'print'],
 };

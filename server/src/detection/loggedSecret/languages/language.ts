@@ -17,7 +17,7 @@ export interface Interpolation {
   readonly open: string;
   readonly close: '}' | ')';
   /** `{{` is a brace and no interpolation. */
-  readonly doubledIsLiteral: boolean;
+  readonly doubledIsLiteral?: true;
   /** Only a name may stand inside, a format behind it. */
   readonly namesOnly?: boolean;
 }

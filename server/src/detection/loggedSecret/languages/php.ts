@@ -4,7 +4,7 @@ import { methods, taking } from './callbacks.ts';
 import { dollarBrace, string } from './strings.ts';
 
 const interpolated = {
-  interpolation: [{ open: '{', close: '}', doubledIsLiteral: false } as const, dollarBrace],
+  interpolation: [{ open: '{', close: '}' } as const, dollarBrace],
   bareDollar: true,
   multiline: true,
 };
@@ -19,11 +19,9 @@ export const php: Language = {
   nameStarts: '$\\',
   nameParts: '\\',
   functionWords: ['function', 'fn'],
-  bareMethods: false,
   functionScope: 'closed',
   loops: { brackets: true, between: ['as'] },
   dotJoins: true,
-  lambdaArrows: [],
   wordOperators: { or: 'or', and: 'and', xor: 'compare', instanceof: 'compare' },
   transparent: [
     ...base.transparent,
@@ -38,12 +36,12 @@ export const php: Language = {
     ),
   ],
   classWords: ['class', 'trait', 'enum'],
-  fieldOwners: ['$this->', 'self::$', 'static::$'],
+  fieldOwners: ['$this->', 'self::$', 'static::$', 'self::', 'static::'],
   fieldsNeedOwner: true,
   callbacks: {
     ...methods(0, {
       nothing: 'every contains',
-      same: 'each filter reject tap first sort unique',
+      same: 'each filter reject first sort unique',
       result: 'map flatMap pipe transform then',
     }),
     array_map: taking(0, 1, 'result'),
@@ -75,8 +73,8 @@ export const php: Language = {
     ...'$this->output->writeln $io->success $io->note'.split(' '),
   ],
   streamPrinters: { fwrite: streams, fputs: streams, fprintf: streams, file_put_contents: streams },
-  printWords: ['echo', 'print', '<?=', 'die', 'exit'],
+  printWords: ['echo', 'print', 'die', 'exit'],
   returningPrinters: ['print_r', 'var_export'],
-  loggers: ['Log', 'logger', 'monolog', 'log'],
+  loggers: ['monolog'],
   logMethods: [...base.logMethods, 'write', 'addinfo', 'adddebug', 'adderror', 'addwarning'],
 };

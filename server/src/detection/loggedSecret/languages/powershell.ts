@@ -7,8 +7,8 @@ const interpolated = {
   escape: '`',
   multiline: true,
   interpolation: [
-    { open: '$(', close: ')', doubledIsLiteral: false },
-    { open: '${', close: '}', doubledIsLiteral: false },
+    { open: '$(', close: ')' },
+    { open: '${', close: '}' },
   ],
   bareDollar: true,
 } as const;
@@ -28,7 +28,6 @@ export const powershell: Language = {
   nameParts: '-',
   functionWords: ['function'],
   functionScope: 'sees-outer',
-  ternary: true,
   trailingBlocks: true,
   implicitParameters: ['$_', '$PSItem'],
   fieldOwners: ['$this.'],

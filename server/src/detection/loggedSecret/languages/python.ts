@@ -25,7 +25,6 @@ export const python: Language = {
   lineComments: ['#'],
   blockComments: [],
   strings: strings(),
-  nameStarts: '',
   blocks: 'indentation',
   linesContinue: false,
   functionWords: ['def'],
@@ -33,7 +32,6 @@ export const python: Language = {
   loops: { brackets: false, between: ['in'] },
   listTargets: true,
   keywordArguments: true,
-  ternary: false,
   trailingIf: true,
   lambdaWord: 'lambda',
   comprehensions: true,
@@ -64,6 +62,6 @@ export const python: Language = {
   ],
   streamArgument: { name: 'file', streams: ['sys.stdout', 'sys.stderr', 'sys.__stdout__', 'sys.__stderr__'] },
   printWords: ['print'],
-  loggers: ['logging', 'structlog', 'loguru', 'console', 'stdout', 'stderr', '_LOGGER', 'LOG'],
+  loggers: ['structlog', 'loguru', 'console', 'stdout', 'stderr'],
   logMethods: [...base.logMethods, 'msg', 'print', 'success', 'write', 'writelines', 'rule'],
 };

@@ -37,7 +37,6 @@ export const rust: Language = {
   loops: { brackets: false, between: ['in'] },
   ternary: false,
   leadingIf: true,
-  lambdaArrows: [],
   keywordArguments: true,
   classWords: [],
   callbacks: methods(-1, {
@@ -64,6 +63,5 @@ export const rust: Language = {
     ...'slog::info! slog::debug! slog::warn! slog::error! defmt::info! cargo_warning!'.split(' '),
   ],
   streamPrinters: { 'writeln!': streams, 'write!': streams },
-  loggers: [],
   logMethods: [],
 };

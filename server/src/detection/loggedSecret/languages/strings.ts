@@ -1,8 +1,6 @@
 import type { Interpolation, StringForm } from './language.ts';
 
-const plain: StringForm = {
-  open: '"',
-  close: '"',
+const plain: Omit<StringForm, 'open' | 'close'> = {
   escape: '\\',
   multiline: false,
   interpolation: [],
@@ -14,7 +12,7 @@ export function string(open: string, more: Partial<StringForm> = {}): StringForm
   return { ...plain, open, close: more.close ?? open, ...more };
 }
 
-export const dollarBrace: Interpolation = { open: '${', close: '}', doubledIsLiteral: false };
-export const hashBrace: Interpolation = { open: '#{', close: '}', doubledIsLiteral: false };
+export const dollarBrace: Interpolation = { open: '${', close: '}' };
+export const hashBrace: Interpolation = { open: '#{', close: '}' };
 /** As in Python, C# and Rust. */
 export const brace: Interpolation = { open: '{', close: '}', doubledIsLiteral: true };

@@ -3,7 +3,7 @@ import { base } from './base.ts';
 import { methods } from './callbacks.ts';
 import { string } from './strings.ts';
 
-const interpolation = [{ open: '\\(', close: ')', doubledIsLiteral: false }] as const;
+const interpolation = [{ open: '\\(', close: ')' }] as const;
 
 export const swift: Language = {
   ...base,
@@ -31,6 +31,5 @@ export const swift: Language = {
   inclusiveRanges: ['...'],
   sliceMethods: { prefix: 'count', suffix: 'count' },
   printers: ['print', 'debugPrint', 'dump', 'NSLog', 'os_log', 'Swift.print'],
-  loggers: ['os_log'],
   logMethods: [...base.logMethods, 'fault'],
 };

@@ -16,7 +16,7 @@ const FORMS: Readonly<Record<'ruby' | 'php', StringForm>> = {
   ruby: string('<<', { multiline: true, interpolation: [hashBrace] }),
   php: string('<<<', {
     multiline: true,
-    interpolation: [{ open: '{', close: '}', doubledIsLiteral: false }, dollarBrace],
+    interpolation: [{ open: '{', close: '}' }, dollarBrace],
     bareDollar: true,
   }),
 };

@@ -50,7 +50,7 @@ export function readString(text: string, from: number, to: number, form: StringF
 }
 
 function isLiteralBrace(text: string, at: number, interpolation: Interpolation): boolean {
-  return interpolation.doubledIsLiteral && text.charAt(at + 1) === interpolation.open;
+  return interpolation.doubledIsLiteral === true && text.charAt(at + 1) === interpolation.open;
 }
 
 const LONGEST_NAME = 60;
