@@ -77,9 +77,8 @@ function isNameOfArgument({ lexemes, language }: Code, at: number): boolean {
   if (behind.kind !== 'operator' || (behind.text !== ':' && behind.text !== '=')) return false;
   if (before.text === '(' || before.text === ',') return true;
   // `p secret: secret` of Ruby needs no brackets.
-  if (language.name === 'ruby' && behind.text === ':' && behind.start === lexemeAt(lexemes, at).end)
-    return before.text !== '?';
-  if (before.text !== '{' || behind.text !== ':') return false;
+  if (language.name === 'ruby' && behind.start === lexemeAt(lexemes, at).end) return before.text !== '?';
+  if (before.text !== '{') return false;
   // `"{secret:?}"` is an interpolation, `Config { secret: secret }` is none.
   return !isInterpolatedByBraces(language) || lexemeAt(lexemes, at - 2).kind === 'name';
 }
@@ -101,12 +100,12 @@ function prefixThatShows(
   steps: readonly Step[],
   valueOf: (range: Range) => Value,
 ): ShownValue | undefined {
-  const cut = steps.findIndex(
-    (step, index) => index > 0 && step.kind === 'name' && unlikeText.has(plainName(step.name)),
-  );
-  for (let count = cut < 0 ? steps.length : cut; count > 0; count--) {
+  const cut = steps
+    .slice(1)
+    .findIndex((step) => step.kind === 'name' && unlikeText.has(plainName(step.name)));
+  for (let count = cut < 0 ? steps.length : cut + 1; count > 0; count--) {
     const last = steps[count - 1];
-    if (last === undefined || (last.kind === 'name' && steps[count]?.kind === 'call')) continue;
+    if (last === undefined || steps[count]?.kind === 'call') continue;
     const range: Range = [from, last.kind === 'name' ? last.at + 1 : last.close + 1];
     const value = valueOf(range);
     if (isShownByItself(value))

@@ -14,6 +14,7 @@ describe('the code of the next part', () => {
   it.each([
     ['a.js', 'one();\nt¹wo();\nthree();\nfour();\n¹', 'three();\nfou'],
     ['a.js', 'one();\n¹two();\n¹', 'two();\n'],
+    ['a.js', '¹one();\ntwo();\n¹', 'one();\ntwo()'],
     ['a.js', 'one(¹);\r\ntwo();\n¹', 'two();\n'],
     ['a.js', 'f(() => {\n¹one();\n});\ntwo();\n¹', 'two();\n'],
     ['a.js', 'a =\n¹b;\nc;¹', 'c;'],
@@ -31,6 +32,8 @@ describe('the code of the next part', () => {
     ['a.js', 'f(() => { one(); ¹two(); g(() => { three();\nfour(); });¹ })', 'two(); g(() '],
     ['a.js', 'f({a: `¹\none();\n`, two: three,¹ four})', 'two: three, '],
     ['a.js', 's = `¹\none();\n¹`; two();\nthree();', 'two();\nthree'],
+    ['a.js', '¹  one();\n}\n  two();\n¹', 'one();\n}\n  t'],
+    ['a.js', `¹    one();\n  two();\n¹${'    more();\n'.repeat(200)}`, 'two();\n    m'],
     ['a.py', 'def f():\n        ¹one()\n    two()\n  ¹', 'two()\n  '],
   ])('begins as far out as it may, if there is none, in %s: %j', (path, marked, next) => {
     expect(nextIn(path, marked)).toBe(next);

@@ -71,6 +71,17 @@ it.each([
   ],
   ['a.ts', 'console.log(process.env.XTOPAY_CLIENT_SECRET.bytes())', 'process.env.XTOPAY_CLIENT_SECRET /3'],
   ['a.ts', 'console.log(process.env.XTOPAY_CLIENT_SECRET.chars)', 'process.env.XTOPAY_CLIENT_SECRET /3'],
+  ['a.ts', 'const bytes = process.env.XTOPAY_CLIENT_SECRET;\nconsole.log(bytes)', 'bytes /1'],
+  [
+    'a.ts',
+    'console.log(describe.xtopaySecret(id), process.env.XTOPAY_CLIENT_SECRET)',
+    'process.env.XTOPAY_CLIENT_SECRET /3',
+  ],
+  [
+    'a.ts',
+    'console.log(describe["xtopaySecret"](id), process.env.XTOPAY_CLIENT_SECRET)',
+    'process.env.XTOPAY_CLIENT_SECRET /3',
+  ],
   ['a.ts', 'console.log([process.env.XTOPAY_CLIENT_SECRET])', 'process.env.XTOPAY_CLIENT_SECRET /3'],
   ['a.ts', 'console.log(process.env["XTOPAY_CLIENT_SECRET"])', 'process.env["XTOPAY_CLIENT_SECRET"] /3'],
   ['a.ts', 'console.log(getenv("XTOPAY_CLIENT_SECRET"))', 'getenv("XTOPAY_CLIENT_SECRET") /2'],
@@ -101,6 +112,8 @@ it.each([
     'os.environ["XTOPAY_CLIENT_SECRET"] /3',
   ],
   ['a.py', 's = os.environ["XTOPAY_CLIENT_SECRET"]\nprint(s=s)', 's /1'],
+  ['a.py', 's = os.environ["XTOPAY_CLIENT_SECRET"]\nlog.info("a", s=s)', 's /1'],
+  ['a.py', 's = os.environ["XTOPAY_CLIENT_SECRET"]\nprint(f"{s=}")', 's /1'],
   ['a.py', 's = os.environ["XTOPAY_CLIENT_SECRET"]\nprint(f"{s:>9}", s)', 's /1 ¦ s /1'],
   [
     'a.py',
@@ -118,6 +131,7 @@ it.each([
   ],
   ['a.cs', 'var s = options.XtopayClientSecret;\nConsole.WriteLine($"{s:a}")', 's /1'],
   ['a.cs', 'var s = options.XtopayClientSecret;\nConsole.WriteLine(a: s)', 's /1'],
+  ['a.cs', 'var s = options.XtopayClientSecret;\nConsole.WriteLine(new { XtopayClientSecret = s })', 's /1'],
   ['a.kt', 'val s = System.getenv("XTOPAY_CLIENT_SECRET")\nprintln("$s ${s.trim()}")', '$s /1 ¦ s.trim() /3'],
   [
     'a.kt',
@@ -126,12 +140,18 @@ it.each([
   ],
   ['a.rb', 'puts ENV["XTOPAY_CLIENT_SECRET"]', 'ENV["XTOPAY_CLIENT_SECRET"] /2'],
   ['a.rb', 's = ENV["XTOPAY_CLIENT_SECRET"]\nputs "a #{s}", { b: s }', 's /1 ¦ s /1'],
+  ['a.rb', 's = ENV["XTOPAY_CLIENT_SECRET"]\np s: s', 's /1'],
+  ['a.rb', 's = ENV["XTOPAY_CLIENT_SECRET"]\np s="a #{s}"', 's /1'],
+  ['a.rb', 's = ENV["XTOPAY_CLIENT_SECRET"]\nputs ok ? s: "none"', 's /1'],
+  ['a.rb', 's = ENV["XTOPAY_CLIENT_SECRET"]\nputs ok ? "a" + s : "none"', 's /1'],
+  ['a.kt', 'val s = System.getenv("XTOPAY_CLIENT_SECRET")\nprintln("$id,$s:")', '$s /1'],
   ['a.php', '<?php $s = getenv("XTOPAY_CLIENT_SECRET"); echo "a $s {$s}";', '$s /1 ¦ $s /1'],
   [
     'a.rs',
     'let s = env::var("XTOPAY_CLIENT_SECRET").unwrap();\nprintln!("{s} {}", s.as_bytes());',
     's /1 ¦ s /1',
   ],
+  ['a.rs', 'let s = env::var("XTOPAY_CLIENT_SECRET").unwrap();\nprintln!("{:?}", Config { s: s });', 's /1'],
 ])('in %s, %s shows the secret', (path, text, values) => {
   expect(shown(path, text)).toBe(values);
 });
