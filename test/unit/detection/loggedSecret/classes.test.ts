@@ -49,6 +49,7 @@ describeCases(
     `class Pay {\n  private const KEY = '${literal}';\n  function show() { «echo self::KEY»; }\n}`,
     `class Pay {\n  protected const KEY = '${literal}';\n  function show() { «echo static::KEY»; }\n}`,
     `class Pay {\n  private const KEY = '${literal}';\n}\nclass Other {\n  private const KEY = 'none';\n  function show() { echo self::KEY; }\n}`,
+    `class Pay {\n  const KEY = '${literal}';\n}\necho KEY;`,
     `enum Mode: string {\n  case Live = '${literal}';\n  function show() { «echo self::Live->value»; }\n}`,
   ].map((code) => `<?php\n${code}`),
 );
