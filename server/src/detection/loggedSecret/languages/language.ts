@@ -49,6 +49,7 @@ export interface Language {
   readonly name: string;
   readonly lineComments: readonly string[];
   readonly blockComments: readonly (readonly [open: string, close: string])[];
+  /** One whose opening begins another stands behind that. */
   readonly strings: readonly StringForm[];
   /** `'a'` is a character and `'a` something else. */
   readonly characterLiterals: boolean;

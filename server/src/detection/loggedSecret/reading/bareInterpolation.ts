@@ -12,7 +12,7 @@ export function readBareInterpolation(
 ): number {
   const open = written.push('open', '$', start, start);
   const index = written.lexemes.length - 1;
-  let at = nameEnd(text, start, { ...language, nameParts: '', nameSuffixes: false });
+  let at = nameEnd(text, start, { ...language, nameParts: '' });
   const name = text.slice(start, at);
   written.push('name', language.nameStarts.includes('$') ? name : name.slice(1), start, at);
   if (text.startsWith('->', at) && isNameStart(text.charCodeAt(at + 2))) {

@@ -38,11 +38,10 @@ export class Brackets {
 
   /** The bracket that a character closes, and with it those inside of it; undefined where there is none near. */
   close(character: string): Open | undefined {
-    const depth = this.#stack.length;
-    for (let back = 1; back <= TOLERANCE && back <= depth; back++) {
-      const open = this.#stack[depth - back];
+    for (let back = 1; back <= TOLERANCE; back++) {
+      const open = this.#stack.at(-back);
       if (open?.close === character) {
-        this.leaveTo(depth - back);
+        this.leaveTo(this.depth - back);
         return open;
       }
       // A string is not left by a bracket in its interpolation.

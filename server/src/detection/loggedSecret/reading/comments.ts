@@ -7,7 +7,8 @@ export class Comments {
   readonly #language: Language;
   /** The first characters of comments: most of a text begins none. */
   readonly #firsts: ReadonlySet<number>;
-  readonly #closes = new Map<string, { readonly from: number; readonly found: number }>();
+  /** Where each of the marks that close comments was found last; -1 where none is left. */
+  readonly #closes = new Map<string, number>();
 
   constructor(text: string, language: Language) {
     this.#text = text;
@@ -16,10 +17,10 @@ export class Comments {
     this.#firsts = new Set(opens.map((open) => open.charCodeAt(0)));
   }
 
-  /** Where the comment that begins at an offset ends, at `to` at the latest; -1 where none begins. */
+  /** Where the comment that begins at an offset ends, at `to` at the latest; the same offset where none begins. */
   endOf(at: number, to: number): number {
     const text = this.#text;
-    if (!this.#firsts.has(text.charCodeAt(at))) return -1;
+    if (!this.#firsts.has(text.charCodeAt(at))) return at;
     for (const [open, close] of this.#language.blockComments) {
       const begins = open.startsWith('\n')
         ? text.startsWith(open.slice(1), at) && (at === 0 || text.charCodeAt(at - 1) === 10)
@@ -29,19 +30,19 @@ export class Comments {
       return end < 0 ? to : Math.min(to, end + close.length);
     }
     // `#[` begins an attribute of PHP; `$#` and the like are names, which are read whole.
-    if (!this.#language.lineComments.some((open) => text.startsWith(open, at))) return -1;
-    if (text.startsWith('#[', at) && this.#language.name === 'php') return -1;
+    if (!this.#language.lineComments.some((open) => text.startsWith(open, at))) return at;
+    if (text.startsWith('#[', at) && this.#language.name === 'php') return at;
     let end = at;
     while (end < to && !isLineEnd(text.charCodeAt(end))) end++;
     return end;
   }
 
-  /** Where a comment closes; a search that went far is not made twice. */
+  /** Where a comment closes; a search that went far is not made twice, as code is read from left to right. */
   #closeOf(close: string, from: number): number {
     const last = this.#closes.get(close);
-    if (last !== undefined && last.from <= from && (last.found < 0 || last.found >= from)) return last.found;
+    if (last !== undefined && (last < 0 || last >= from)) return last;
     const found = this.#text.indexOf(close, from);
-    this.#closes.set(close, { from, found });
+    this.#closes.set(close, found);
     return found;
   }
 }

@@ -21,9 +21,15 @@ const FORMS: Readonly<Record<'ruby' | 'php', StringForm>> = {
   }),
 };
 
+/** What begins a here-document; Ruby appends where blanks stand behind `<<`. */
+const MARKERS: Readonly<Record<'ruby' | 'php', RegExp>> = {
+  ruby: /<<[-~]?(["']?)([A-Za-z_]\w{0,60})\1/y,
+  php: /<<<[ \t]{0,2}(["']?)([A-Za-z_]\w{0,60})\1/y,
+};
+
 /**
  * The here-document that a marker at an offset begins. Its body starts on the next line, or behind the body of
- * the marker before it on the same line, which ends at `pending`. One that does not close goes to the end.
+ * the marker before it on the same line, which ends at `pending` (0 where there is none). One that does not close goes to the end.
  */
 export function findHeredoc(
   text: string,
@@ -33,34 +39,31 @@ export function findHeredoc(
   pending: number,
 ): Heredoc | undefined {
   if (language.heredocs === 'none') return undefined;
-  const marker = /^<<<?[-~]? {0,2}(["']?)([A-Za-z_]\w{0,60})\1/.exec(text.slice(at, at + 72));
-  const name = marker?.[2];
-  if (marker === null || name === undefined) return undefined;
-  const isPhp = language.heredocs === 'php';
-  if (isPhp !== marker[0].startsWith('<<<')) return undefined;
-  // `array <<VALUE` appends; here-documents of Ruby have `~`, `-`, a quote or capitals.
-  if (!isPhp && !/^<<[-~"']/.test(marker[0]) && name !== name.toUpperCase()) return undefined;
-  const bodyStart = pending > at ? pending : lineAfter(text, at, to);
+  const pattern = MARKERS[language.heredocs];
+  pattern.lastIndex = at;
+  const [marker, quote, name] = pattern.exec(text) ?? [];
+  if (marker === undefined || name === undefined) return undefined;
+  // `array <<value` appends; here-documents of Ruby have `~`, `-`, a quote or capitals.
+  if (language.heredocs === 'ruby' && !/[-~"']/.test(marker) && name !== name.toUpperCase()) return undefined;
+  const bodyStart = Math.max(pending, lineAfter(text, at, to));
   const [bodyEnd, end] = closing(text, bodyStart, to, name);
   return {
-    markerEnd: at + marker[0].length,
+    markerEnd: at + marker.length,
     bodyStart: Math.min(bodyStart, to),
     bodyEnd,
     end,
-    interpolates: marker[1] !== "'",
+    interpolates: quote !== "'",
     form: FORMS[language.heredocs],
   };
 }
 
 function closing(text: string, from: number, to: number, name: string): [bodyEnd: number, end: number] {
   for (let line = from; line < to; ) {
-    const lineEnd = text.indexOf('\n', line);
-    const next = lineEnd < 0 || lineEnd >= to ? to : lineEnd + 1;
     let start = line;
-    while (start < next && (text.charCodeAt(start) === 32 || text.charCodeAt(start) === 9)) start++;
+    while (text.charCodeAt(start) === 32 || text.charCodeAt(start) === 9) start++;
     if (text.startsWith(name, start) && !/\w/.test(text.charAt(start + name.length)))
       return [line, start + name.length];
-    line = next;
+    line = lineAfter(text, line, to);
   }
   return [to, to];
 }

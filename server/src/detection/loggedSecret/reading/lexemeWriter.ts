@@ -56,7 +56,7 @@ export class LexemeWriter {
     closing.partner = index;
   }
 
-  #isGroup({ index, close }: OpenBracket): boolean {
-    return close === ')' && this.#language.groupWords.includes(lexemeAt(this.lexemes, index - 1).text);
+  #isGroup({ index }: OpenBracket): boolean {
+    return this.#language.groupWords.includes(lexemeAt(this.lexemes, index - 1).text);
   }
 }

@@ -22,8 +22,8 @@ export class Lexer {
   readonly #brackets = new Brackets();
   #at = 0;
   #to = 0;
-  /** Where a here-document that begun on this line ends. */
-  #heredocEnd = -1;
+  /** Where a here-document that begun on this line ends; 0 where none did. */
+  #heredocEnd = 0;
   /** No regular expression begins before this offset: one was looked for, and its line ended first. */
   #noRegexBefore = 0;
 
@@ -53,7 +53,7 @@ export class Lexer {
     const unit = text.charCodeAt(this.#at);
     if (isBlank(unit)) this.#at++;
     else if (isLineEnd(unit)) this.#lineEnd();
-    else if (unit === 92 && isLineEnd(text.charCodeAt(this.#at + 1))) this.#at += 2;
+    else if (unit === 92 && isLineEnd(text.charCodeAt(this.#at + 1))) this.#joinLines();
     else if (this.#comment()) return;
     else if (this.#stringAt()) return;
     else if (this.#heredoc()) return;
@@ -64,9 +64,18 @@ export class Lexer {
 
   #lineEnd(): void {
     this.#newline();
-    if (this.#heredocEnd > this.#at) this.#at = this.#heredocEnd;
-    else this.#at++;
-    this.#heredocEnd = -1;
+    this.#nextLine();
+  }
+
+  /** A backslash takes the end of its line away. */
+  #joinLines(): void {
+    this.#at++;
+    this.#nextLine();
+  }
+
+  #nextLine(): void {
+    this.#at = Math.max(this.#at + 1, this.#heredocEnd);
+    this.#heredocEnd = 0;
   }
 
   #newline(): void {
@@ -74,10 +83,9 @@ export class Lexer {
   }
 
   #comment(): boolean {
-    const end = this.#comments.endOf(this.#at, this.#to);
-    if (end < 0) return false;
-    this.#at = end;
-    return true;
+    const start = this.#at;
+    this.#at = this.#comments.endOf(start, this.#to);
+    return this.#at > start;
   }
 
   #stringAt(): boolean {
@@ -147,7 +155,6 @@ export class Lexer {
   }
 
   #heredoc(): boolean {
-    if (this.#language.heredocs === 'none' || !this.#text.startsWith('<<', this.#at)) return false;
     const found = findHeredoc(this.#text, this.#at, this.#to, this.#language, this.#heredocEnd);
     if (found === undefined) return false;
     const rest = found.markerEnd;
@@ -158,19 +165,17 @@ export class Lexer {
       return true;
     }
     const form: StringForm = { ...found.form, close: '\0' };
-    const opening = this.lexemes.length;
     // The interpolations of the body are read here, before the rest of the line of the marker.
     const depth = this.#brackets.depth;
     this.#string(form, this.#at, found.bodyStart, -1, found.bodyEnd);
     const outerEnd = this.#to;
     this.#to = found.bodyEnd;
     // A line that ends within an interpolation is none after which the body stands.
-    this.#heredocEnd = -1;
+    this.#heredocEnd = 0;
     while (this.#at < this.#to) this.#next();
     this.#heredocEnd = found.end;
     this.#brackets.leaveTo(depth);
     this.#to = outerEnd;
-    if (this.lexemes.length === opening) this.#written.push('text', '', this.#at, rest);
     this.#at = rest;
     return true;
   }
@@ -192,15 +197,14 @@ export class Lexer {
     const text = this.#text;
     const start = this.#at;
     const character = text.charAt(start);
+    if (character === ':' && this.#symbol()) return;
     if (CLOSING[character] !== undefined) {
       // `[Console]::` of PowerShell is one name.
-      if (character === '[' && this.#language.name === 'powershell' && this.#typeName()) return;
+      if (this.#language.name === 'powershell' && this.#typeName()) return;
       this.#brackets.open({ index: this.lexemes.length, close: CLOSING[character] });
       this.#written.push('open', character, start, ++this.#at);
     } else if (character === ')' || character === ']' || character === '}') {
       this.#close(character);
-    } else if (character === ':' && this.#symbol()) {
-      return;
     } else {
       const operator = operatorAt(text, start);
       this.#at += operator.length;
@@ -212,8 +216,8 @@ export class Lexer {
 
   #typeName(): boolean {
     const start = this.#at;
-    const end = typeNameEnd(this.#text, start, this.#to);
-    if (end < 0) return false;
+    const end = typeNameEnd(this.#text, start);
+    if (end === start) return false;
     this.#at = end;
     this.#written.push('name', this.#text.slice(start, end), start, end);
     return true;

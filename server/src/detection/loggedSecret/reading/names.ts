@@ -3,8 +3,9 @@ import { isDigit, isNamePart, isNameStart } from './characters.ts';
 
 /** Longer lists of types are none that people write. */
 const LONGEST_GENERICS = 120;
-const LONGEST_TYPE_NAME = 60;
-const LONGEST_CHARACTER = 14;
+/** `[Console]`, as PowerShell writes a type whose members follow. */
+const TYPE_NAME = /\[[\w.]{0,59}\](?=::)/y;
+const CHARACTER = /'(?:[^\\]|\\.[^']{0,10})'/sy;
 
 type NameForm = Pick<Language, 'name' | 'nameParts' | 'nameSuffixes'>;
 
@@ -50,33 +51,27 @@ export function genericsEnd(text: string, start: number, to: number): number {
       if (depth === 0) break;
     } else if (!isNamePart(text.charCodeAt(at)) && !"., ?[]&':|".includes(character)) return start;
   }
-  const isClosed = depth === 0 && at < limit && '(.:[{ =),;'.includes(text.charAt(at + 1) || ' ');
+  const isClosed = depth === 0 && '(.:[{ =),;'.includes(text.charAt(at + 1));
   return isClosed ? at + 1 : start;
 }
 
 /** Behind `'a'`; behind the quote alone where it begins no character. */
 export function characterEnd(text: string, start: number): number {
-  const isEscape = text.charAt(start + 1) === '\\';
-  const close = isEscape ? text.slice(start + 3, start + LONGEST_CHARACTER).indexOf("'") : 0;
-  const end = isEscape ? start + 3 + close : start + 2;
-  return close >= 0 && text.charAt(end) === "'" ? end + 1 : start + 1;
+  CHARACTER.lastIndex = start;
+  return CHARACTER.test(text) ? CHARACTER.lastIndex : start + 1;
 }
 
-/** Behind `[Console]` before `::`, which PowerShell writes for a type; -1 where there is none. */
-export function typeNameEnd(text: string, start: number, to: number): number {
-  const limit = Math.min(to, start + LONGEST_TYPE_NAME);
-  let at = start + 1;
-  while (at < limit && (isNamePart(text.charCodeAt(at)) || text.charAt(at) === '.')) at++;
-  return text.startsWith(']::', at) ? at + 1 : -1;
+/** Behind `[Console]` before `::`, which PowerShell writes for a type; the same offset where there is none. */
+export function typeNameEnd(text: string, start: number): number {
+  TYPE_NAME.lastIndex = start;
+  return TYPE_NAME.test(text) ? TYPE_NAME.lastIndex : start;
 }
 
 /** Whether the colon at an offset begins `:name` of Ruby. */
 export function beginsSymbol(text: string, at: number): boolean {
-  const before = text.charAt(at - 1);
   return (
     !isNamePart(text.charCodeAt(at - 1)) &&
-    before !== ':' &&
-    before !== ')' &&
+    text.charAt(at - 1) !== ')' &&
     isNameStart(text.charCodeAt(at + 1))
   );
 }

@@ -1,10 +1,8 @@
 /** Of more than one character, longest first, in all languages. */
 const LONG_OPERATORS: readonly string[] = (
-  '=== !== ... ..< ..= ??= ||= &&= **= <=> >>> ?-> <<= >>= => -> :: := == != <= >= && || ?? ?. ?: += -= .= *= /= %= |= &= ^= ' +
-  '++ -- << >> .. !! =~ !~ <- ** &. <?='
-)
-  .split(' ')
-  .toSorted((one, other) => other.length - one.length);
+  '=== !== ... ..< ..= ??= ||= &&= **= <=> >>> ?-> <<= >>= <?= => -> :: := == != <= >= && || ?? ?. ?: += -= .= *= /= %= |= ' +
+  '&= ^= ++ -- << >> .. !! =~ !~ <- ** &.'
+).split(' ');
 
 const byFirst = new Map<string, string[]>();
 for (const operator of LONG_OPERATORS) {

@@ -26,7 +26,7 @@ export function regexEnd(text: string, from: number, to: number): number {
     else if (unit === 93) inClass = false;
     else if (unit === 47 && !inClass) {
       at++;
-      while (at < to && /[a-z]/.test(text.charAt(at))) at++;
+      while (/[a-z]/.test(text.charAt(at))) at++;
       return at;
     }
   }

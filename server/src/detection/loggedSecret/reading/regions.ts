@@ -6,10 +6,9 @@ export function phpRegions(text: string): readonly Span[] {
   for (let at = text.indexOf('<?'); at >= 0; ) {
     const isEcho = text.startsWith('<?=', at);
     const start = isEcho ? at : text.startsWith('<?php', at) ? at + 5 : at + 2;
-    const close = text.indexOf('?>', start);
-    const end = close < 0 ? text.length : close;
+    const end = indexOrEnd(text, '?>', start);
     regions.push({ start, end });
-    at = close < 0 ? -1 : text.indexOf('<?', end + 2);
+    at = text.indexOf('<?', end);
   }
   return regions;
 }
@@ -18,16 +17,19 @@ export function phpRegions(text: string): readonly Span[] {
 export function scriptRegions(text: string, hasFrontMatter: boolean): readonly Span[] {
   const regions: Span[] = [];
   if (hasFrontMatter && text.startsWith('---')) {
-    const end = text.indexOf('\n---', 3);
-    regions.push({ start: 3, end: end < 0 ? text.length : end });
+    regions.push({ start: 3, end: indexOrEnd(text, '\n---', 3) });
   }
   for (let at = text.indexOf('<script'); at >= 0; ) {
     const start = text.indexOf('>', at);
     if (start < 0) break;
-    const close = text.indexOf('</script', start);
-    const end = close < 0 ? text.length : close;
+    const end = indexOrEnd(text, '</script', start);
     regions.push({ start: start + 1, end });
-    at = close < 0 ? -1 : text.indexOf('<script', end);
+    at = text.indexOf('<script', end);
   }
   return regions;
+}
+
+function indexOrEnd(text: string, what: string, from: number): number {
+  const index = text.indexOf(what, from);
+  return index < 0 ? text.length : index;
 }

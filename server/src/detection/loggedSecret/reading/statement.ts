@@ -15,7 +15,8 @@ export interface Stops {
 export function statementEnd(code: Code, from: number, stops: Stops = {}): number {
   const { lexemes, language } = code;
   const limit = lexemeAt(lexemes, from).start + LONGEST;
-  for (let at = from; at < lexemes.length; at++) {
+  // Behind the last lexeme stands a line end.
+  for (let at = from; ; at++) {
     const lexeme = lexemeAt(lexemes, at);
     if (lexeme.start > limit) return at;
     if (lexeme.kind === 'newline' || lexeme.kind === 'close') return at;
@@ -32,7 +33,6 @@ export function statementEnd(code: Code, from: number, stops: Stops = {}): numbe
     if (lexeme.partner < 0) return at;
     at = lexeme.partner;
   }
-  return lexemes.length;
 }
 
 /** Where a range must end so that it is not longer than {@link LONGEST} characters. */

@@ -1,11 +1,11 @@
 import type { StringForm } from '../languages/language.ts';
 
-/** The forms of strings of a language, by the character that they begin with, the longest opening first. */
+/** The forms of strings of a language, by the character that they begin with. */
 export class StringForms {
   readonly #forms = new Map<string, StringForm[]>();
 
   constructor(forms: readonly StringForm[]) {
-    for (const form of forms.toSorted((one, other) => other.open.length - one.open.length)) {
+    for (const form of forms) {
       const first = form.open.charAt(0);
       this.#forms.set(first, [...(this.#forms.get(first) ?? []), form]);
     }

@@ -53,11 +53,9 @@ function isLiteralBrace(text: string, at: number, interpolation: Interpolation):
   return interpolation.doubledIsLiteral === true && text.charAt(at + 1) === interpolation.open;
 }
 
-const LONGEST_NAME = 60;
-
 function holdsName(text: string, from: number): boolean {
   let at = from;
   if (!isNameStart(text.charCodeAt(at))) return false;
-  while (at < from + LONGEST_NAME && isNamePart(text.charCodeAt(at))) at++;
+  while (isNamePart(text.charCodeAt(at))) at++;
   return text.charAt(at) === '}' || text.charAt(at) === ':';
 }
