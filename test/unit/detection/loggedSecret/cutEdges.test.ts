@@ -27,6 +27,9 @@ describeCases('Python', 'a.py', 'formats that cut', [
   `«print(f"{${S}:.10}")»`,
   `«print(f"{${S}:.80}")»`,
   `print(f"{${S}:.8 }")`,
+  `s = ${S}; print(f"{a!s}"); print(f"{a!s:>9}"); «print(f"{s!a}")»`,
+  `print(["%.8s" % (s,) for s in [${S}]])`,
+  `print(", ".join({"a": ${S}}))`,
 ]);
 
 describeCases('Python', 'a.py', 'slices', [
@@ -46,6 +49,7 @@ describeCases('Python', 'a.py', 'slices', [
   `print(${S}[:a])`,
   `print(${S}[56:64])`,
   `«print(${S}[50:64])»`,
+  `command = ["pay", ${S}]; «print(command[1:])»; print(command[0])`,
 ]);
 
 describeCases('JavaScript', 'a.js', 'slices', [
@@ -102,6 +106,28 @@ describe('Brackets in one another', () => {
 
   it('are not looked into deeper', () => {
     expect(mark('a.js', nested(25))).toBe(nested(25));
+  });
+});
+
+describe('A long program', () => {
+  const line = `console.log(${'('.repeat(20)}a${')'.repeat(20)});\n`;
+
+  it('is looked at to its end', () => {
+    const last = '«console.log(process.env.XTOPAY_CLIENT_SECRET)»';
+    expect(mark('a.js', line.repeat(500) + last.replaceAll(/[«»]/g, ''))).toBe(line.repeat(500) + last);
+  });
+});
+
+describe('An argument that is longer than people write', () => {
+  const call = (length: number) =>
+    `console.log([${'a, '.repeat(length / 3)}process.env.XTOPAY_CLIENT_SECRET])`;
+
+  it('is looked into', () => {
+    expect(mark('a.js', call(3000))).toBe(`«${call(3000)}»`);
+  });
+
+  it('is not looked into where it is still longer', () => {
+    expect(mark('a.js', call(6000))).toBe(call(6000));
   });
 });
 

@@ -9,6 +9,7 @@ import {
   logMethods,
   passing,
   slices,
+  wholeCollections,
   wholeMethods,
   type Words,
 } from './words.ts';
@@ -92,6 +93,15 @@ describe('words of all languages', () => {
 
   it('leave the secret as it is', () => {
     expect(missed('ts', passing, (word) => shown(`${word} ${secret}`))).toEqual([]);
+  });
+
+  it('give a collection that holds the secret again', () => {
+    expect(missed('ts', wholeCollections, (word) => shown(`[${secret}].${word}()`))).toEqual([]);
+    expect(found('ts', 'length has size push', (word) => shown(`[${secret}].${word}()`))).toEqual([]);
+  });
+
+  it('log', () => {
+    expect(missed('ts', 'log logger logging', (word) => `${word}.info(${secret})`)).toEqual([]);
   });
 
   it('show nothing of it', () => {

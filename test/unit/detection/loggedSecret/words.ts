@@ -272,3 +272,9 @@ export const slices: Readonly<Record<string, Readonly<Record<string, string>>>> 
   swift: { 'count .': 'prefix suffix' },
   ps1: { 'start-length .': 'Substring', 'count .': 'Remove' },
 };
+
+/** What gives a collection again, with all that it holds. */
+export const wholeCollections =
+  'values entries items itervalues iteritems entryset stream parallelstream iter itermut intoiter enumerate tolist toarray ' +
+  'toset tovec tosequence assequence asenumerable asiterable aslist collect cloned copied withindex filternotnull sorted ' +
+  'reversed reverse distinct uniq compact flatten flat toreversed all toa toh';

@@ -18,11 +18,9 @@ export class BoundNames implements Knowledge {
   }
 
   valueOf(path: string): Value | undefined {
-    if (this.#bound.length === 0) return this.#outer.valueOf(path);
-    const root = rootOf(path);
-    const bound = this.#bound.findLast((each) => each.path === root);
+    const bound = this.#bound.findLast((each) => each.path === rootOf(path));
     if (bound === undefined) return this.#outer.valueOf(path);
-    return root === path ? bound.value : undefined;
+    return bound.path === path ? bound.value : undefined;
   }
 
   constantOf(name: string): number | undefined {

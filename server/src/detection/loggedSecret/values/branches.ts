@@ -12,7 +12,7 @@ export const PASSING: ReadonlySet<string> = new Set(
   ),
 );
 /** Words that begin a condition, behind which the value stands. */
-export const CONDITIONS: ReadonlySet<string> = new Set(['if', 'match', 'when', 'switch']);
+export const CONDITIONS: ReadonlySet<string> = new Set(['if', 'match', 'switch']);
 
 /** What `condition ? a : b` and `a if condition else b` may give; the condition at `at` shows nothing. */
 export function branchesOf(lexemes: readonly Lexeme[], [from, to]: Range, at: number): readonly Range[] {
@@ -20,10 +20,10 @@ export function branchesOf(lexemes: readonly Lexeme[], [from, to]: Range, at: nu
   let open = 0;
   for (let index = at + 1; index < to; index++) {
     const { partner, text } = lexemeAt(lexemes, index);
-    if (partner > index) index = partner;
-    else if (text === '?') open++;
+    if (text === '?') open++;
     else if (isTrailing ? text === 'else' : text === ':' && open-- === 0)
       return [isTrailing ? [from, at] : [at + 1, index], [index + 1, to]];
+    index = Math.max(index, partner);
   }
   return [isTrailing ? [from, at] : [at + 1, to]];
 }

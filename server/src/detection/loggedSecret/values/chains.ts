@@ -50,39 +50,30 @@ export class Chains {
   /** Follows a value through its members, calls and indices. */
   follow(start: Value, steps: readonly Step[], format: string): Value {
     let value = start;
-    for (let index = 0; index < steps.length; index++) {
-      const step = steps[index];
-      const next = steps[index + 1];
-      if (step === undefined) break;
-      const isRoot = index === 0 && start === NOTHING && format === '';
-      if (step.kind === 'name' && next?.kind === 'call') {
-        value = this.#called(value, step, [next.open, next.close], isRoot, format);
-        index++;
-      } else if (step.kind === 'name') value = this.#member(value, step, steps[index - 1], isRoot);
-      else if (step.kind === 'index') value = this.#indexed(value, step, steps[index - 1]);
-      else value = NOTHING;
-      format = '';
+    for (const [index, step] of steps.entries()) {
+      const before = steps[index - 1];
+      if (step.kind === 'index') value = this.#indexed(value, step, before);
+      else if (step.kind === 'call')
+        value =
+          before?.kind === 'name' ? this.#called(value, before, step, index === 1 ? format : '') : NOTHING;
+      else if (steps[index + 1]?.kind !== 'call') value = this.#member(value, step, before);
     }
     return value;
   }
 
-  #member(value: Value, step: Step & { kind: 'name' }, owner: Step | undefined, isRoot: boolean): Value {
+  #member(value: Value, step: Step & { kind: 'name' }, owner: Step | undefined): Value {
     const known = this.#knowledge.valueOf(step.path);
     if (known !== undefined) return known;
     if (isSourceByName(step, owner)) return SECRET;
-    if (isRoot || !holdsSecret(value)) return NOTHING;
     return isWhole(plainName(step.name), value) ? value : NOTHING;
   }
 
   #indexed(value: Value, step: Step & { kind: 'index' }, owner: Step | undefined): Value {
     const known = this.#knowledge.valueOf(step.path);
-    if (known !== undefined && !step.path.endsWith('[]')) return known;
+    if (known !== undefined) return known;
     const range: Range = [step.open + 1, step.close];
     if (!holdsSecret(value))
-      return owner !== undefined && !isListOfNames(owner) && (this.#expressions.value(range) & NAME) !== 0
-        ? SECRET
-        : NOTHING;
-    if ((value & CONTAINER) !== 0) return NOTHING;
+      return !isListOfNames(owner) && (this.#expressions.value(range) & NAME) !== 0 ? SECRET : NOTHING;
     return isShortIndex(this.#code.lexemes, ...range, this.#bounds) ? NOTHING : value;
   }
 
@@ -98,18 +89,15 @@ export class Chains {
     const { lexemes, language } = this.#code;
     // `&:strip` of Ruby and `'trim'` of PHP.
     const at = lexemeAt(lexemes, from).kind === 'operator' ? from + 1 : from;
-    const { kind, text } = lexemeAt(lexemes, at);
-    const last = kind === 'name' ? readChain(lexemes, at, to, language).steps.at(-1) : undefined;
-    const path = last?.kind === 'name' ? last.path : kind === 'text' ? text : '';
-    const name = last?.kind === 'name' ? last.name : path;
-    return this.#transparent.has(path) || WHOLE_METHODS.has(plainName(name)) ? value : NOTHING;
+    const last = readChain(lexemes, at, to, language).steps.at(-1);
+    if (last?.kind !== 'name') return NOTHING;
+    return this.#transparent.has(last.path) || WHOLE_METHODS.has(plainName(last.name)) ? value : NOTHING;
   }
 
   #called(
     value: Value,
     step: Step & { kind: 'name' },
-    [open, close]: Range,
-    isRoot: boolean,
+    { open, close }: Step & { kind: 'call' },
     format: string,
   ): Value {
     const { lexemes, language } = this.#code;
@@ -118,7 +106,7 @@ export class Chains {
     const inside: Range = [open + 1, close];
     const isTransparent =
       this.#transparent.has(path) ||
-      (!isRoot && this.#transparent.has(`.${name}`)) ||
+      (path !== name && this.#transparent.has(`.${name}`)) ||
       this.#transparent.has(`${rootOf(path)}.*`);
     if (holdsSecret(value)) {
       const form = ownValue(language.sliceMethods, name);
@@ -127,14 +115,14 @@ export class Chains {
       const callback = ownValue(language.callbacks, name);
       if (callback !== undefined) {
         const isBlock = lexemeAt(lexemes, open).text === '{';
-        return this.#handedOn(value, isBlock ? [open, close + 1] : inside, callback);
+        return this.#handedOn(value, isBlock ? [open, close] : inside, callback);
       }
       if (isTransparent) return value | this.#expressions.value(inside);
       return isWhole(plain, value) ? value & ~KEYED : NOTHING;
     }
     const parts = partsOf(lexemes, inside);
     const [first, ...rest] = parts;
-    if (first === undefined) return namesTheSecret(name.replace(/!$/, '')) ? SECRET : NOTHING;
+    if (first === undefined) return namesTheSecret(name.replace('!', '')) ? SECRET : NOTHING;
     const callback = ownValue(language.callbacks, path);
     if (callback?.function !== undefined) {
       const values = loopedOver(this.#expressions.value(parts[callback.values ?? 0] ?? [0, 0]));
@@ -148,7 +136,7 @@ export class Chains {
     }
     // Each argument is looked at once, or nested calls would cost twice as much at every level.
     if (!isTransparent) {
-      const names = GETTERS.has(plain.replace(/!$/, '')) && (this.#expressions.value(first) & NAME) !== 0;
+      const names = GETTERS.has(plain.replace('!', '')) && (this.#expressions.value(first) & NAME) !== 0;
       return names ? SECRET : NOTHING;
     }
     const given =

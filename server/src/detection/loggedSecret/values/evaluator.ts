@@ -48,7 +48,7 @@ export class Evaluator implements Expressions {
   /** The value of the expression or expressions in a range of lexemes. */
   value([from, to]: Range): Value {
     this.#spent += to - from;
-    if (this.#depth > DEEPEST || from >= to || this.#spent > this.#budget) return NOTHING;
+    if (this.#depth > DEEPEST || this.#spent > this.#budget) return NOTHING;
     this.#depth++;
     const value = this.#expression([from, to]);
     this.#depth--;
@@ -71,7 +71,6 @@ export class Evaluator implements Expressions {
         return isBody ? NOTHING : this.value([first + 1, to]);
       }
       case 'key':
-        return this.value([first + 1, to]);
       case 'assignment':
       case 'and':
         return this.value([last + 1, to]);
@@ -84,10 +83,15 @@ export class Evaluator implements Expressions {
       case 'joining': {
         const format = lexemeAt(lexemes, first - 1);
         if (lexemeAt(lexemes, first).text === '%' && format.kind === 'text')
-          return this.formatted(format.text, [first + 1, to]);
+          return this.formatted(format.text, this.#listed([first + 1, to]));
         return this.#any(split.pieces) & ~NAME;
       }
     }
+  }
+
+  /** What stands in the brackets of `% (a, b)` and `% [a, b]`. */
+  #listed([from, to]: Range): Range {
+    return lexemeAt(this.#code.lexemes, from).partner === to - 1 ? [from + 1, to - 1] : [from, to];
   }
 
   #any(ranges: readonly Range[]): Value {
@@ -101,7 +105,7 @@ export class Evaluator implements Expressions {
     let begins = true;
     for (let at = from; at < to; ) {
       const { kind, text } = lexemeAt(lexemes, at);
-      const isWord = kind !== 'text' && (begins || kind === 'name');
+      const isWord = kind !== 'text';
       if (isWord && begins && CLEARING.has(text)) return value;
       if (isWord && PASSING.has(text)) {
         begins = true;
@@ -204,11 +208,11 @@ export class Evaluator implements Expressions {
     const { lexemes, holdsToken } = this.#code;
     let value = NOTHING;
     for (let at = open + 1; at < close; at++) {
-      const lexeme = lexemeAt(lexemes, at);
-      if (lexeme.kind === 'text' && holdsToken(lexeme.start, lexeme.end)) value |= LITERAL;
-      if (lexeme.kind !== 'open' || lexeme.partner <= at) continue;
-      value |= this.#interpolation(at, lexeme.partner);
-      at = lexeme.partner;
+      const { start, end, partner } = lexemeAt(lexemes, at);
+      if (holdsToken(start, end)) value |= LITERAL;
+      if (partner < at) continue;
+      value |= this.#interpolation(at, partner);
+      at = partner;
     }
     return value & ~NAME;
   }
@@ -219,16 +223,13 @@ export class Evaluator implements Expressions {
     if (lexemeAt(lexemes, open).text !== '{') return this.value([open + 1, close]);
     let end = close;
     for (let at = open + 1; at < close; at++) {
-      const lexeme = lexemeAt(lexemes, at);
-      if (lexeme.partner > at) at = lexeme.partner;
-      else if (beginsFormat(this.#code, at)) {
+      if (beginsFormat(this.#code, at)) {
         end = at;
         break;
       }
+      at = Math.max(at, lexemeAt(lexemes, at).partner);
     }
-    const from = lexemeAt(lexemes, end).end;
-    const to = lexemeAt(lexemes, close).start;
-    if (end < close && isShortFormat(text.slice(from, Math.min(to, from + 40)))) return NOTHING;
+    if (isShortFormat(text.slice(lexemeAt(lexemes, end).end, lexemeAt(lexemes, close).start))) return NOTHING;
     return this.value([open + 1, end]);
   }
 
@@ -251,13 +252,9 @@ export class Evaluator implements Expressions {
 
   /** The value of what is put into a format string, without what that cuts short. */
   formatted(format: string, range: Range): Value {
-    const { lexemes } = this.#code;
-    const bracket = lexemeAt(lexemes, range[0]);
-    const inside: Range =
-      bracket.text === '(' && bracket.partner === range[1] - 1 ? [range[0] + 1, range[1] - 1] : range;
-    const comprehension = this.#comprehension(inside);
+    const comprehension = this.#comprehension(range);
     if (comprehension !== undefined) return comprehension;
     const harmless = harmlessArguments(format);
-    return this.#any(partsOf(lexemes, inside).filter((_, index) => !harmless.has(index))) & ~NAME;
+    return this.#any(partsOf(this.#code.lexemes, range).filter((_, index) => !harmless.has(index))) & ~NAME;
   }
 }

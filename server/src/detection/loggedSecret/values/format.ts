@@ -22,7 +22,7 @@ export function harmlessArguments(format: string): ReadonlySet<number> {
     if (whole === '%%' || whole === '{{') continue;
     const at = position === undefined || position === '' ? next++ : Number(position);
     const precision = percentPrecision ?? bracePrecision;
-    if (verb === 'T' || (precision !== undefined && Number(precision) <= SHOWN_CHARACTERS)) harmless.add(at);
+    if (verb === 'T' || Number(precision) <= SHOWN_CHARACTERS) harmless.add(at);
     else shown.add(at);
   }
   for (const at of shown) harmless.delete(at);
@@ -33,15 +33,11 @@ export function harmlessArguments(format: string): ReadonlySet<number> {
 export function beginsFormat({ lexemes, language }: Code, at: number): boolean {
   const { kind, text } = lexemeAt(lexemes, at);
   if (kind !== 'operator') return false;
-  if (text === ':' || text === ':=' || text === '=') return true;
-  const behind = lexemeAt(lexemes, at + 2);
-  return (
-    text === '!' && language.name === 'python' && (behind.kind === 'close' || behind.text.startsWith(':'))
-  );
+  return text === ':' || text === ':=' || text === '=' || (text === '!' && language.name === 'python');
 }
 
 /** Whether the format that follows the `:` of an interpolation, as in `{secret:.8}`, cuts it short. */
 export function isShortFormat(specification: string): boolean {
-  const precision = /\.(\d{1,4})[a-z?]?$/.exec(specification.slice(0, 30).trim())?.[1];
-  return precision !== undefined && Number(precision) <= SHOWN_CHARACTERS;
+  const precision = /\.(\d)[a-z?]?$/.exec(specification.slice(0, 30).trim())?.[1];
+  return Number(precision) <= SHOWN_CHARACTERS;
 }

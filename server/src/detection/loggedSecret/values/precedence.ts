@@ -62,23 +62,19 @@ export function loosestSplit(
   to: number,
   language: Language,
 ): Split | undefined {
-  let found: { binding: Binding; first: number; last: number; pieces: Range[] } | undefined;
-  let loosest = Infinity;
+  let found: { binding: Binding; rank: number; first: number; last: number; pieces: Range[] } | undefined;
   for (let index = from; index < to; index++) {
-    const lexeme = lexemeAt(lexemes, index);
-    if (lexeme.partner > index) {
-      index = lexeme.partner;
+    const binding = bindingOf(lexemes, index, from, language);
+    if (binding === undefined) {
+      index = Math.max(index, lexemeAt(lexemes, index).partner);
       continue;
     }
-    const binding = bindingOf(lexemes, index, from, language);
-    if (binding === undefined) continue;
     const rank = ORDER.indexOf(binding);
-    if (found !== undefined && rank === loosest) {
+    if (found === undefined || rank < found.rank)
+      found = { binding, rank, first: index, last: index, pieces: [[from, index]] };
+    else if (rank === found.rank) {
       found.pieces.push([found.last + 1, index]);
       found.last = index;
-    } else if (rank < loosest) {
-      found = { binding, first: index, last: index, pieces: [[from, index]] };
-      loosest = rank;
     }
   }
   found?.pieces.push([found.last + 1, to]);

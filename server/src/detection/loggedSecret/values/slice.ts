@@ -24,7 +24,7 @@ export function isShortSlice(
 ): boolean {
   const [part = [0, 0] as const] = parts;
   const range = rangeOperator(lexemes, part);
-  if (range >= 0) return isShortRange(lexemes, part, range, bounds);
+  if (range < part[1]) return isShortRange(lexemes, part, range, bounds);
   const ends = parts.map(([from, to]) => boundOf(lexemes, from, to, bounds));
   const [first = 'absent', second = 'absent'] = ends;
   if (form === 'count') return isShort(first);
@@ -36,10 +36,10 @@ export function isShortSlice(
 /** Whether `[:8]`, `[0..8]`, `[..=7]`, `[0, 8]` or `[3]` between these lexemes leaves at most {@link SHOWN_CHARACTERS}. */
 export function isShortIndex(lexemes: readonly Lexeme[], from: number, to: number, bounds: Bounds): boolean {
   const operator = rangeOperator(lexemes, [from, to]);
-  if (operator >= 0) return isShortRange(lexemes, [from, to], operator, bounds);
+  if (operator < to) return isShortRange(lexemes, [from, to], operator, bounds);
   const comma = topLevel(lexemes, from, to, (text) => text === ',');
   // One character, or `[start, length]`.
-  if (comma < 0) return true;
+  if (comma >= to) return true;
   return isShort(boundOf(lexemes, comma + 1, to, bounds));
 }
 
@@ -112,7 +112,7 @@ function boundOfExpression(lexemes: readonly Lexeme[], from: number, to: number)
   return looked.some(({ text }) => LENGTH.test(text)) ? 'length' : 'unknown';
 }
 
-/** Index of the first lexeme at the level of the range that passes; -1 where none does. */
+/** Index of the first lexeme at the level of the range that passes; its end where none does. */
 function topLevel(
   lexemes: readonly Lexeme[],
   from: number,
@@ -121,8 +121,8 @@ function topLevel(
 ): number {
   for (let at = from; at < to; at++) {
     const { partner, text } = lexemeAt(lexemes, at);
-    if (partner > at) at = partner;
-    else if (test(text)) return at;
+    if (test(text)) return at;
+    at = Math.max(at, partner);
   }
-  return -1;
+  return to;
 }

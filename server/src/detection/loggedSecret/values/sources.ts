@@ -21,5 +21,5 @@ export function ownValue<T>(record: Readonly<Record<string, T>>, key: string): T
 
 /** `errors.XTOPAY_CLIENT_SECRET` is a text about the secret. */
 export function isListOfNames(owner: Step | undefined): boolean {
-  return owner?.kind === 'name' && NOT_VALUES.has(words(owner.name).at(-1) ?? '');
+  return owner?.kind === 'name' && NOT_VALUES.has(words(owner.name).at(-1) ?? owner.name);
 }

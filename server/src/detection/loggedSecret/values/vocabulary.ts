@@ -52,7 +52,7 @@ export const NOT_VALUES: ReadonlySet<string> = new Set(
 );
 
 /** What a log receives, in plain form. */
-export const LOGGERS: ReadonlySet<string> = new Set(['log', 'logger', 'logging']);
+export const LOGGERS: ReadonlySet<string> = new Set(['log', 'logging']);
 
 /** Methods that log, in plain form. */
 export const LOG_METHODS: readonly string[] = (
