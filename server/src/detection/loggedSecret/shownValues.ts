@@ -74,7 +74,7 @@ function valuesIn(code: Code, [from, to]: Range, valueOf: (range: Range) => Valu
 function isNameOfArgument({ lexemes, language }: Code, at: number): boolean {
   const before = lexemeAt(lexemes, at - 1);
   const behind = lexemeAt(lexemes, at + 1);
-  if (behind.kind !== 'operator' || (behind.text !== ':' && behind.text !== '=')) return false;
+  if (behind.text !== ':' && behind.text !== '=') return false;
   if (before.text === '(' || before.text === ',') return true;
   // `p secret: secret` of Ruby needs no brackets.
   if (language.name === 'ruby' && behind.start === lexemeAt(lexemes, at).end) return before.text !== '?';

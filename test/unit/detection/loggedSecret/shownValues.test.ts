@@ -144,7 +144,6 @@ it.each([
   ['a.rb', 's = ENV["XTOPAY_CLIENT_SECRET"]\np s="a #{s}"', 's /1'],
   ['a.rb', 's = ENV["XTOPAY_CLIENT_SECRET"]\nputs ok ? s: "none"', 's /1'],
   ['a.rb', 's = ENV["XTOPAY_CLIENT_SECRET"]\nputs ok ? "a" + s : "none"', 's /1'],
-  ['a.kt', 'val s = System.getenv("XTOPAY_CLIENT_SECRET")\nprintln("$id,$s:")', '$s /1'],
   ['a.php', '<?php $s = getenv("XTOPAY_CLIENT_SECRET"); echo "a $s {$s}";', '$s /1 ¦ $s /1'],
   [
     'a.rs',
