@@ -98,6 +98,7 @@ const table: readonly (readonly [path: string, before: string, after: string])[]
     '# secretlint-disable live-client-secret -- why\npay `\n  "«»" `\n  b\n# secretlint-enable live-client-secret\nc\n',
   ],
   ['.env', 'A=1\nSECRET=«»\n', 'A=1\n# secretlint-disable-next-line live-client-secret -- why\nSECRET=«»\n'],
+  ['a.fish', 'set s «»', 'set s «» # secretlint-disable-line live-client-secret -- why'],
   ['Dockerfile', 'ENV S=«»', '# secretlint-disable-next-line live-client-secret -- why\nENV S=«»'],
   ['Makefile', 'S = «»', '# secretlint-disable-next-line live-client-secret -- why\nS = «»'],
   ['a.ini', 'S = «»', '; secretlint-disable-next-line live-client-secret -- why\nS = «»'],

@@ -117,6 +117,17 @@ describe('trimming a logged secret', () => {
     );
   });
 
+  it.each([
+    ['a.fish', `echo $${S}\n`],
+    ['a.dart', `print(Platform.environment['${S}']);\n`],
+    ['a.scala', `println(sys.env("${S}"))\n`],
+  ])('has no form for what %s logs', async (path, text) => {
+    const subjects = await subjectsOf(path, text);
+    expect(subjects.map((subject) => [subject.finding.code, trim(subject)])).toEqual([
+      ['logged-secret', undefined],
+    ]);
+  });
+
   it('has no form for a value that is no text', async () => {
     const text = `println!("{:?}", std::env::vars());\nlet secret = env::var("${S}").unwrap();\nprintln!("{secret:?}");`;
     const subjects = (await subjectsOf('a.rs', text)).filter(

@@ -25,7 +25,7 @@ const forms: readonly (readonly [extensions: string, syntax: CommentSyntax])[] =
   ['js jsx mjs cjs ts tsx mts cts go java groovy gradle kt kts cs csx rs swift php phtml inc', slashes],
   ['c h cc cpp hpp m mm dart scala proto jsonc json5 scss less sass fs', slashes],
   ['css', starred],
-  ['py pyi pyw rb rake gemspec ru sh bash zsh ksh bats ps1 psm1 psd1 yaml yml toml tf tfvars hcl', hash],
+  ['py pyi pyw rb rake gemspec ru sh bash zsh ksh fish bats ps1 psm1 psd1 yaml yml toml tf tfvars hcl', hash],
   ['pl pm r ex exs jl nix cr', hash],
   ['env envrc flaskenv properties conf mk http rest dockerfile containerfile', hashLine],
   ['sql lua hs elm', dashes],

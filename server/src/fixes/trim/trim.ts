@@ -24,7 +24,7 @@ export function trim(subject: Subject): Fix | undefined {
  */
 export function trimAll(subjects: readonly Subject[]): readonly (Fix | undefined)[] {
   const logged = subjects.filter(
-    ({ finding, path }) => finding.code === 'logged-secret' && !path.endsWith('.ipynb'),
+    ({ finding, path }) => finding.code === 'logged-secret' && !withoutForm.test(path),
   );
   const [one] = logged;
   if (one === undefined) return subjects.map(() => undefined);
@@ -43,6 +43,9 @@ export function trimAll(subjects: readonly Subject[]): readonly (Fix | undefined
     finding.code === 'logged-secret' ? fixes.get(finding.start) : undefined,
   );
 }
+
+/** Notebooks, and fish, which has no `${X:0:8}`. */
+const withoutForm = /\.(?:ipynb|fish)$/i;
 
 function holdsToken({ text }: TextChange): boolean {
   return collectTokens(text).tokens.length > 0;

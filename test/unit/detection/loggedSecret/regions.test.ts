@@ -209,7 +209,7 @@ describe('the kind of a file', () => {
   it.each([
     [
       'script',
-      'a.sh b/a.bash a.zsh a.ksh a.bats a.envrc .envrc b/.envrc .bashrc .zshrc .profile .bash_profile .zprofile .zshenv A.SH',
+      'a.sh b/a.bash a.zsh a.ksh a.fish a.bats a.envrc .envrc b/.envrc .bashrc .zshrc .profile .bash_profile .zprofile .zshenv A.SH',
     ],
     ['dockerfile', 'Dockerfile dockerfile a/Dockerfile Dockerfile.dev a.dockerfile Containerfile'],
     ['workflow', 'a.yml a.yaml A.YML'],
@@ -256,6 +256,8 @@ describe('the kind of a file', () => {
     ['php', 1, 'php phtml inc'],
     ['java', 1, 'java groovy gradle'],
     ['kotlin', 1, 'kt kts'],
+    ['scala', 1, 'scala sc'],
+    ['dart', 1, 'dart'],
     ['csharp', 1, 'cs csx'],
     ['rust', 1, 'rs'],
     ['swift', 1, 'swift'],

@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 import { csharp } from './csharp.ts';
+import { dart } from './dart.ts';
 import { go } from './go.ts';
 import { java, kotlin } from './java.ts';
 import { javascript } from './javascript.ts';
@@ -8,6 +9,7 @@ import { powershell } from './powershell.ts';
 import { python } from './python.ts';
 import { ruby } from './ruby.ts';
 import { rust } from './rust.ts';
+import { scala } from './scala.ts';
 import { swift } from './swift.ts';
 import { phpRegions, scriptRegions } from '../reading/regions.ts';
 import type { Span } from '../span.ts';
@@ -32,6 +34,8 @@ const FORMS: readonly (readonly [extensions: string, form: CodeForm])[] = [
   ['php phtml inc', { language: php, regions: phpRegions }],
   ['java groovy gradle', { language: java, regions: whole }],
   ['kt kts', { language: kotlin, regions: whole }],
+  ['scala sc', { language: scala, regions: whole }],
+  ['dart', { language: dart, regions: whole }],
   ['cs csx', { language: csharp, regions: whole }],
   ['rs', { language: rust, regions: whole }],
   ['swift', { language: swift, regions: whole }],

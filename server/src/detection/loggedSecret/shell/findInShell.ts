@@ -8,7 +8,7 @@ import { dockerfileRegions, makefileRegions, workflowRegions, workflowVariables 
 export type ShellForm = 'script' | 'dockerfile' | 'workflow' | 'makefile';
 
 const SCRIPT =
-  /(?:^|\/)(?:[^/]{0,200}\.(?:sh|bash|zsh|ksh|bats|envrc)|\.(?:envrc|bashrc|zshrc|profile|bash_profile|zprofile|zshenv))$/i;
+  /(?:^|\/)(?:[^/]{0,200}\.(?:sh|bash|zsh|ksh|fish|bats|envrc)|\.(?:envrc|bashrc|zshrc|profile|bash_profile|zprofile|zshenv))$/i;
 
 /** The shell in a file by its name, or by its first line; undefined where there is none. */
 export function shellFormOf(path: string, text: string): ShellForm | undefined {
