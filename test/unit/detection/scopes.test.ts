@@ -68,6 +68,10 @@ describe('two places', () => {
   });
 
   it.each([
+    '- name: a\n  value: I\n- name: b\n  value: S',
+    'a:\n  - "value" : I\n  - VALUE: S',
+    '- a=I\n- b=S',
+    'a: I\n  - b: c\nb: S',
     'a: I\n# b\nb: S',
     'a=I\n; b\n! c\n  // d\nb=S',
     'a: I\nx:\n  y: 1\n   - z\nb: S',
@@ -94,6 +98,11 @@ describe('two places', () => {
     '  a: I\n\nx:\n  b: S',
     '  a: I\n}\n  b: S',
     'a: I\n# b: S',
+    '- a: I\n- b: S',
+    '- a: I\n\n- b: S',
+    '- a: I\n  c: d\n- "e" : f\n  b: S',
+    '- name: a\n  value: I\n- name: b\n  values: S',
+    '- name: a\n  values: I\n- name: b\n  value: S',
     'a: I\nx\nb: S',
     'a: I\n[b]\nc: S',
     'a: I\n  b: S',

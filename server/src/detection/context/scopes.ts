@@ -49,10 +49,15 @@ const keyValueLine = /^[ \t]*(?:-[ \t]+)?(?:export[ \t]+)?["']?[\w.-]{1,128}["']
 
 const commentLine = /^[ \t]*(?:[#;!]|\/\/)/;
 
+/** An item that is a mapping of its own. */
+const itemLine = /^[ \t]*-[ \t]+["']?[\w.-]{1,128}["']?[ \t]*:/;
+/** As in a list of variables, each a mapping of a name and a value. */
+const valueLine = /^[ \t]*(?:-[ \t]+)?["']?value["']?[ \t]*:/i;
+
 /**
  * Whether two places lie in one block of `key: value` or `key = value` lines: every line between is one, belongs to
- * one (it is indented more), or is a comment. No line is a section header or indented less, and none is empty
- * unless the block is indented.
+ * one (it is indented more), or is a comment. No line is a section header, indented less, or begins another item of
+ * a list, and none is empty unless the block is indented.
  */
 export function shareBlock(text: string, from: number, to: number): boolean {
   if (to - from > farthest) return false;
@@ -61,12 +66,18 @@ export function shareBlock(text: string, from: number, to: number): boolean {
   if (from - start === longestLine) return false;
   const lines = text.slice(start, to).split(/\r?\n/);
   const indentation = indentationOf(lines[0] ?? '');
-  const isMember = (line: string) => keyValueLine.test(line) && indentationOf(line) === indentation;
+  const isListOfVariables = valueLine.test(lines[0] ?? '') && valueLine.test(lines.at(-1) ?? '');
+  const isMember = (line: string, index: number) =>
+    keyValueLine.test(line) &&
+    indentationOf(line) === indentation &&
+    (index === 0 || isListOfVariables || !itemLine.test(line));
   const isWithin = (line: string) =>
     line.trim() === '' ? indentation > 0 : commentLine.test(line) || indentationOf(line) > indentation;
   return (
     lines.length > 1 &&
-    lines.every((line, index) => isMember(line) || (index > 0 && index < lines.length - 1 && isWithin(line)))
+    lines.every(
+      (line, index) => isMember(line, index) || (index > 0 && index < lines.length - 1 && isWithin(line)),
+    )
   );
 }
 
