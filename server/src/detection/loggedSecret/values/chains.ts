@@ -4,7 +4,17 @@ import { type Code, partsOf, type Range } from '../reading/code.ts';
 import { namesTheSecret } from './secretName.ts';
 import { type Bounds, isShortIndex, isShortSlice } from './slice.ts';
 import { isListOfNames, isSourceByName, ownValue, rootOf } from './sources.ts';
-import { CONTAINER, holdsSecret, KEYED, loopedOver, NAME, NOTHING, SECRET, type Value } from './value.ts';
+import {
+  CONTAINER,
+  holdsSecret,
+  KEY,
+  KEYED,
+  loopedOver,
+  NAME,
+  NOTHING,
+  SECRET,
+  type Value,
+} from './value.ts';
 import { lexemeAt } from '../reading/lexeme.ts';
 import { GETTERS, plainName, WHOLE_COLLECTIONS, WHOLE_METHODS } from './vocabulary.ts';
 
@@ -74,6 +84,7 @@ export class Chains {
     const range: Range = [step.open + 1, step.close];
     if (!holdsSecret(value))
       return !isListOfNames(owner) && (this.#expressions.value(range) & NAME) !== 0 ? SECRET : NOTHING;
+    if ((value & KEYED) !== 0 && (this.#expressions.value(range) & KEY) !== 0) return value & ~CONTAINER;
     return isShortIndex(this.#code.lexemes, ...range, this.#bounds) ? NOTHING : value;
   }
 

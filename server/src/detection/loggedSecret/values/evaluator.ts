@@ -14,6 +14,7 @@ import { namesTheSecret } from './secretName.ts';
 import {
   CONTAINER,
   holdsSecret,
+  KEY,
   KEYED,
   LITERAL,
   loopedOver,
@@ -183,11 +184,9 @@ export class Evaluator implements Expressions {
 
   /** What the names of a loop over values hold; the last gets what each round takes from them. */
   elements(names: readonly string[], values: Range): readonly Bound[] {
-    const holds = holdsSecret(loopedOver(this.value(values)));
-    return names.map((path, index) => ({
-      path,
-      value: holds && index === names.length - 1 ? SECRET : undefined,
-    }));
+    const looped = loopedOver(this.value(values));
+    const element = holdsSecret(looped) ? SECRET : looped & KEY || undefined;
+    return names.map((path, index) => ({ path, value: index === names.length - 1 ? element : undefined }));
   }
 
   /** Looks at something while it is known what these names hold. */

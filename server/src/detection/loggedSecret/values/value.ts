@@ -12,6 +12,8 @@ export const NAME = 4;
 export const CONTAINER = 8;
 /** A dictionary, whose loops give the keys: of what it holds they show nothing. */
 export const KEYED = 16;
+/** A key of such a dictionary: `values[key]` gives what it holds. */
+export const KEY = 32;
 
 export function holdsSecret(value: Value): boolean {
   return (value & (SECRET | LITERAL)) !== 0;
@@ -19,7 +21,7 @@ export function holdsSecret(value: Value): boolean {
 
 /** What loops over a value give, all of it together. */
 export function loopedOver(value: Value): Value {
-  return (value & KEYED) === 0 ? value : NOTHING;
+  return (value & KEYED) === 0 ? value : KEY;
 }
 
 export function isShownByItself(value: Value): boolean {
