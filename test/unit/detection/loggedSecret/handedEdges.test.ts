@@ -133,3 +133,20 @@ describeCases('Swift', 'a.swift', 'edges of what is handed over', [
   `[${swift}].map { s in s.count }.forEach { print($0) }`,
   `[${swift}].map { (s: String) in s.uppercased() }.forEach { «print($0)» }`,
 ]);
+
+describeCases('Kotlin', 'pay.kt', 'a block behind arguments', [
+  `listOf(${kt}).fold("") { all, key -> «println(key)» }`,
+  `${kt}.let { if (live) { send(pair.first[0]); «println(it)» } }`,
+]);
+
+describeCases('Swift', 'pay.swift', 'a block behind arguments', [
+  `[${swift}].reduce("") { all, key in «print(key)» }`,
+]);
+
+describeCases('Ruby', 'pay.rb', 'a block behind arguments', [
+  '[ENV["XTOPAY_CLIENT_SECRET"]].each_with_object([]) { |key, all| «puts key» }',
+]);
+
+describeCases('Rust', 'pay.rs', 'a bar that begins no parameters', [
+  'let key = env::var("XTOPAY_CLIENT_SECRET").unwrap(); let ok = !key.is_empty() | «dbg!(key)».is_empty();',
+]);

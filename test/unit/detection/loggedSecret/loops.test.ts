@@ -164,3 +164,7 @@ describeCases('PowerShell', 'a.ps1', 'loops', [
   '$secret = $env:XTOPAY_CLIENT_SECRET\nforeach ($secret in $names) { Write-Host $secret }',
   '$secret = $env:XTOPAY_CLIENT_SECRET\nforeach ($s in @($secret, $id)) { «Write-Host $s» }',
 ]);
+
+describeCases('PHP', 'pay.php', 'a loop within what another goes through', [
+  '<?php foreach (array_filter([getenv("XTOPAY_CLIENT_SECRET")], function ($all) { foreach ($all as $one) { return $one; } }) as $key) { «echo $key»; }',
+]);

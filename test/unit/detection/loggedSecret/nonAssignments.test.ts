@@ -46,3 +46,23 @@ describeCases('C#', 'a.cs', 'no assignment', [
   `class A { int N => ${cs}.Length; void F() { Console.WriteLine(N); } }`,
   'using S = System.String; Console.WriteLine(S);',
 ]);
+
+describeCases('JavaScript', 'pay.js', 'an assignment in a text', [
+  `send(\`a\${s = ${js}}\`); «console.log(s)»`,
+]);
+
+describeCases('Ruby', 'pay.rb', 'an assignment behind a text', [
+  'puts "a #{id}"\nbanks.each { key = ENV["XTOPAY_CLIENT_SECRET"]; «puts key» }',
+]);
+
+describeCases('Rust', 'pay.rs', 'an assignment behind an attribute', [
+  '#[allow(dead_code)]\nconst KEY: &str = env!("XTOPAY_CLIENT_SECRET");\nfn main() { «println!("{}", KEY)»; }',
+]);
+
+describeCases('Rust', 'pay.rs', 'an assignment behind a type in angles, which is no tag', [
+  `if !<Key as Check<Option<Mode>>>::passes(id) { stop() }\nlet key = ${rs}.unwrap();\n«println!("{}", key)»;`,
+]);
+
+describeCases('JavaScript', 'pay.js', 'an assignment behind an operator, which begins no tag', [
+  `const isTest = !live\nconst key = ${js}\n«console.log(key)»`,
+]);

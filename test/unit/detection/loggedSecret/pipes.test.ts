@@ -37,3 +37,15 @@ describeCases('PowerShell', 'a.ps1', 'a pipe', [
   `(${ps1}) | ForEach-Object { «Write-Host $_» }`,
   `$a = ${ps1} | Write-Output`,
 ]);
+
+describeCases('PowerShell', 'pay.ps1', 'a pipe into what takes a block', [
+  `${ps1} | Where-Object { «Write-Host $_»; $true }`,
+  `${ps1} | ? { «Write-Host $_» }`,
+  `${ps1} | where { Write-Host $_.Length }`,
+  `${ps1} | Invoke-Command -ScriptBlock { Write-Host $_ }`,
+  `${ps1} | % Trim; { Write-Host $_ }`,
+  `write ${ps1} | ForEach-Object { «Write-Host $_» }`,
+  `$kept = (${ps1}) | Write-Output`,
+  `send "a $($key = ${ps1})"; «Write-Host $key»`,
+  `Write-Host "a $id"\nif ($live) { $key = ${ps1}; «Write-Host $key» }`,
+]);

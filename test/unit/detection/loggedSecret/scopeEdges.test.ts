@@ -76,3 +76,49 @@ describeCases('Rust', 'a.rs', 'edges of scopes', [
   'let a = if (b) { env::var("XTOPAY_CLIENT_SECRET").unwrap() } else { c };\n«println!("{}", a)»;',
   'let a = if env::var("XTOPAY_CLIENT_SECRET").is_ok() { b } else { c };\nprintln!("{}", a);',
 ]);
+
+describeCases('JavaScript', 'pay.js', 'where a name ends', [
+  `class Pay { load() { this.key = ${secret}; } } class Other { show() { console.log(this.key); } }`,
+  `const key = ${secret}; console.log(this.key)`,
+  `class Pay extends mixed("{") { key = ${secret}; show() { «console.log(this.key)» } }`,
+  `class Pay { $key = ${secret}; show() { «console.log(this.$key)» } }`,
+  `class Pay { live$key = ${secret}; show() { «console.log(this.live$key)» } }`,
+  `{ let key = ${secret}; } { let key = 1; { key = ${secret}; } } console.log(key)`,
+  `function load(name) { const xtopaySecret = read(name); «console.log(xtopaySecret)»; }`,
+  `const parts = [first, last] = names, key = ${secret}; console.log(last)`,
+  `[id, key] = [1, ${secret}]; console.log(id); «console.log(key)»`,
+]);
+
+const cs = 'Environment.GetEnvironmentVariable("XTOPAY_CLIENT_SECRET")';
+
+describeCases('C#', 'Pay.cs', 'where a name ends', [
+  `class Pay {\n  int Fee = 1;\n  string Key => ${cs};\n  void Show() { «Console.WriteLine(Key)»; }\n}`,
+  `class Pay { string Key => ${cs}; }\nclass Other { string Key { get; set; } void Show() { Console.WriteLine(Key); } }`,
+  `class Pay { void Show<T>(T id) where T : class { var key = ${cs}; Console.WriteLine(this.key); } }`,
+]);
+
+const php = 'getenv("XTOPAY_CLIENT_SECRET")';
+
+describeCases('PHP', 'pay.php', 'where a name ends', [
+  `<?php function load() { $xKey = ${php}; } function show() { echo $xKey; }`,
+]);
+
+describeCases('Java', 'Pay.java', 'where a name ends', [
+  'String key = System.getenv("XTOPAY_CLIENT_SECRET"); for (;;) { «System.out.println(key)»; break; } int fee = a ? b : c;',
+]);
+
+describeCases('Kotlin', 'pay.kt', 'members of what is made', [
+  'val pay = client.apply { key = System.getenv("XTOPAY_CLIENT_SECRET") }\n«println(pay.key)»',
+]);
+
+describeCases('Python', 'pay.py', 'members of what is made', [
+  'pay = client.Config(key=os.environ["XTOPAY_CLIENT_SECRET"])\n«print(pay.key)»',
+]);
+
+describeCases('Swift', 'pay.swift', 'members of what is made', [
+  'if let pay = client { key = getenv("XTOPAY_CLIENT_SECRET"); print(pay.key) }',
+]);
+
+describeCases('Ruby', 'pay.rb', 'what is known of a name', [
+  'xtopay_secret = "none" if (test.ok?)\nputs xtopay_secret',
+]);

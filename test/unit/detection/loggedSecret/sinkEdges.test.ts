@@ -66,3 +66,37 @@ describeCases('Java', 'a.java', 'edges of what logs', [
   'class A { void f() { new «Logger().info(System.getenv("XTOPAY_CLIENT_SECRET"))»; } }',
   'class A { String log(String a) { «System.out.println(System.getenv("XTOPAY_CLIENT_SECRET"))»; } }',
 ]);
+
+const js = 'process.env.XTOPAY_CLIENT_SECRET';
+const php = 'getenv("XTOPAY_CLIENT_SECRET")';
+
+describeCases('JavaScript', 'pay.js', 'what is handed the secret and may print it', [
+  `«[${js}].forEach(this.logger.info)»`,
+  `[${js}].forEach(Math.log)`,
+  `[${js}].forEach(api.info)`,
+  `[${js}].forEach(debug ? send : drop)`,
+  `[${js}].forEach(pick(alert, show))`,
+  `[${js}].forEach(get(alert) ?? drop)`,
+]);
+
+describeCases('PHP', 'pay.php', 'what is handed the secret and may print it', [
+  `<?php «array_map($output->writeln(...), [${php}])»;`,
+  `<?php array_map('print_r' . $suffix, [${php}]);`,
+]);
+
+describeCases('PHP', 'pay.php', 'what prints in a template, and what has its name in a namespace', [
+  `«<?=(${php})»?>`,
+  `<?php d\\d(${php});`,
+]);
+
+describeCases('JavaScript', 'pay.js', 'what a service was told to mask', [
+  `console.log("::add-mask::" + ${js}); «console.log(${js})»`,
+]);
+
+describeCases('Go', 'pay.go', 'what a service was told to mask', [
+  'fmt.Fprintln(os.Stdout, "::add-mask::", os.Getenv("XTOPAY_CLIENT_SECRET"))',
+]);
+
+describeCases('Rust', 'pay.rs', 'a stream', [
+  'writeln!(std&out, "{}", env::var("XTOPAY_CLIENT_SECRET").unwrap());',
+]);

@@ -70,10 +70,9 @@ export class CodeFinder {
 
   #open(at: number): void {
     const { lexemes } = this.#code;
-    const { partner, quoted, text } = lexemeAt(lexemes, at);
+    const { partner, text } = lexemeAt(lexemes, at);
     if (partner === -1) return;
     this.#brackets.push(at);
-    if (quoted) return;
     if (text === '(') this.#functions.bracket(at);
     else if (text === '{') this.#functions.block(at);
     this.#comprehension([at + 1, partner]);
@@ -93,8 +92,7 @@ export class CodeFinder {
     const isMember = isSelector(lexemeAt(lexemes, at - 1), language);
     if (!isMember) this.#word(at);
     const next = lexemeAt(lexemes, at + 1);
-    const isBlockParameter = language.trailingBlocks && lexemeAt(lexemes, at - 1).text === '{';
-    if (language.lambdaArrows.includes(next.text) && !isMember && !isBlockParameter) {
+    if (language.lambdaArrows.includes(next.text) && !isMember) {
       // `string Name => …;` of C# is a property.
       if (language.name === 'csharp' && this.#scopes.current.isClass) this.#learner.property(at);
       else this.#functions.onlyParameter(at);
@@ -127,8 +125,8 @@ export class CodeFinder {
   #loop(at: number): void {
     const { language } = this.#code;
     const loop = loopAt(this.#code, at);
-    // A comprehension is an expression.
-    if (loop === undefined || (language.blocks === 'indentation' && this.#brackets.length > 0)) return;
+    // In brackets it is that of a comprehension, which was read with its bracket.
+    if (loop === undefined || (language.comprehensions && this.#brackets.length > 0)) return;
     const names = this.#evaluator.elements(loop.names, loop.values ?? [0, 0]);
     if (language.functionScope === 'none') this.#scopes.enterExpression(loop.end, names);
     else for (const { path, value } of names) this.#taint.declareKnown(path, value, this.#scopes.current);

@@ -24,17 +24,14 @@ export class HandedValues {
   readonly #sinks: SinkReader;
   readonly #valueOf: (range: Range) => Value;
   readonly #handed = new Map<number, Handed>();
-  /** First names of functions that take another; most names are none of them. */
+  /** First names of what takes a function; most names are none of them. */
   readonly #roots: ReadonlySet<string>;
 
   constructor(code: Code, sinks: SinkReader, valueOf: (range: Range) => Value) {
     this.#code = code;
     this.#sinks = sinks;
     this.#valueOf = valueOf;
-    const functions = Object.entries(code.language.callbacks).filter(
-      ([, each]) => each.function !== undefined,
-    );
-    this.#roots = new Set(functions.map(([name]) => rootOf(name)));
+    this.#roots = new Set(Object.keys(code.language.callbacks).map(rootOf));
   }
 
   /** What the function gets whose parameters stand at an index; undefined where nothing is known of it. */
@@ -94,8 +91,7 @@ export class HandedValues {
   /** Where the parameters of the function stand that begins at an index, or behind `do` there. */
   #functionAt(from: number): readonly number[] {
     const { lexemes, language } = this.#code;
-    if (language.barredParameters && lexemeAt(lexemes, from).text === 'do')
-      return lexemeAt(lexemes, from + 1).text === '|' ? [from + 1] : [];
+    if (language.barredParameters && lexemeAt(lexemes, from).text === 'do') return [from + 1];
     const found = lambdaAt(this.#code, from);
     return found === undefined ? [] : [found.at];
   }

@@ -48,7 +48,7 @@ export class Learner {
       this.#set(targets[0]?.path ?? '', value, right, declares, adds);
       return;
     }
-    const parts = destructures ? [] : this.#elements(right, targets.length);
+    const parts = destructures ? [] : this.#elements(right);
     const isPairwise = parts.length === targets.length;
     targets.forEach((target, index) => {
       const part = isPairwise ? (parts[index] ?? right) : right;
@@ -67,12 +67,10 @@ export class Learner {
   }
 
   /** The values on the right side of `a, b = x, y` and of `[a, b] = [x, y]`. */
-  #elements(right: Range, count: number): readonly Range[] {
+  #elements([from, to]: Range): readonly Range[] {
     const { lexemes } = this.#code;
-    const [from, to] = right;
-    const parts = partsOf(lexemes, right);
-    const inner = lexemeAt(lexemes, from).partner === to - 1 ? partsOf(lexemes, [from + 1, to - 1]) : parts;
-    return inner.length === count ? inner : parts;
+    const isInBrackets = lexemeAt(lexemes, from).partner === to - 1;
+    return partsOf(lexemes, isInBrackets ? [from + 1, to - 1] : [from, to]);
   }
 
   #destructured(target: Target, right: Range, declares: boolean): void {
@@ -106,8 +104,9 @@ export class Learner {
   #field(name: string, value: Value | undefined): void {
     const { fieldOwners } = this.#code.language;
     for (const owner of fieldOwners) {
-      const path = `${owner}${owner.endsWith('$') ? name : name.replace(/^\$/, '')}`.replace('$$', '$');
-      this.#record(path, value, false);
+      // `$this->name` stands for `$name`, and `self::$name`.
+      const member = owner.startsWith('$') ? name.replace('$', '') : name;
+      this.#record(`${owner}${member}`, value, false);
     }
   }
 

@@ -22,11 +22,11 @@ export function isNoAssignment(code: Code, at: number, brackets: readonly number
   if (text === '{' && lexemeAt(lexemes, around).quoted) return true;
   switch (language.name) {
     case 'java':
-      return text === '(' && lexemeAt(lexemes, pathStart(code, innermost) - 1).text === '@';
+      return lexemeAt(lexemes, pathStart(code, innermost) - 1).text === '@';
     case 'csharp':
-      return text === '(' ? beginsAttribute(code, around) : text === '{' && isInitializer(code, innermost);
+      return text === '(' ? beginsAttribute(code, around) : isInitializer(code, innermost);
     case 'rust':
-      return text === '[' && beginsAttribute(code, innermost);
+      return beginsAttribute(code, innermost);
     default:
       return false;
   }
@@ -50,10 +50,9 @@ function beginsAttribute({ lexemes }: Code, open: number): boolean {
 function isInitializer(code: Code, open: number): boolean {
   const { lexemes } = code;
   const before = lexemeAt(lexemes, open - 1);
-  if (before.text === 'with' || before.text === 'new') return true;
   // `Member = { Inner = … }`
-  if (before.text === '=' && lexemeAt(lexemes, open - 2).kind === 'name') return true;
-  const end = before.kind === 'close' && before.partner >= 0 ? before.partner : open;
+  if (before.text === 'with' || before.text === '=') return true;
+  const end = before.kind === 'close' ? before.partner : open;
   const start = pathStart(code, end);
   return lexemeAt(lexemes, start).text === 'new' || lexemeAt(lexemes, start - 1).text === 'new';
 }

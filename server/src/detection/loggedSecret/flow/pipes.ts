@@ -8,6 +8,8 @@ import type { HandedValues, PrintingCall } from './handedValues.ts';
 const LONGEST_PIPELINE = 200;
 
 const EACH: ReadonlySet<string> = new Set(['foreach-object', 'foreach', '%']);
+/** Commands whose block gets what they get. */
+const TAKING_BLOCKS: ReadonlySet<string> = new Set([...EACH, 'where-object', 'where', '?']);
 /** Commands that give their arguments. */
 const ECHOING: ReadonlySet<string> = new Set(['write-output', 'echo', 'write']);
 /** Commands that hand on what they get. */
@@ -26,11 +28,10 @@ export function pipeAt(
   handed: HandedValues,
 ): PrintingCall | undefined {
   const { lexemes, language } = code;
-  if (!language.pipes) return undefined;
   const command = lexemeAt(lexemes, at + 1);
-  const isEach = EACH.has(command.text.toLowerCase());
+  const takesBlock = TAKING_BLOCKS.has(command.text.toLowerCase());
   const isPrinter = language.printWords.includes(command.text) && endsAt(code, at + 2);
-  if (!isEach && !isPrinter) return undefined;
+  if (!takesBlock && !isPrinter) return undefined;
   const from = pipelineStart(code, at);
   // `$name = … | Write-Output` keeps what comes out.
   if (isPrinter && lexemeAt(lexemes, from - 1).text === '=') return undefined;
@@ -74,8 +75,8 @@ function pipedValue(code: Code, [from, to]: Range, evaluator: Evaluator): Value 
   let value: Value | undefined;
   for (let at = from; at <= to; at++) {
     const { partner, text } = lexemeAt(lexemes, at);
-    if (at < to && partner > at) at = partner;
-    else if (at === to || text === '|') {
+    if (partner > at) at = partner;
+    else if (text === '|') {
       value =
         value === undefined
           ? first(code, [start, at], evaluator)

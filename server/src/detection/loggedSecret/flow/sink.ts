@@ -43,7 +43,7 @@ export class SinkReader {
     if (lexeme.text === '<?=') return this.#command(at + 1);
     if (isSelector(lexemeAt(lexemes, at - 1), language)) return undefined;
     const before = lexemeAt(lexemes, at - 1);
-    if (before.kind === 'name' && language.functionWords.includes(before.text)) return undefined;
+    if (language.functionWords.includes(before.text)) return undefined;
     const chain = readChain(lexemes, at, lexemes.length, language);
     const direct = this.#printer(chain.steps) ?? this.#logCall(chain.steps, chain.end);
     if (direct !== undefined) {
@@ -85,7 +85,9 @@ export class SinkReader {
   #logCall(steps: readonly Step[], chainEnd: number): Sink | undefined {
     const { lexemes } = this.#code;
     const logger = steps.findIndex(
-      (step, index) => step.kind === 'name' && this.#isLogger(step.name, index === 0),
+      (step, index) =>
+        step.kind === 'name' &&
+        (this.#isLogger(step.name) || (index === 0 && this.#isShortLogger(step.name))),
     );
     if (logger < 0) return undefined;
     const calls = steps.slice(logger + 1).filter((step) => step.kind === 'call');
@@ -109,10 +111,15 @@ export class SinkReader {
     return this.#code.language.trailingBlocks && block.text === '{';
   }
 
-  #isLogger(name: string, isRoot: boolean): boolean {
+  #isLogger(name: string): boolean {
     const plain = plainName(name);
-    if (this.#loggers.has(plain)) return isRoot || plain.length > 1;
+    if (plain.length > 1 && this.#loggers.has(plain)) return true;
     return plain.endsWith('logger') || /(?:[a-z]Log|_log)$/.test(name);
+  }
+
+  /** `l.Info(…)` of Go; the `l` of anything else may be whatever. */
+  #isShortLogger(name: string): boolean {
+    return this.#loggers.has(plainName(name));
   }
 
   /** `puts secret`, `echo $secret;`, `logger.info "…"`. */
@@ -127,7 +134,7 @@ export class SinkReader {
     const isLogger =
       language.commandCalls &&
       this.#logMethods.has(plainName(last.name)) &&
-      names.some((step) => step.kind === 'name' && this.#isLogger(step.name, false));
+      names.some((step) => step.kind === 'name' && this.#isLogger(step.name));
     return isWord || isLogger ? this.#command(last.at + 1) : undefined;
   }
 
@@ -195,9 +202,7 @@ export class SinkReader {
   #logsByName(steps: readonly Step[]): boolean {
     const last = steps.at(-1);
     if (last?.kind !== 'name' || !this.#logMethods.has(plainName(last.name))) return false;
-    return steps
-      .slice(0, -1)
-      .some((step, index) => step.kind === 'name' && this.#isLogger(step.name, index === 0));
+    return steps.slice(0, -1).some((step) => step.kind === 'name' && this.#isLogger(step.name));
   }
 
   /** Whether the text tells a CI service to mask the value. */

@@ -99,7 +99,7 @@ export class Taint {
   /** A member, or a name that all functions share. */
   #isShared(path: string): boolean {
     if (this.#hasGlobals && path.startsWith('$')) return true;
-    if (/^(?:this\b|self\b|static\b|\$this\b|@|\$script:|\$global:)/.test(path)) return true;
+    if (ofObject(path) || /^\$(?:script|global):/.test(path)) return true;
     return this.#functionScope === 'closed' && /^\$?[A-Z]/.test(path);
   }
 
@@ -120,7 +120,7 @@ export class Taint {
 }
 
 function ofObject(path: string): boolean {
-  return /^(?:this|self|cls|\$this|static)\b/.test(path) || path.startsWith('@');
+  return /^(?:(?:this|self|cls|\$this|static)\b|@)/.test(path);
 }
 
 /** The class that a scope belongs to. */

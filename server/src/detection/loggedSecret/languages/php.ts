@@ -36,7 +36,7 @@ export const php: Language = {
     ),
   ],
   classWords: ['class', 'trait', 'enum'],
-  fieldOwners: ['$this->', 'self::$', 'static::$', 'self::', 'static::'],
+  fieldOwners: ['$this->', 'self::', 'static::'],
   fieldsNeedOwner: true,
   callbacks: {
     ...methods(0, {
