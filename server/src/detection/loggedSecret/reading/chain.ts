@@ -61,7 +61,10 @@ export function readSteps(
   let at = from;
   while (at < limit && steps.length < MOST_STEPS) {
     const lexeme = lexemeAt(lexemes, at);
-    const isCall = lexeme.text === '(' || isMacro(lexemes, at);
+    const isCall =
+      lexeme.text === '(' ||
+      isMacro(lexemes, at) ||
+      isHandedBlock(lexemes, at, steps, before.length, language);
     const selector = selectorOf(lexeme, language);
     if (selector !== undefined) {
       const next = lexemeAt(lexemes, ++at);
@@ -69,16 +72,11 @@ export function readSteps(
       if (next.kind !== 'name' && next.kind !== 'number') continue;
       path = `${path.slice(-LONGEST_PATH)}${selector}${next.text}`;
       steps.push({ kind: 'name', name: next.text, path, at: at++ });
-    } else if (lexeme.kind === 'open' && (isCall || lexeme.text === '[')) {
+    } else if (isCall || lexeme.text === '[') {
       const { partner: close } = lexeme;
       if (close < at || close >= limit) break;
       if (!isCall) path = `${path.slice(-LONGEST_PATH)}${keyPath(lexemes, at, close)}`;
       steps.push(isCall ? { kind: 'call', open: at, close } : { kind: 'index', path, open: at, close });
-      at = close + 1;
-    } else if (isHandedBlock(lexemes, at, steps, before.length, language)) {
-      const { partner: close } = lexeme;
-      if (close < at || close >= limit) break;
-      steps.push({ kind: 'call', open: at, close });
       at = close + 1;
     } else if (isPostfix(lexemes, at, language)) at++;
     else break;
@@ -94,11 +92,9 @@ function isHandedBlock(
   before: number,
   { trailingBlocks, callbacks }: Language,
 ): boolean {
-  const { text, quoted } = lexemeAt(lexemes, at);
   const last = steps.at(-1);
-  if (!trailingBlocks || text !== '{' || quoted || last?.kind !== 'name' || steps.length <= before)
-    return false;
-  return Object.hasOwn(callbacks, last.name);
+  if (!trailingBlocks || lexemeAt(lexemes, at).text !== '{' || steps.length === before) return false;
+  return last?.kind === 'name' && Object.hasOwn(callbacks, last.name);
 }
 
 /** Index of the first lexeme of the chain that goes on with the selector at an index. */
@@ -118,19 +114,19 @@ export function chainBefore(
   return undefined;
 }
 
+const POSTFIXES: ReadonlySet<string> = new Set(['!', '!!', '?']);
+
 /** Where the name, literal or group with its calls and indices begins that ends before an index. */
 function operandBefore(lexemes: readonly Lexeme[], end: number): number | undefined {
   let at = end - 1;
-  while (/^(?:!|!!|\?)$/.test(lexemeAt(lexemes, at).text)) at--;
+  while (POSTFIXES.has(lexemeAt(lexemes, at).text)) at--;
   for (let brackets = 0; brackets < MOST_STEPS; brackets++) {
     const { kind, partner, text, quoted } = lexemeAt(lexemes, at);
     if (kind === 'name' || kind === 'text') return at;
     if (kind !== 'close' || partner < 0) return undefined;
     const before = lexemeAt(lexemes, partner - 1);
-    const isAdjacent = before.end === lexemeAt(lexemes, partner).start;
-    // `{ … }` goes on only with what was made by it: a list, or the call that the block was handed to.
-    const isMade = text === '}' && (before.kind === 'name' || before.text === ']' || before.text === ')');
-    if (quoted || (text === '}' ? !isMade : !isAdjacent)) return partner;
+    // `{ … }` goes on with what was made by it, or the call that it was handed to; other brackets with what they touch.
+    if (quoted || (text !== '}' && before.end !== lexemeAt(lexemes, partner).start)) return partner;
     if (before.kind === 'name') return partner - 1;
     if (before.kind !== 'close' || before.text === '}') return partner;
     at = partner - 1;

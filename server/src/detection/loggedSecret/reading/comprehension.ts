@@ -20,28 +20,25 @@ const MOST_LOOPS = 6;
 export function comprehensionIn(code: Code, [from, to]: Range): Comprehension | undefined {
   const { language } = code;
   if (!language.comprehensions) return undefined;
-  const first = nextWord(code, from, to, FOR);
-  if (first <= from || first >= to) return undefined;
-  const loops: ComprehensionLoop[] = [];
-  for (let word = first; word < to && loops.length < MOST_LOOPS; ) {
-    const between = nextWord(code, word + 1, to, IN);
-    const end = nextWord(code, between + 1, to, FOR);
+  const words = wordsIn(code, [from, to], 'for');
+  const [first] = words;
+  if (first === undefined) return undefined;
+  const loops = words.slice(0, MOST_LOOPS).map((word, index) => {
+    const end = words[index + 1] ?? to;
+    const [between = end] = wordsIn(code, [word, end], 'in');
     // A condition behind the values is one of `values if condition`.
-    loops.push({ names: namesDeclared(code, [word + 1, between]), values: [between + 1, end] });
-    word = end;
-  }
+    return { names: namesDeclared(code, [word + 1, between]), values: [between + 1, end] as const };
+  });
   return { element: [from, first], loops };
 }
 
-const FOR = 'for';
-const IN = 'in';
-
-/** Index of the first such word at the level of a range; its end where there is none. */
-function nextWord({ lexemes }: Code, from: number, to: number, word: string): number {
+/** Indices of such a word at the level of a range. */
+function wordsIn({ lexemes }: Code, [from, to]: Range, word: string): readonly number[] {
+  const found: number[] = [];
   for (let at = from; at < to; at++) {
     const { kind, text, partner } = lexemeAt(lexemes, at);
-    if (partner > at) at = partner;
-    else if (kind === 'name' && text === word) return at;
+    if (kind === 'name' && text === word) found.push(at);
+    at = Math.max(at, partner);
   }
-  return to;
+  return found;
 }

@@ -10,7 +10,7 @@ export interface Lambda {
   readonly parameters: readonly Parameter[] | undefined;
   /** Index of the first lexeme of the body: a brace where it is a block. */
   readonly body: number;
-  /** Index of what stands first in the block, behind its parameters; that of the body where it is none. */
+  /** Index of what stands first in the body where that is a block, behind parameters in it. */
   readonly inside: number;
 }
 
@@ -27,27 +27,25 @@ export function lambdaAt(code: Code, from: number): Lambda | undefined {
   const { kind, text, partner } = lexemeAt(lexemes, at);
   if (kind === 'name') {
     if (language.lambdaArrows.includes(lexemeAt(lexemes, at + 1).text))
-      return lambda(code, at, [[{ path: text }]], at + 2);
+      return lambda(at, [[{ path: text }]], at + 2);
     if (text === language.lambdaWord) return wordLambda(code, at);
     return FUNCTIONS.has(text) ? anonymousFunction(code, at) : undefined;
   }
   if (text === '|') {
     const bars = betweenBars(code, at);
-    return bars && lambda(code, at, bars.parameters, bars.close + 1);
+    return bars && lambda(at, bars.parameters, bars.close + 1);
   }
   if (text === '{') return language.trailingBlocks ? blockLambda(code, at) : undefined;
-  if (text !== '(' || partner < at) return undefined;
+  if (text !== '(') return undefined;
   const arrow = arrowBehind(code, partner);
   const parameters = parametersIn(code, [at + 1, partner]);
-  if (arrow !== undefined) return lambda(code, at, parameters, arrow + 1);
+  if (arrow !== undefined) return lambda(at, parameters, arrow + 1);
   // `delegate (string name) { … }`
-  return at > from && lexemeAt(lexemes, partner + 1).text === '{'
-    ? lambda(code, at, parameters, partner + 1)
-    : undefined;
+  return lexemeAt(lexemes, partner + 1).text === '{' ? lambda(at, parameters, partner + 1) : undefined;
 }
 
-function lambda({ lexemes }: Code, at: number, parameters: readonly Parameter[], body: number): Lambda {
-  return { at, parameters, body, inside: lexemeAt(lexemes, body).text === '{' ? body + 1 : body };
+function lambda(at: number, parameters: readonly Parameter[], body: number): Lambda {
+  return { at, parameters, body, inside: body + 1 };
 }
 
 /** `lambda name, other=default: body` */
@@ -55,7 +53,7 @@ function wordLambda(code: Code, word: number): Lambda | undefined {
   const { lexemes } = code;
   for (let at = word + 1; at < word + LONGEST_PARAMETERS; at++) {
     const { text, partner } = lexemeAt(lexemes, at);
-    if (text === ':') return lambda(code, word, parametersIn(code, [word + 1, at]), at + 1);
+    if (text === ':') return lambda(word, parametersIn(code, [word + 1, at]), at + 1);
     at = Math.max(at, partner);
   }
   return undefined;
@@ -64,16 +62,16 @@ function wordLambda(code: Code, word: number): Lambda | undefined {
 /** `function name(…) { … }` and `fn(…) => …` */
 function anonymousFunction(code: Code, word: number): Lambda | undefined {
   const { lexemes } = code;
-  let open = word + 1;
-  while (open < word + 4 && lexemeAt(lexemes, open).text !== '(') open++;
-  const { text, partner } = lexemeAt(lexemes, open);
-  if (text !== '(' || partner < open) return undefined;
+  // `*` and a name may stand before them.
+  const open = [word + 1, word + 2, word + 3].find((at) => lexemeAt(lexemes, at).text === '(');
+  if (open === undefined) return undefined;
+  const { partner } = lexemeAt(lexemes, open);
   const parameters = parametersIn(code, [open + 1, partner]);
   for (let at = partner + 1; at < partner + LONGEST_PARAMETERS; at++) {
     const lexeme = lexemeAt(lexemes, at);
-    if (lexeme.text === '=>') return lambda(code, open, parameters, at + 1);
-    if (lexeme.text === '{') return lambda(code, open, parameters, at);
-    if (lexeme.kind === 'newline' || lexeme.kind === 'close' || lexeme.text === ';') return undefined;
+    if (lexeme.text === '=>') return lambda(open, parameters, at + 1);
+    if (lexeme.text === '{') return lambda(open, parameters, at);
+    if (lexeme.kind === 'close') return undefined;
     // What a closure takes along: `use ($name)`.
     at = Math.max(at, lexeme.partner);
   }
@@ -92,7 +90,7 @@ export function blockLambda(code: Code, open: number): Lambda {
       return { at: open, parameters: parametersIn(code, [open + 1, at]), body: open, inside: at + 1 };
     const isName =
       (kind === 'name' && text !== 'for') || text === ',' || text === ':' || text === '?' || text === '.';
-    if (!isName && (kind !== 'open' || text === '{' || partner < at)) break;
+    if (!isName && kind !== 'open') break;
     at = Math.max(at, partner);
   }
   return { at: open, parameters: undefined, body: open, inside: open + 1 };
@@ -101,7 +99,7 @@ export function blockLambda(code: Code, open: number): Lambda {
 /** What a function gives back: its expression, or the last or only one of its block. @param end Behind the function. */
 export function resultOf({ lexemes, language }: Code, { body, inside }: Lambda, end: number): Range {
   const block = lexemeAt(lexemes, body);
-  if (block.text !== '{' || block.partner < body) return [body, end];
+  if (block.text !== '{') return [body, end];
   if (lexemeAt(lexemes, inside).text === 'return') return [inside + 1, block.partner];
   if (!language.leadingIf && !language.trailingBlocks) return [body, body];
   let from = inside;

@@ -8,13 +8,11 @@ const LONGEST_ARMS = 400;
 export function namesMatched({ lexemes }: Code, open: number): readonly string[] {
   const { partner } = lexemeAt(lexemes, open);
   const names: string[] = [];
-  for (let at = open + 1; at < Math.min(partner, open + LONGEST_ARMS); at++) {
+  for (let at = open; at < Math.min(partner, open + LONGEST_ARMS); at++) {
     if (!/^(?:Ok|Some)$/.test(lexemeAt(lexemes, at).text)) continue;
     const close = lexemeAt(lexemes, at + 1).partner;
-    const name = lexemeAt(lexemes, close - 1);
     const behind = lexemeAt(lexemes, close + 1).text;
-    const isPattern = (behind === '=>' || behind === 'if') && close <= at + 5;
-    if (isPattern && name.kind === 'name') names.push(name.text);
+    if (behind === '=>' || behind === 'if') names.push(lexemeAt(lexemes, close - 1).text);
   }
   return names;
 }

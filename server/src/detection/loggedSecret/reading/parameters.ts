@@ -39,7 +39,6 @@ export function parametersAt(
   const isArrow = arrowBehind(code, close) !== undefined;
   const isMethod =
     language.bareMethods &&
-    before.kind === 'name' &&
     !CONTROL.has(before.text) &&
     !isSelector(lexemeAt(lexemes, open - 2), language) &&
     beginsBody(code, close + 1);
@@ -80,18 +79,14 @@ export function arrowBehind({ lexemes, language }: Code, close: number): number 
   return undefined;
 }
 
-function beginsBody(code: Code, from: number): boolean {
-  const first = lexemeAt(code.lexemes, from);
-  if (first.text === '{') return true;
-  if (first.text !== ':' && first.text !== 'throws') return false;
-  for (let at = from; at < from + LONGEST_TYPE; at++) {
-    const lexeme = lexemeAt(code.lexemes, at);
-    if (lexeme.text === '{') return true;
-    if (lexeme.text === ';' || lexeme.kind === 'newline') return false;
+function beginsBody({ lexemes }: Code, from: number): boolean {
+  const first = lexemeAt(lexemes, from).text;
+  if (first !== '{' && first !== ':' && first !== 'throws') return false;
+  const end = lexemes
+    .slice(from, from + LONGEST_TYPE)
     // Exceptions are a list.
-    if (lexeme.text === ',' && first.text !== 'throws') return false;
-  }
-  return false;
+    .find(({ kind, text }) => kind === 'newline' || /^[{;]$/.test(text) || (text === ',' && first === ':'));
+  return end?.text === '{';
 }
 
 /** All names of a parameter before its type or default; that a type may be among them does no harm. */
@@ -106,8 +101,7 @@ function declaredIn(code: Code, [from, to]: Range, inObject: boolean, depth: num
   let inType = false;
   for (let at = from; at < Math.min(to, from + LONGEST_PARAMETER); at++) {
     const { kind, text, partner } = lexemeAt(lexemes, at);
-    const isKeyword = text === ':' && language.name === 'ruby' && at + 1 < to;
-    if (text === '=' || isKeyword) {
+    if (text === '=' || (text === ':' && language.name === 'ruby')) {
       const own = names.pop();
       if (own === undefined) return [];
       // What a pattern takes its members from is none of them.
@@ -116,7 +110,7 @@ function declaredIn(code: Code, [from, to]: Range, inObject: boolean, depth: num
     }
     inType ||= text === ':' && !inObject;
     if (kind === 'name' && !inType) names.push(inObject ? { path: text, isMember: true } : { path: text });
-    if (partner <= at || partner >= to) continue;
+    if (partner < at) continue;
     const inside = depth > 4 || inType ? [] : partsOf(lexemes, [at + 1, partner]);
     names.push(...inside.flatMap((part) => declaredIn(code, part, text === '{', depth + 1)));
     at = partner;
