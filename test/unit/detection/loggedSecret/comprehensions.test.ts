@@ -73,3 +73,14 @@ describeCases('Python', 'a.py', 'what is gone through', [
   `[«print(y)» for x in [[${py}]] for y in x]`,
   `try:\n  f(${py})\nexcept Exception as e:\n  print(e)`,
 ]);
+
+describeCases('Python', 'a.py', 'a comprehension', [
+  `print({"for": len(x) for x in [${py}]})`,
+  `«print({"in": x for x in [${py}]})»`,
+  `print(["for" for x in [${py}]])`,
+  `print([x for y in ["in"] for x in [y]])`,
+  `s = ${py}\n«print([s for x in names])»`,
+  `«print([f for a in [${py}] for b in [a] for c in [b] for d in [c] for e in [d] for f in [e]])»`,
+  // More loops are none that people write.
+  `print([g for a in [${py}] for b in [a] for c in [b] for d in [c] for e in [d] for f in [e] for g in [f]])`,
+]);

@@ -121,12 +121,12 @@ function operandBefore(lexemes: readonly Lexeme[], end: number): number | undefi
   let at = end - 1;
   while (POSTFIXES.has(lexemeAt(lexemes, at).text)) at--;
   for (let brackets = 0; brackets < MOST_STEPS; brackets++) {
-    const { kind, partner, text, quoted } = lexemeAt(lexemes, at);
+    const { kind, partner, text } = lexemeAt(lexemes, at);
     if (kind === 'name' || kind === 'text') return at;
     if (kind !== 'close' || partner < 0) return undefined;
     const before = lexemeAt(lexemes, partner - 1);
     // `{ … }` goes on with what was made by it, or the call that it was handed to; other brackets with what they touch.
-    if (quoted || (text !== '}' && before.end !== lexemeAt(lexemes, partner).start)) return partner;
+    if (text !== '}' && before.end !== lexemeAt(lexemes, partner).start) return partner;
     if (before.kind === 'name') return partner - 1;
     if (before.kind !== 'close' || before.text === '}') return partner;
     at = partner - 1;
