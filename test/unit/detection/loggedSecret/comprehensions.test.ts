@@ -84,3 +84,15 @@ describeCases('Python', 'a.py', 'a comprehension', [
   // More loops are none that people write.
   `print([g for a in [${py}] for b in [a] for c in [b] for d in [c] for e in [d] for f in [e] for g in [f]])`,
 ]);
+
+describeCases('Python', 'a.py', 'what a condition assigns', [
+  `«print([x for y in ys if (x := ${py})])»`,
+  `«print([x for y in [${py}] if (x := y.strip())])»`,
+  `«print([x for y in ys if z and (x := ${py}) is not None])»`,
+  `print([x for y in ys if (x := y)])`,
+  `print([y for y in ys if (x := ${py})])`,
+  `print([x[:8] for y in ys if (x := ${py})])`,
+  `print([x for y in ys if (x := len(${py}))])`,
+  `x = ${py}\nprint([x for y in ys if (x := f(y))])`,
+  `[x for y in ys if (x := ${py})]\n«print(x)»`,
+]);

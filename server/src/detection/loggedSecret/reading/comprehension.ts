@@ -11,6 +11,13 @@ export interface Comprehension {
 interface ComprehensionLoop {
   readonly names: readonly string[];
   readonly values: Range;
+  /** `(name := value)` in its condition. */
+  readonly assigned: readonly Assigned[];
+}
+
+interface Assigned {
+  readonly path: string;
+  readonly value: Range;
 }
 
 /** More loops in one expression are none that people write. */
@@ -27,9 +34,22 @@ export function comprehensionIn(code: Code, [from, to]: Range): Comprehension | 
     const end = words[index + 1] ?? to;
     const [between = end] = wordsIn(code, [word, end], 'in');
     // A condition behind the values is one of `values if condition`.
-    return { names: namesDeclared(code, [word + 1, between]), values: [between + 1, end] as const };
+    const values = [between + 1, end] as const;
+    return { names: namesDeclared(code, [word + 1, between]), values, assigned: assignedIn(code, values) };
   });
   return { element: [from, first], loops };
+}
+
+/** The assignments in brackets at the level of a range. */
+function assignedIn({ lexemes }: Code, [from, to]: Range): readonly Assigned[] {
+  const found: Assigned[] = [];
+  for (let at = from; at < to; at++) {
+    const { partner } = lexemeAt(lexemes, at);
+    if (lexemeAt(lexemes, at + 2).text === ':=')
+      found.push({ path: lexemeAt(lexemes, at + 1).text, value: [at + 3, partner] });
+    at = Math.max(at, partner);
+  }
+  return found;
 }
 
 /** Indices of such a word at the level of a range. */

@@ -84,10 +84,15 @@ export function blockLambda(code: Code, open: number): Lambda {
   const bars = language.barredParameters ? betweenBars(code, open + 1) : undefined;
   if (bars !== undefined)
     return { at: open + 1, parameters: bars.parameters, body: open, inside: bars.close + 1 };
-  for (let at = open + 1; at < open + LONGEST_PARAMETERS; at++) {
+  // `{ [weak self] name in … }` of Swift: what a block takes along is none of its parameters.
+  const taken = lexemeAt(lexemes, open + 1);
+  const from = language.blockParameters === 'in' && taken.text === '[' ? taken.partner + 1 : open + 1;
+  for (let at = from; at < open + LONGEST_PARAMETERS; at++) {
     const { kind, text, partner } = lexemeAt(lexemes, at);
-    if (text === language.blockParameters)
-      return { at: open, parameters: parametersIn(code, [open + 1, at]), body: open, inside: at + 1 };
+    if (text === language.blockParameters) {
+      const parameters = at === from ? undefined : parametersIn(code, [from, at]);
+      return { at: open, parameters, body: open, inside: at + 1 };
+    }
     const isName =
       (kind === 'name' && text !== 'for') || text === ',' || text === ':' || text === '?' || text === '.';
     if (!isName && kind !== 'open') break;

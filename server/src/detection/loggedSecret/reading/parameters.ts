@@ -63,7 +63,21 @@ export function betweenBars(
   const length = inside.findIndex(({ text }) => text === '|');
   if (length < 0) return undefined;
   const close = at + 1 + length;
-  return { parameters: parametersIn(code, [at + 1, close]), close };
+  return { parameters: barred(code, [at + 1, close]), close };
+}
+
+/** `*rest` and, behind a `;`, names of the block itself get nothing: they go before the last that gets something. */
+function barred(code: Code, [from, to]: Range): readonly Parameter[] {
+  const { lexemes } = code;
+  const own = lexemes.slice(from, to).findIndex(({ text }) => text === ';');
+  const end = own < 0 ? to : from + own;
+  const parts = partsOf(lexemes, [from, end]);
+  const rest = parts.slice(1).filter(([first]) => lexemeAt(lexemes, first).text === '*');
+  const others = [...rest, ...partsOf(lexemes, [end + 1, to])].flatMap((part) =>
+    declaredIn(code, part, false, 0),
+  );
+  const handed = parts.filter((part) => !rest.includes(part)).map((part) => declaredIn(code, part, false, 0));
+  return [...handed.slice(0, -1), [...others, ...(handed.at(-1) ?? [])]];
 }
 
 /** Index of the arrow behind parameters that close at an index, a return type between them or not. */

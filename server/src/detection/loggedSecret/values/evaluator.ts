@@ -177,7 +177,10 @@ export class Evaluator implements Expressions {
     const bind = (index: number): Value => {
       const loop = found.loops[index];
       if (loop === undefined) return this.value(found.element);
-      return this.#names.within(this.elements(loop.names, loop.values), () => bind(index + 1));
+      return this.within(this.elements(loop.names, loop.values), () => {
+        const assigned = loop.assigned.map(({ path, value }) => ({ path, value: this.value(value) }));
+        return this.within(assigned, () => bind(index + 1));
+      });
     };
     return bind(0);
   }
