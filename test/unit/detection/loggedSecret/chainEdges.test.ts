@@ -22,12 +22,14 @@ describeCases('TypeScript', 'a.ts', 'what a method is called on', [
 ]);
 
 describeCases('TypeScript', 'a.ts', 'members', [
-  `«console.log(config!['XTOPAY_CLIENT_SECRET'])»`,
+  `«console.log(settings!['XTOPAY_CLIENT_SECRET'])»`,
+  `«console.log(store.map['XTOPAY_CLIENT_SECRET'])»`,
   `a.b = ${js}; console.log(a[b])`,
   `a.b = ${js}; «console.log(a["b"])»`,
   `const s = ${js}; «console.log(s! + 1)»`,
   `const s = ${js}; console.log(s!.length)`,
   `const s = ${js}; «console.log(a[, s)»`,
+  `const s = ${js}; console.log(a[, b)`,
 ]);
 
 describeCases('Ruby', 'a.rb', 'members', [
@@ -55,13 +57,15 @@ describeCases('Rust', 'a.rs', 'members', [
   `«println!("{}", &${rs}?[..9])»;`,
   `println!("{}", ${rs}?.len());`,
   `${rs}?.map(|s| «println!("{}", s)»);`,
+  `${rs}?\n    .map(|s| «println!("{}", s)»);`,
   `let a = ${rs}; println!("{}", a.0);`,
   `let a = if opts.any { ${rs} } else { b }; «println!("{}", a)»;`,
   `let a = if opts.then { b.len() } else { c }; println!("{}", a);`,
 ]);
 
 describeCases('Swift', 'a.swift', 'members', [
-  `«print(config!["XTOPAY_CLIENT_SECRET"]!)»`,
+  `«print(settings!["XTOPAY_CLIENT_SECRET"]!)»`,
+  `«print(store.map["XTOPAY_CLIENT_SECRET"]!)»`,
   `let s = [${swift}]\nprint(s.first!.count)`,
 ]);
 

@@ -76,6 +76,8 @@ describeCases('Python', 'a.py', 'what is gone through', [
 
 describeCases('Python', 'a.py', 'a comprehension', [
   `print({"for": len(x) for x in [${py}]})`,
+  `«print({"for": x for x in [${py}]})»`,
+  `print("." if ${py} else "-")`,
   `«print({"in": x for x in [${py}]})»`,
   `print(["for" for x in [${py}]])`,
   `print([x for y in ["in"] for x in [y]])`,

@@ -54,6 +54,9 @@ describeCases('Java', 'a.java', 'parameters', [
 describeCases('Kotlin', 'a.kt', 'blocks', [
   `listOf(${kt}).map {\n  it.trim()\n}.forEach { «println(it)» }`,
   `listOf(${kt}).map {\n  it.trim()\n  1\n}.forEach { println(it) }`,
+  `listOf(${kt}).forEach { f(1); val g: (Int) -> Unit = h; «println(it)» }`,
+  `listOf(${kt}).forEach { val g: (Int) -> Unit = h; «println(it)» }`,
+  `listOf(${kt}).forEach { var g: (Int) -> Unit = h; println(it.take(8)) }`,
   `listOf(${kt}).fold((a + b)) { c, s -> «println(s)» }`,
   `for (s: String in listOf(${kt})) { «println(s)» }`,
   `val s = ${kt}\nfun f(s: String): (Int) -> Unit { println(s) }`,
@@ -71,12 +74,17 @@ describeCases('Swift', 'a.swift', 'blocks', [
   `«print([${swift}].map { [weak self] in $0.uppercased() })»`,
   `print([${swift}].map { [weak self] in $0.count })`,
   `let s = ${swift}\nlist.forEach { [weak self] s in print(s) }`,
+  `[${swift}].forEach { let f: (String) -> Void = { s in g(s) }; «print($0)» }`,
   `let s = ${swift}\nf { [weak self] in «print(s)» }`,
 ]);
 
 describeCases('Ruby', 'a.rb', 'blocks', [
   `[${rb}].inject((1 + 2)) { |a, s| «puts s» }`,
   `[${rb}].each { | | puts it }`,
+  `[${rb}].each { |;t| puts t }`,
+  `[${rb}].each_with_index { |s| «puts s» }`,
+  `[${rb}].each { [1] | a; «puts it» }`,
+  `{ a: 1 }; «puts [${rb}].map(&:strip)»`,
   `[${rb}].each { |s; t| «puts s» }`,
   `[${rb}].each { |s; t| puts t }`,
   `t = ${rb}\n[1].each { |s; t| puts t }\n«puts t»`,

@@ -98,8 +98,8 @@ export interface Language {
 
   /** `call(…) { … }` hands over a block. */
   readonly trailingBlocks: boolean;
-  /** What ends the parameters of such a block; bars stand around them. */
-  readonly blockParameters: '->' | 'in' | '|' | 'none';
+  /** What ends the parameters of such a block, where no bars stand around them. */
+  readonly blockParameters: '->' | 'in' | 'none';
   /** The names of a block's parameter where it gives it none. */
   readonly implicitParameters: readonly string[];
   /** Begins a function that is an expression. */

@@ -31,7 +31,6 @@ export const ruby: Language = {
   nameSuffixes: true,
   symbols: true,
   trailingBlocks: true,
-  blockParameters: '|',
   implicitParameters: ['it', '_1'],
   fieldOwners: [],
   callbacks: {

@@ -16,6 +16,8 @@ export interface Lambda {
 
 const BEFORE_A_LAMBDA: ReadonlySet<string> = new Set('async move static ref delegate'.split(' '));
 const FUNCTIONS: ReadonlySet<string> = new Set(['function', 'fn']);
+/** Words of a block that begin a statement, in which there may be a sign as behind parameters. */
+const NO_PARAMETERS: ReadonlySet<string> = new Set(['for', 'val', 'var', 'let']);
 /** How far the parameters of a block may reach, in lexemes. */
 const LONGEST_PARAMETERS = 40;
 
@@ -86,7 +88,7 @@ export function blockLambda(code: Code, open: number): Lambda {
     return { at: open + 1, parameters: bars.parameters, body: open, inside: bars.close + 1 };
   // `{ [weak self] name in … }` of Swift: what a block takes along is none of its parameters.
   const taken = lexemeAt(lexemes, open + 1);
-  const from = language.blockParameters === 'in' && taken.text === '[' ? taken.partner + 1 : open + 1;
+  const from = taken.text === '[' ? taken.partner + 1 : open + 1;
   for (let at = from; at < open + LONGEST_PARAMETERS; at++) {
     const { kind, text, partner } = lexemeAt(lexemes, at);
     if (text === language.blockParameters) {
@@ -94,7 +96,11 @@ export function blockLambda(code: Code, open: number): Lambda {
       return { at: open, parameters, body: open, inside: at + 1 };
     }
     const isName =
-      (kind === 'name' && text !== 'for') || text === ',' || text === ':' || text === '?' || text === '.';
+      (kind === 'name' && !NO_PARAMETERS.has(text)) ||
+      text === ',' ||
+      text === ':' ||
+      text === '?' ||
+      text === '.';
     if (!isName && kind !== 'open') break;
     at = Math.max(at, partner);
   }

@@ -73,11 +73,11 @@ function barred(code: Code, [from, to]: Range): readonly Parameter[] {
   const end = own < 0 ? to : from + own;
   const parts = partsOf(lexemes, [from, end]);
   const rest = parts.slice(1).filter(([first]) => lexemeAt(lexemes, first).text === '*');
-  const others = [...rest, ...partsOf(lexemes, [end + 1, to])].flatMap((part) =>
-    declaredIn(code, part, false, 0),
-  );
+  const others = [...rest, [end, to] as const].flatMap((part) => namesDeclared(code, part));
   const handed = parts.filter((part) => !rest.includes(part)).map((part) => declaredIn(code, part, false, 0));
-  return [...handed.slice(0, -1), [...others, ...(handed.at(-1) ?? [])]];
+  const last = handed.at(-1);
+  if (last === undefined) return [];
+  return [...handed.slice(0, -1), [...others.map((path) => ({ path })), ...last]];
 }
 
 /** Index of the arrow behind parameters that close at an index, a return type between them or not. */
@@ -99,7 +99,10 @@ function beginsBody({ lexemes }: Code, from: number): boolean {
   const end = lexemes
     .slice(from, from + LONGEST_TYPE)
     // Exceptions are a list.
-    .find(({ kind, text }) => kind === 'newline' || /^[{;]$/.test(text) || (text === ',' && first === ':'));
+    .find(
+      ({ kind, text }) =>
+        kind === 'newline' || text === '{' || text === ';' || (text === ',' && first === ':'),
+    );
   return end?.text === '{';
 }
 
