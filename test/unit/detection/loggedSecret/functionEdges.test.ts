@@ -84,6 +84,8 @@ describeCases('Ruby', 'a.rb', 'blocks', [
   `[${rb}].each { |;t| puts t }`,
   `[${rb}].each_with_index { |s| «puts s» }`,
   `[${rb}].each { [1] | a; «puts it» }`,
+  `[${rb}].each { x.each { |y| f(y) }; «puts it» }`,
+  `[${rb}].each { x.each { |y| puts y } }`,
   `{ a: 1 }; «puts [${rb}].map(&:strip)»`,
   `[${rb}].each { |s; t| «puts s» }`,
   `[${rb}].each { |s; t| puts t }`,

@@ -83,7 +83,7 @@ function anonymousFunction(code: Code, word: number): Lambda | undefined {
 /** `{ name -> … }`, `{ name in … }` and `{ |name| … }`; without them the block has parameters of its own. */
 export function blockLambda(code: Code, open: number): Lambda {
   const { lexemes, language } = code;
-  const bars = language.barredParameters ? betweenBars(code, open + 1) : undefined;
+  const bars = betweenBars(code, open + 1);
   if (bars !== undefined)
     return { at: open + 1, parameters: bars.parameters, body: open, inside: bars.close + 1 };
   // `{ [weak self] name in … }` of Swift: what a block takes along is none of its parameters.

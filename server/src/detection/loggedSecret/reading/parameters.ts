@@ -51,14 +51,15 @@ export function parametersIn(code: Code, range: Range): readonly Parameter[] {
   return partsOf(code.lexemes, range).map((part) => declaredIn(code, part, false, 0));
 }
 
-/** The parameters in `|first, second|`, whose first bar stands at an index, and the index of the other bar. */
+/** The parameters in `|first, second|` and the index of the second bar; undefined where no first bar stands at an index. */
 export function betweenBars(
   code: Code,
   at: number,
 ): { readonly parameters: readonly Parameter[]; readonly close: number } | undefined {
   const { lexemes, language } = code;
   const before = lexemeAt(lexemes, at - 1).text;
-  if (!language.barredParameters || !BEFORE_BARS.has(before)) return undefined;
+  const isBar = lexemeAt(lexemes, at).text === '|';
+  if (!language.barredParameters || !isBar || !BEFORE_BARS.has(before)) return undefined;
   const inside = lexemes.slice(at + 1, at + LONGEST_BARRED);
   const length = inside.findIndex(({ text }) => text === '|');
   if (length < 0) return undefined;
