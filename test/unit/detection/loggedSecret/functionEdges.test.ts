@@ -56,7 +56,9 @@ describeCases('Kotlin', 'a.kt', 'blocks', [
   `listOf(${kt}).map {\n  it.trim()\n  1\n}.forEach { println(it) }`,
   `listOf(${kt}).forEach { f(1); val g: (Int) -> Unit = h; «println(it)» }`,
   `listOf(${kt}).forEach { val g: (Int) -> Unit = h; «println(it)» }`,
-  `listOf(${kt}).forEach { var g: (Int) -> Unit = h; println(it.take(8)) }`,
+  `listOf(${kt}).forEach { var g: (Int) -> Unit = h; «println(it)» }`,
+  `listOf(${kt}).forEach { val g: (Int) -> Unit = h; println(it.take(8)) }`,
+  `listOf(${kt}).forEach { g = h as (Int) -> Unit; «println(it)» }`,
   `listOf(${kt}).fold((a + b)) { c, s -> «println(s)» }`,
   `for (s: String in listOf(${kt})) { «println(s)» }`,
   `val s = ${kt}\nfun f(s: String): (Int) -> Unit { println(s) }`,
@@ -74,7 +76,6 @@ describeCases('Swift', 'a.swift', 'blocks', [
   `«print([${swift}].map { [weak self] in $0.uppercased() })»`,
   `print([${swift}].map { [weak self] in $0.count })`,
   `let s = ${swift}\nlist.forEach { [weak self] s in print(s) }`,
-  `[${swift}].forEach { let f: (String) -> Void = { s in g(s) }; «print($0)» }`,
   `let s = ${swift}\nf { [weak self] in «print(s)» }`,
 ]);
 

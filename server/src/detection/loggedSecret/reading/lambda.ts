@@ -17,7 +17,7 @@ export interface Lambda {
 const BEFORE_A_LAMBDA: ReadonlySet<string> = new Set('async move static ref delegate'.split(' '));
 const FUNCTIONS: ReadonlySet<string> = new Set(['function', 'fn']);
 /** Words of a block that begin a statement, in which there may be a sign as behind parameters. */
-const NO_PARAMETERS: ReadonlySet<string> = new Set(['for', 'val', 'var', 'let']);
+const NO_PARAMETERS: ReadonlySet<string> = new Set(['for', 'val', 'var']);
 /** How far the parameters of a block may reach, in lexemes. */
 const LONGEST_PARAMETERS = 40;
 

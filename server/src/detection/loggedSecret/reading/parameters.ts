@@ -100,10 +100,7 @@ function beginsBody({ lexemes }: Code, from: number): boolean {
   const end = lexemes
     .slice(from, from + LONGEST_TYPE)
     // Exceptions are a list.
-    .find(
-      ({ kind, text }) =>
-        kind === 'newline' || text === '{' || text === ';' || (text === ',' && first === ':'),
-    );
+    .find(({ kind, text }) => kind === 'newline' || text === '{' || (text === ',' && first === ':'));
   return end?.text === '{';
 }
 
