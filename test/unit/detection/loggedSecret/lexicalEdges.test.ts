@@ -58,6 +58,11 @@ describeCases('Ruby', 'a.rb', 'what is appended, and here-documents', [
 describeCases('PHP', 'a.php', 'here-documents', [
   "<?php «echo <<<TEXT\n{{$_ENV['XTOPAY_CLIENT_SECRET']}}\n»TEXT;",
   "<?php «echo <<< TEXT\n{$_ENV['XTOPAY_CLIENT_SECRET']}\n»TEXT;",
+  "<?php «echo <<<html\n<p>{$_ENV['XTOPAY_CLIENT_SECRET']}</p>\n»html;",
+]);
+
+describeCases('Astro', 'a.astro', 'front matter that names a tag', [
+  '---\n// <script>\n«console.log(process.env.XTOPAY_CLIENT_SECRET)»\n---\n<p>console.log(process.env.XTOPAY_CLIENT_SECRET)</p>',
 ]);
 
 describeCases('PowerShell', 'a.ps1', 'pipes over lines', ['«$env:XTOPAY_CLIENT_SECRET |\n  Write-Host»']);
@@ -82,6 +87,8 @@ const read: readonly (readonly [extension: string, text: string, lexemes: string
   ['ts', 'a![b] c!(d)', 'a ‹!› ⟨[ b ⟩] c ‹!› ⟨( d ⟩) ¶'],
   ['ts', 'a$.b', 'a$ ‹.› b ¶'],
   ['ts', 'a-- / b / c', 'a ‹--› ‹/› b ‹/› c ¶'],
+  // No regular expression is looked for behind one that does not end on its line.
+  ['ts', 'a = /[ + /b/', 'a ‹=› ‹/› !⟨[ ‹+› ‹/› b ‹/›'],
   ['ts', '"in" / a / b', '«"in"→in» ‹/› a ‹/› b ¶'],
   ['rb', '[a]::b', '⟨[ a ⟩] ‹::› b ¶'],
   ['rb', 'a << B\nc', 'a ‹<<› B ¶ c ¶'],
@@ -94,7 +101,7 @@ const read: readonly (readonly [extension: string, text: string, lexemes: string
   ['cs', 'a=[b]', 'a ‹=› ⟨[ b ⟩] ¶'],
   ['java', 'a$1 b$', 'a$1 b$ ¶'],
   ['java', "'\\' a", "‹'› ‹\\› ‹'› a ¶"],
-  ['ps1', 'C:a', 'C ‹:› a ¶'],
+  ['ps1', 'a C:b', 'a C ‹:› b ¶'],
 ];
 
 it.each(read)('what is read of %s: %s', (extension, text, lexemes) => {

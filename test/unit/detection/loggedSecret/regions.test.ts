@@ -49,6 +49,7 @@ const regions: Readonly<Record<string, readonly (readonly [text: string, regions
   astro: [
     ['---\na\n---\nb<script>c</script>', '\na ¦ c'],
     ['---a', 'a'],
+    ['---\n// <script>\n---\nb<script>c</script>', '\n// <script> ¦ c'],
     ['--- a\n---', ' a'],
     ['a\n---\nb\n---', ''],
     ['---\na', '\na'],

@@ -14,11 +14,20 @@ describeCases('JavaScript', 'a.js', 'arguments of thousands of characters', [
 
 describeCases('Ruby', 'a.rb', 'here-documents of thousands of characters', [
   `«puts(<<~A, ${rb})»\n${long} #{a}\nA\nb`,
+  `«puts(<<~A, ${rb})»\n${long} #{a}\nA\n  .then { b }`,
 ]);
 
 describeCases('Ruby', 'a.rb', 'words that end a statement, or begin a value', [
   `s = if a then ${rb} else b end; «puts s»`,
   `«puts "a" + "if" + ${rb}»`,
+]);
+
+describeCases('Rust', 'a.rs', 'colons outside of brackets', [
+  `let s = 'a: { if b { break 'a c; } env::var("XTOPAY_CLIENT_SECRET") }; «println!("{}", s)»;`,
+]);
+
+describeCases('Swift', 'a.swift', 'colons before a block', [
+  'if let s = a ? b : getenv("XTOPAY_CLIENT_SECRET") { «print(s)» }',
 ]);
 
 describeCases('Go', 'a.go', 'formats of other calls, and of other arguments', [

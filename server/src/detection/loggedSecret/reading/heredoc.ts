@@ -29,7 +29,8 @@ const MARKERS: Readonly<Record<'ruby' | 'php', RegExp>> = {
 
 /**
  * The here-document that a marker at an offset begins. Its body starts on the next line, or behind the body of
- * the marker before it on the same line, which ends at `pending` (0 where there is none). One that does not close goes to the end.
+ * the marker before it on the same line, which ends at `pending` (0 where there is none). One that does not close
+ * goes to the end.
  */
 export function findHeredoc(
   text: string,

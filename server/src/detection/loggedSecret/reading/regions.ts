@@ -16,10 +16,12 @@ export function phpRegions(text: string): readonly Span[] {
 /** Between `<script …>` and `</script>`, and the front matter of Astro. */
 export function scriptRegions(text: string, hasFrontMatter: boolean): readonly Span[] {
   const regions: Span[] = [];
+  let front = 0;
   if (hasFrontMatter && text.startsWith('---')) {
-    regions.push({ start: 3, end: indexOrEnd(text, '\n---', 3) });
+    front = indexOrEnd(text, '\n---', 3);
+    regions.push({ start: 3, end: front });
   }
-  for (let at = text.indexOf('<script'); at >= 0; ) {
+  for (let at = text.indexOf('<script', front); at >= 0; ) {
     const start = text.indexOf('>', at);
     if (start < 0) break;
     const end = indexOrEnd(text, '</script', start);
