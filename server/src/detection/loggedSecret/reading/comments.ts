@@ -39,8 +39,8 @@ export class Comments {
 
   /** Where a comment closes; a search that went far is not made twice, as code is read from left to right. */
   #closeOf(close: string, from: number): number {
-    const last = this.#closes.get(close);
-    if (last !== undefined && (last < 0 || last >= from)) return last;
+    const last = this.#closes.get(close) ?? 0;
+    if (last < 0 || last >= from) return last;
     const found = this.#text.indexOf(close, from);
     this.#closes.set(close, found);
     return found;
