@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { codeFormOf } from '../../../../server/src/detection/loggedSecret/languages/languageOf.ts';
 import { lexemesOf } from './structure.ts';
 
 /** The strings of each language, by its extension. */
@@ -97,4 +98,13 @@ describe.each(Object.entries(strings))('the strings of %s', (extension, cases) =
   it.each(cases)('%s', (text, lexemes) => {
     expect(lexemesOf(extension, text)).toBe(lexemes);
   });
+});
+
+it.each([...Object.keys(strings), 'dart', 'scala'])('no opening hides a longer one, in %s', (extension) => {
+  const openings = codeFormOf(`a.${extension}`)?.language.strings.map(({ open }) => open) ?? [];
+  const hidden = openings.filter((open, at) =>
+    openings.slice(0, at).some((earlier) => open.startsWith(earlier)),
+  );
+  expect(openings).not.toEqual([]);
+  expect(hidden).toEqual([]);
 });
