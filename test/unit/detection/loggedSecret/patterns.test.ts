@@ -1,5 +1,6 @@
 import { describeCases } from './marked.ts';
 
+const js = 'process.env.XTOPAY_CLIENT_SECRET';
 const py = 'os.environ["XTOPAY_CLIENT_SECRET"]';
 const go = 'os.Getenv("XTOPAY_CLIENT_SECRET")';
 const java = 'System.getenv("XTOPAY_CLIENT_SECRET")';
@@ -32,12 +33,26 @@ describeCases('Python', 'a.py', 'a name for something else', [
   `with open(p) as f:\n  XTOPAY_CLIENT_${py}RET = f.read()\n«print(XTOPAY_CLIENT_${py}RET)»`,
   `with nullcontext(${py}) as s, open(q) as f:\n  «print(s)»\n  print(f)`,
   `with nullcontext(${py}.length) as s: print(s)`,
+  `with contextlib.nullcontext(${py}) as s: «print(s)»`,
+  `context = nullcontext(${py})\nwith context as s: «print(s)»`,
+  `with (nullcontext(${py}) as s, open(p) as f):\n  «print(s)»\n  print(f)`,
+  `with (open(p) as f, nullcontext(${py}) as s):\n  «print(s)»\n  print(f)`,
+  `with (nullcontext(${py}) as s): «print(s)»`,
+  `with nullcontext(${py}):\n  import pay as s\n  print(s)`,
+  `with nullcontext(${py}) as (a, s): print(a)`,
+  `if ${py} is not other: print(other)`,
 ]);
 
 describeCases('Python', 'a.py', 'a head', [
   `if s := ${py}:\n    «print(s)»`,
   `if (s := ${py}):\n    «print(s)»`,
   `while (s := ${py}) is not None: «print(s)»`,
+]);
+
+describeCases('JavaScript', 'a.js', 'words that mean something in other languages', [
+  `let xtopaySecret = ''; app.use(auth(xtopaySecret), (req, res, next) => { xtopaySecret = ${js}; next(); }); «console.log(xtopaySecret)»;`,
+  `const s = ${js}; await del(s, { force: true }); «console.log(s)»;`,
+  `if (${js} instanceof String) console.log(String);`,
 ]);
 
 describeCases('Go', 'a.go', 'a pattern', [

@@ -8,7 +8,7 @@ export interface Target {
   readonly path: string;
   /** `secret` in `{ secret: name }`: which member of the right side it gets. */
   readonly member?: string;
-  /** What it gets where there is none: `{ secret = value }`. */
+  /** What it gets where there is none: `{ secret = value }`; begins behind its end where nothing is given. */
   readonly fallback?: Range;
 }
 
@@ -32,8 +32,14 @@ const NO_TYPED_NAME: ReadonlySet<string> = new Set(
   'default else try finally public private protected'.split(' '),
 );
 const HEADS: ReadonlySet<string> = new Set('if while for guard switch with elif when using try'.split(' '));
+/** Behind these a head is over, so that what follows is a statement of its own: `if (x) a = { … }`. */
+const BEHIND_HEADS: ReadonlySet<string> = new Set('; { ) :'.split(' '));
+/** How far before a name the word of its head may stand, in lexemes: that of `try (io.Type name = …)`. */
+const FARTHEST_HEAD = 6;
 /** Longer heads are none that people write, in lexemes. */
 const LONGEST_HEAD = 200;
+/** `const [first, second]: Type = …` */
+const BEFORE_PATTERNS: ReadonlySet<string> = new Set('const let var'.split(' '));
 const IN_TYPES: ReadonlySet<string> = new Set('| & ? . :: < > * !'.split(' '));
 
 /**
@@ -49,7 +55,6 @@ export function readAssignment(
   const { lexemes, language } = code;
   const operator = lexemeAt(lexemes, at).text;
   const isNamed = inBrackets && language.keywordArguments && operator !== ':=';
-  if (isNamed && !/^va[lr]$/.test(lexemeAt(lexemes, at - 2).text)) return undefined;
   // `name := range names` of Go is the head of a loop.
   if (language.loops.between.includes(lexemeAt(lexemes, at + 1).text)) return undefined;
   const typed = typedName(code, at) ?? nameBeforeType(code, at);
@@ -57,10 +62,12 @@ export function readAssignment(
   const found = targetsBefore(code, last, inBrackets);
   if (found === undefined) return undefined;
   const before = lexemeAt(lexemes, found.from - 1);
+  // `when (val name = …)` of Kotlin.
+  if (isNamed && before.text !== 'val') return undefined;
   const isWord = before.kind === 'name' && !NOT_DECLARING.has(before.text);
   const declares =
     language.functionScope === 'none' &&
-    (typed !== undefined || operator === ':=' || isWord || (before.kind === 'close' && before.text === ']'));
+    (typed !== undefined || operator === ':=' || isWord || before.text === ']');
   const head = headBefore(code, found.from);
   const end =
     knownEnd ??
@@ -78,7 +85,7 @@ export function readAssignment(
 
 /** Index of the name in `name: Type =`. */
 function typedName(code: Code, at: number): number | undefined {
-  const { lexemes } = code;
+  const { lexemes, language } = code;
   for (let index = at - 1; index > Math.max(0, at - 24); index--) {
     const lexeme = lexemeAt(lexemes, index);
     if (lexeme.text === ']' || lexeme.text === '}') index = lexeme.partner;
@@ -86,15 +93,22 @@ function typedName(code: Code, at: number): number | undefined {
       const name = lexemeAt(lexemes, index - 1);
       const isTyped =
         index < at - 1 &&
-        (name.kind === 'name' || name.text === '}') &&
+        (name.kind === 'name' || BEFORE_PATTERNS.has(lexemeAt(lexemes, name.partner - 1).text)) &&
         !NO_TYPED_NAME.has(name.text) &&
         lexemeAt(lexemes, index - 2).text !== 'case' &&
-        lexemeAt(lexemes, index - 2).text !== '?';
+        lexemeAt(lexemes, index - 2).text !== '?' &&
+        (language.name !== 'python' || beginsLine(code, index - 1));
       return isTyped ? index - 1 : undefined;
     } else if (lexeme.kind !== 'name' && lexeme.kind !== 'text' && !IN_TYPES.has(lexeme.text))
       return undefined;
   }
   return undefined;
+}
+
+/** Whether the path whose last name stands at an index is the first of its line, and no condition: `if a: b = c`. */
+function beginsLine(code: Code, last: number): boolean {
+  const path = pathEndingAt(code, last);
+  return path !== undefined && lexemeAt(code.lexemes, path.from - 1).kind === 'newline';
 }
 
 /** Index of the name in `var name type =` of Go; the type may be `[]byte`, `*string` or `sql.NullString`. */
@@ -177,7 +191,8 @@ function groupTargets(code: Code, open: number, close: number): Found | undefine
   }
   if (bracket.text === '(' && before.kind === 'name' && !/^(?:Ok|Some|val|var|let|list)$/.test(before.text))
     return undefined;
-  if (bracket.text === '{' && language.name === 'csharp' && before.kind === 'name')
+  // `string Name { get; set; } = …;`
+  if (bracket.text === '{' && language.name === 'csharp')
     return { targets: [{ path: before.text }], destructures: false, from: open - 1 };
   if (bracket.text === '{' && language.name !== 'javascript') return undefined;
   const targets = partsOf(lexemes, inside).flatMap((part) =>
@@ -204,34 +219,35 @@ function elementTargets(code: Code, [from, to]: Range, isObject: boolean, depth:
       elementTargets(code, part, true, depth + 1),
     );
   if (alias.kind !== 'name' || (key.kind !== 'name' && key.kind !== 'text')) return [];
-  const hasFallback = lexemeAt(lexemes, aliasAt + 1).text === '=';
-  const fallback: Pick<Target, 'fallback'> = hasFallback ? { fallback: [aliasAt + 2, to] } : {};
-  return [{ path: alias.text, ...(isObject && { member: key.text }), ...fallback }];
+  return [{ path: alias.text, ...(isObject && { member: key.text }), fallback: [aliasAt + 2, to] }];
 }
 
 /** Index of the word that begins the head of a block, of which the left side is a part: `if x := …; x != "" {`. */
 function headBefore({ lexemes }: Code, from: number): number | undefined {
-  for (let index = from - 1; index > Math.max(-1, from - 5); index--) {
+  for (let index = from - 1; index >= from - FARTHEST_HEAD; index--) {
     const { kind, text } = lexemeAt(lexemes, index);
-    if (HEADS.has(text)) return index;
-    if (kind === 'newline' || text === ';' || text === '{' || text === '}') return undefined;
+    // `using var name = …;` of C# is a statement.
+    if (HEADS.has(text))
+      return text === 'using' && lexemeAt(lexemes, index + 1).text !== '(' ? undefined : index;
+    if (kind === 'newline' || BEHIND_HEADS.has(text)) return undefined;
   }
   return undefined;
 }
 
-/** Index behind the block, and those behind `else`, of a head; undefined where what it declares lives on behind it. */
+/** Index where the block, and those behind `else`, of a head end; undefined where what it declares lives on behind it. */
 function headScopeEnd(code: Code, head: number): number | undefined {
   const { lexemes } = code;
   if (lexemeAt(lexemes, head).text === 'guard') return undefined;
   const bracket = lexemeAt(lexemes, head + 1);
-  const isPattern = bracket.text === 'let' || bracket.text === 'case';
-  const isBracketed = bracket.text === '(' && bracket.partner > head;
-  let open = isBracketed ? bracket.partner + 1 : blockBehind(code, head + 1);
+  const isPattern = bracket.text === 'let';
+  let open = bracket.partner > head ? bracket.partner + 1 : blockBehind(code, head + 1);
   for (;;) {
     const { partner, text } = lexemeAt(lexemes, open);
-    if (text !== '{' || partner < open) return text === '{' ? undefined : statementEnd(code, open);
+    if (text !== '{') return statementEnd(code, open);
+    // While it is being written.
+    if (partner < open) return undefined;
     // What a pattern names is not known where it does not match.
-    if (isPattern || lexemeAt(lexemes, partner + 1).text !== 'else') return partner + 1;
+    if (isPattern || lexemeAt(lexemes, partner + 1).text !== 'else') return partner;
     open = blockBehind(code, partner + 2);
   }
 }
@@ -242,7 +258,7 @@ function blockBehind(code: Code, from: number): number {
   let at = from;
   while (at < from + LONGEST_HEAD) {
     const { kind, text, partner } = lexemeAt(lexemes, at);
-    if (kind === 'newline' || kind === 'close' || text === '{') return at;
+    if (kind === 'close' || text === '{') return at;
     at = Math.max(at, partner) + 1;
   }
   return at;

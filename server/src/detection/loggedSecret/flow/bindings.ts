@@ -40,9 +40,9 @@ function captured(
 ): readonly Announced[] {
   const { lexemes } = code;
   const close = lexemeAt(lexemes, open).partner;
+  // What stands between the names is nobody's name.
   return lexemes
-    .slice(open + 1, Math.min(close, open + 40))
-    .filter(({ kind }) => kind === 'name')
+    .slice(open, Math.min(close, open + 40))
     .map(({ text }) => ({ path: text, value: known(text) }));
 }
 
@@ -52,17 +52,18 @@ const LONGEST_EXPRESSION = 60;
 /** `with value as name:`, `except Error as name:` and `import module as name` of Python, read at `as`. */
 export function aliasAt(code: Code, at: number, valueOf: (range: Range) => Value): Announced | undefined {
   const { lexemes, language } = code;
-  const name = lexemeAt(lexemes, at + 1);
-  if (language.name !== 'python' || lexemeAt(lexemes, at).text !== 'as' || name.kind !== 'name')
-    return undefined;
+  if (language.name !== 'python' || lexemeAt(lexemes, at).text !== 'as') return undefined;
   let from = at;
   for (; from > at - LONGEST_EXPRESSION; from--) {
     const { kind, text, partner } = lexemeAt(lexemes, from - 1);
     if (kind === 'close' && partner >= 0) from = partner + 1;
     else if (kind === 'newline' || kind === 'open' || text === ',' || text === 'with') break;
   }
-  const isWith = /^(?:with|,|\()$/.test(lexemeAt(lexemes, from - 1).text);
-  return { path: name.text, value: isWith ? secretOrUnknown(valueOf([from, at])) : undefined };
+  const isWith = lexemeAt(lexemes, from - 1).kind !== 'newline';
+  return {
+    path: lexemeAt(lexemes, at + 1).text,
+    value: isWith ? secretOrUnknown(valueOf([from, at])) : undefined,
+  };
 }
 
 /** The names that `del name` and `from module import name` of Python, read at the word, make something else of. */
@@ -77,7 +78,7 @@ export function namesLost({ lexemes, language }: Code, at: number): readonly str
     const behind = lexemeAt(lexemes, index + 1);
     const isWhole =
       before.text !== '.' && (behind.text === ',' || behind.kind === 'newline' || behind.text === ')');
-    if (lexeme.kind === 'name' && isWhole) names.push(lexeme.text);
+    if (isWhole) names.push(lexeme.text);
   }
   return names;
 }
@@ -89,8 +90,7 @@ const LONGEST_TYPE = 12;
 export function patternAt(code: Code, at: number, valueOf: (range: Range) => Value): Announced | undefined {
   const { lexemes, language } = code;
   const { text } = lexemeAt(lexemes, at);
-  const isPattern =
-    (text === 'is' && language.name === 'csharp') || (text === 'instanceof' && language.name === 'java');
+  const isPattern = (text === 'is' && language.name === 'csharp') || text === 'instanceof';
   if (!isPattern) return undefined;
   let last = lexemeAt(lexemes, at + 1).text === 'final' ? at + 2 : at + 1;
   while (last < at + LONGEST_TYPE) {
@@ -105,7 +105,7 @@ export function patternAt(code: Code, at: number, valueOf: (range: Range) => Val
   }
   const name = lexemeAt(lexemes, last);
   const from = chainBefore(lexemes, at, language);
-  if (name.kind !== 'name' || from === undefined || NO_NAMES_OF_PATTERNS.has(name.text)) return undefined;
+  if (from === undefined || NO_NAMES_OF_PATTERNS.has(name.text)) return undefined;
   return { path: name.text, value: secretOrUnknown(valueOf([from, at])) };
 }
 
@@ -119,20 +119,20 @@ function secretOrUnknown(value: Value): Value | undefined {
 /** How many words may stand between an annotation and the name it is for. */
 const MOST_WORDS = 8;
 
-/** `@Value("${XTOPAY_CLIENT_SECRET}") private String secret;` of Spring, read at `Value`. */
-export function annotatedNames(code: Code, at: number): readonly string[] {
+/** The name in `@Value("${XTOPAY_CLIENT_SECRET}") private String secret;` of Spring, read at `Value`. */
+export function annotatedName(code: Code, at: number): string | undefined {
   const { lexemes } = code;
-  if (lexemeAt(lexemes, at).text !== 'Value' || lexemeAt(lexemes, at - 1).text !== '@') return [];
+  if (lexemeAt(lexemes, at).text !== 'Value' || lexemeAt(lexemes, at - 1).text !== '@') return undefined;
   const text = lexemeAt(lexemes, at + 2);
   const close = lexemeAt(lexemes, at + 1).partner;
-  if (text.kind !== 'text' || close !== at + 3) return [];
+  if (close !== at + 3) return undefined;
   const property = /^\\?\$\{([^}:]{1,80})/.exec(text.text)?.[1];
-  if (property === undefined || !namesTheSecret(property)) return [];
+  if (property === undefined || !namesTheSecret(property)) return undefined;
   let last: string | undefined;
   for (let index = close + 1; index <= close + MOST_WORDS; index++) {
     const lexeme = lexemeAt(lexemes, index);
     if (lexeme.kind === 'name') last = lexeme.text;
     else if (lexeme.kind !== 'newline') break;
   }
-  return last === undefined ? [] : [last];
+  return last;
 }

@@ -6,7 +6,7 @@ import { bounded } from '../reading/statement.ts';
 import type { Span } from '../span.ts';
 import { Evaluator } from '../values/evaluator.ts';
 import { isShownByItself, SECRET, type Value } from '../values/value.ts';
-import { aliasAt, annotatedNames, bindingsAt, namesLost, patternAt } from './bindings.ts';
+import { aliasAt, annotatedName, bindingsAt, namesLost, patternAt } from './bindings.ts';
 import { Functions } from './functions.ts';
 import { HandedValues, type PrintingCall } from './handedValues.ts';
 import { JsxTags } from './jsxTags.ts';
@@ -101,8 +101,8 @@ export class CodeFinder {
       this.#taint.valueOf(path, this.#scopes.current),
     );
     if (bound.length > 0) this.#scopes.announce(false, bound);
-    for (const path of annotatedNames(this.#code, at))
-      this.#taint.declare(path, SECRET, this.#scopes.current);
+    const annotated = annotatedName(this.#code, at);
+    if (annotated !== undefined) this.#taint.declare(annotated, SECRET, this.#scopes.current);
     this.#sink(at);
     this.#printing(this.#handed.name(at, isMember));
   }

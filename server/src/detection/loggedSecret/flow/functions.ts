@@ -26,7 +26,7 @@ export class Functions {
   /** A word such as `function` came, and its parameters did not yet. */
   #isAnnounced = false;
   /** Index where the last parameters end; before it, `=` gives them a value. */
-  #parametersEnd = -1;
+  #parametersEnd = 0;
 
   constructor(code: Code, scopes: ScopeTracker, taint: Taint, evaluator: Evaluator, handed: HandedValues) {
     this.#code = code;
@@ -55,9 +55,9 @@ export class Functions {
     // The receiver of a method of Go goes before its parameters.
     this.#isAnnounced = isFunction && language.name === 'go' && lexemeAt(lexemes, partner + 2).text === '(';
     this.#parametersEnd = partner;
-    const isExpression = language.name === 'php' && lexemeAt(lexemes, open - 1).text === 'fn';
-    const arrow = isExpression ? lambdaAt(this.#code, open - 1)?.body : undefined;
-    const from = arrow === undefined ? (arrowBehind(this.#code, partner) ?? partner + 1) : arrow - 1;
+    // `fn($name): string => …` of PHP has its arrow behind a type.
+    const body = lambdaAt(this.#code, open - 1)?.body;
+    const from = body === undefined ? (arrowBehind(this.#code, partner) ?? partner + 1) : body - 1;
     this.#begin(this.#declared(open, parameters), from);
   }
 
@@ -83,18 +83,15 @@ export class Functions {
     if (lexemeAt(lexemes, end).kind === 'name') end++;
     while (isSelector(lexemeAt(lexemes, end), language)) end += 2;
     const next = lexemeAt(lexemes, end);
-    const isNamed = end > at + 1;
-    const hasBareParameters = language.name === 'ruby' && next.kind === 'name';
+    const hasBareParameters = next.kind === 'name';
     const hasNone = next.kind === 'newline' || next.text === '{' || next.text === ':';
-    this.#isAnnounced = !(isNamed && (hasNone || hasBareParameters));
+    this.#isAnnounced = !hasNone && !hasBareParameters;
     if (this.#isAnnounced) return;
     const line = hasBareParameters ? lexemes.slice(end, end + LONGEST_PARAMETERS) : [];
     const lineEnd = line.findIndex(({ kind }) => kind === 'newline');
-    const names = line.filter(({ kind }, index) => kind === 'name' && index < lineEnd);
-    this.#scopes.announce(
-      true,
-      names.map(({ text }) => ({ path: text, value: undefined })),
-    );
+    // What stands between the names is nobody's name.
+    const names = line.slice(0, lineEnd).map(({ text }) => ({ path: text, value: undefined }));
+    this.#scopes.announce(true, names);
   }
 
   /** The block behind `|name|` ends with its brace or its lines, a closure with its expression. */
@@ -104,7 +101,7 @@ export class Functions {
     if (found === undefined) return;
     const names = this.#declared(at, found.parameters);
     const body = lexemeAt(lexemes, found.close + 1);
-    if (body.kind === 'newline' || body.text === '{') this.#scopes.announce(false, names, found.close + 1);
+    if (body.kind === 'newline') this.#scopes.announce(false, names);
     else this.#scopes.enterExpression(this.#expressionEnd(found.close + 1), names);
   }
 
@@ -115,10 +112,9 @@ export class Functions {
     if (!language.trailingBlocks) return undefined;
     const { parameters, inside } = blockLambda(this.#code, open);
     if (parameters === undefined && !this.#isHanded(open)) return;
-    if (parameters !== undefined) this.#parametersEnd = Math.max(this.#parametersEnd, inside - 1);
-    const { current } = this.#scopes;
+    this.#parametersEnd = Math.max(this.#parametersEnd, inside);
     for (const { path, value } of this.#declared(open, parameters))
-      if (!this.#taint.isDeclaredIn(path, current)) this.#taint.declareKnown(path, value, current);
+      this.#taint.declareKnown(path, value, this.#scopes.current);
   }
 
   /** Whether a block is handed to what names its parameter by itself. */
@@ -153,8 +149,7 @@ export class Functions {
     const { lexemes, language } = this.#code;
     const sign = lexemeAt(lexemes, from).text;
     const isArrow = language.lambdaArrows.includes(sign) || sign === '=>';
-    if (isArrow && lexemeAt(lexemes, from + 1).text !== '{')
-      this.#scopes.enterExpression(this.#expressionEnd(from + 1), names);
+    if (isArrow) this.#scopes.enterExpression(this.#expressionEnd(from + 1), names);
     else if (sign === '{' && language.blocks === 'indentation')
       this.#scopes.enterExpression(lexemeAt(lexemes, from).partner, names);
     else if (this.#hasBodyInLine(from)) this.#scopes.enterExpression(this.#lineEnd(from), names);

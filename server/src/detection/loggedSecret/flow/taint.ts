@@ -49,10 +49,6 @@ export class Taint {
     return this.#entries.has(path);
   }
 
-  isDeclaredIn(path: string, scope: Scope): boolean {
-    return this.#live(path)?.at(-1)?.scope === scope;
-  }
-
   valueOf(path: string, scope: Scope): Value | undefined {
     const entry = this.#live(path)?.at(-1);
     if (entry === undefined) return undefined;
