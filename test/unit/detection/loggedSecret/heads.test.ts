@@ -39,7 +39,7 @@ describeCases('Ruby', 'a.rb', 'what stands behind a head is none of it', [
 
 describeCases('Java', 'a.java', 'a head', [
   `try (io.Text s = ${java}) { «log.info(s)»; } log.info(s);`,
-  `try (final io.Text s = ${java}) { «log.info(s)»; } log.info(s);`,
+  `for (final io.Text s = ${java}; ;) { «log.info(s)»; } log.info(s);`,
 ]);
 
 describeCases('Kotlin', 'a.kt', 'a head', [
@@ -54,6 +54,7 @@ describeCases('Go', 'a.go', 'a head', [
 ]);
 
 describeCases('Rust', 'a.rs', 'a head', [
+  `fn f() { if let Ok(a) = ${rs} { «println!("{}", a)»; } println!("{}", a); }`,
   `if let Ok(a) = ${rs}\n{\n  «println!("{}", a)»;\n}\nprintln!("{}", a);`,
   `let a: std::string::String = ${rs}; «println!("{}", a)»;`,
 ]);
@@ -66,6 +67,10 @@ describeCases('Swift', 'a.swift', 'a head', [
 
 describeCases('C#', 'a.cs', 'a head', [
   `void F() { using var a = ${cs};\n«Console.WriteLine(a)»; } void G() { Console.WriteLine(a); }`,
+  `using (var a = ${cs}) «Console.WriteLine(a)»; Console.WriteLine(a);`,
+  `using (Box<string> a = ${cs}) «Console.WriteLine(a)»; Console.WriteLine(a);`,
+  `var (a, b) = (${cs}, 1); «Console.WriteLine(a)»; Console.WriteLine(b);`,
+  `class A { string Secret { get; } = ${cs}; } class B { void F() { Console.WriteLine(Secret); } }`,
   `using var a = new R { S = ${cs} };\n«Console.WriteLine(a.S)»;`,
   `class A { string Secret { get; set; } = ${cs}; void F() { «Console.WriteLine(Secret)»; } }`,
   `class A { int Length { get; } = ${cs}.Length; void F() { Console.WriteLine(Length); } }`,

@@ -34,7 +34,7 @@ const NO_TYPED_NAME: ReadonlySet<string> = new Set(
 const HEADS: ReadonlySet<string> = new Set('if while for guard switch with elif when using try'.split(' '));
 /** Behind these a head is over, so that what follows is a statement of its own: `if (x) a = { … }`. */
 const BEHIND_HEADS: ReadonlySet<string> = new Set('; { ) :'.split(' '));
-/** How far before a name the word of its head may stand, in lexemes: that of `try (io.Type name = …)`. */
+/** How far before a name the word of its head may stand, in lexemes: that of `using (Type<Other> name = …)`. */
 const FARTHEST_HEAD = 6;
 /** Longer heads are none that people write, in lexemes. */
 const LONGEST_HEAD = 200;
@@ -257,8 +257,8 @@ function blockBehind(code: Code, from: number): number {
   const { lexemes } = code;
   let at = from;
   while (at < from + LONGEST_HEAD) {
-    const { kind, text, partner } = lexemeAt(lexemes, at);
-    if (kind === 'close' || text === '{') return at;
+    const { text, partner } = lexemeAt(lexemes, at);
+    if (text === '{') return at;
     at = Math.max(at, partner) + 1;
   }
   return at;

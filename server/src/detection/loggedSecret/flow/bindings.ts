@@ -56,13 +56,12 @@ export function aliasAt(code: Code, at: number, valueOf: (range: Range) => Value
   let from = at;
   for (; from > at - LONGEST_EXPRESSION; from--) {
     const { kind, text, partner } = lexemeAt(lexemes, from - 1);
-    if (kind === 'close' && partner >= 0) from = partner + 1;
+    if (kind === 'close') from = partner + 1;
     else if (kind === 'newline' || kind === 'open' || text === ',' || text === 'with') break;
   }
-  const isWith = lexemeAt(lexemes, from - 1).kind !== 'newline';
   return {
     path: lexemeAt(lexemes, at + 1).text,
-    value: isWith ? secretOrUnknown(valueOf([from, at])) : undefined,
+    value: secretOrUnknown(valueOf([from, at])),
   };
 }
 
