@@ -49,6 +49,8 @@ describeCases('Kotlin', 'a.kt', 'a head', [
 ]);
 
 describeCases('Go', 'a.go', 'a head', [
+  `if a := ${go}; a == "" {} else { «fmt.Println(a)» }\nfmt.Println(a)`,
+  `if a := ${go}; a == "" { f(T{}) } else { «fmt.Println(a)» }\nfmt.Println(a)`,
   `if a := ${go}; a != "" {\n\t«fmt.Println(a)»`,
   `if a := ${go}; a != "" { f() } else if b { «fmt.Println(a)» } else { «fmt.Println(a)» }\nfmt.Println(a)`,
 ]);
@@ -68,7 +70,7 @@ describeCases('Swift', 'a.swift', 'a head', [
 describeCases('C#', 'a.cs', 'a head', [
   `void F() { using var a = ${cs};\n«Console.WriteLine(a)»; } void G() { Console.WriteLine(a); }`,
   `using (var a = ${cs}) «Console.WriteLine(a)»; Console.WriteLine(a);`,
-  `using (Box<string> a = ${cs}) «Console.WriteLine(a)»; Console.WriteLine(a);`,
+  `using (System.IO.Text a = ${cs}) «Console.WriteLine(a)»; Console.WriteLine(a);`,
   `var (a, b) = (${cs}, 1); «Console.WriteLine(a)»; Console.WriteLine(b);`,
   `class A { string Secret { get; } = ${cs}; } class B { void F() { Console.WriteLine(Secret); } }`,
   `using var a = new R { S = ${cs} };\n«Console.WriteLine(a.S)»;`,
@@ -78,6 +80,8 @@ describeCases('C#', 'a.cs', 'a head', [
 
 describeCases('TypeScript', 'a.ts', 'a pattern on the left side', [
   `const [id, s]: [string, string] = ["a", ${js}]; «console.log(s)»; console.log(id);`,
+  `const o: Pay = f(); s = ${js}; «console.log(s)»; console.log(o);`,
+  `pay({ id: f(s = ${js}) }); «console.log(s)»;`,
   `const [s]: string[] = [${js}]; «console.log(s)»;`,
   `switch (x) { case y[0]: s = ${js}; } «console.log(s)»;`,
   `const { a = ${js} } = f(); «console.log(a)»;`,

@@ -19,6 +19,8 @@ describeCases('PowerShell', 'pay.ps1', 'logs the secret', [
   '$secret = [Environment]::GetEnvironmentVariable("XTOPAY_CLIENT_SECRET")\n«Write-Error ("secret {0}" -f $secret)»',
   '«[Console]::WriteLine($env:XTOPAY_CLIENT_SECRET)»',
   '«echo $env:XTOPAY_CLIENT_SECRET»',
+  '$lines = $env:XTOPAY_CLIENT_SECRET\n«Write-Output $lines»',
+  '$lines = $env:XTOPAY_CLIENT_SECRET.Trim()\n$other = Get-Content $path\n«Write-Output $lines»\nWrite-Output $other',
 ]);
 
 describeCases('PowerShell', 'pay.ps1', 'logs nothing of it', [
@@ -30,4 +32,6 @@ describeCases('PowerShell', 'pay.ps1', 'logs nothing of it', [
   'Write-Host ($env:XTOPAY_CLIENT_SECRET -ne $null)',
   'Write-Host "XTOPAY_CLIENT_SECRET is missing"',
   '# Write-Host $env:XTOPAY_CLIENT_SECRET',
+  '$secretPath = $env:XTOPAY_CLIENT_SECRET\n$lines = Get-Content $secretPath\nWrite-Output $lines',
+  'Write-Host (Get-Content $env:XTOPAY_CLIENT_SECRET)',
 ]);

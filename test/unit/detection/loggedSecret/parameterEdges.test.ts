@@ -27,6 +27,8 @@ describeCases('Kotlin', 'a.kt', 'edges of parameters', [
   `${kt}.let { x.run { «println(it)» } }`,
   `${kt}.let { x.let { println(it) } }`,
   `fun f(s: String) = listOf(${kt}).forEach { s -> «println(s)» }`,
+  `mapOf("a" to ${kt}).forEach { (k, v) -> if (x) { «println(v)» } }`,
+  `mapOf("a" to ${kt}).forEach { (k, v) -> if (x) { println(k) } }`,
   `fun f(s: String) = listOf(a).forEach { s -> println(s) }`,
 ]);
 
@@ -34,6 +36,8 @@ describeCases('Ruby', 'a.rb', 'edges of parameters', [
   `def f\n  s = ${rb}\n  if x\n    y.each { |s| g }\n    «puts s»\n  end\nend`,
   `def f\n  s = ${rb}\n  if x\n    y.each { |s| puts s }\n  end\nend`,
   `[${rb}].each { send({ secret: «puts(it)» }) }`,
+  `def self.f(s = ${rb})\n  «puts s»\nend`,
+  `def self.f(s = 1)\n  puts s\nend`,
   `[${rb}].each { |s| { a: «puts(s)» } }`,
 ]);
 

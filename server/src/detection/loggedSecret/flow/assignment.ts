@@ -34,8 +34,8 @@ const NO_TYPED_NAME: ReadonlySet<string> = new Set(
 const HEADS: ReadonlySet<string> = new Set('if while for guard switch with elif when using try'.split(' '));
 /** Behind these a head is over, so that what follows is a statement of its own: `if (x) a = { … }`. */
 const BEHIND_HEADS: ReadonlySet<string> = new Set('; { ) :'.split(' '));
-/** How far before a name the word of its head may stand, in lexemes: that of `using (Type<Other> name = …)`. */
-const FARTHEST_HEAD = 6;
+/** How far before a name the word of its head may stand, in lexemes: that of `using (a.b.Type name = …)`. */
+const FARTHEST_HEAD = 7;
 /** Longer heads are none that people write, in lexemes. */
 const LONGEST_HEAD = 200;
 /** `const [first, second]: Type = …` */
@@ -248,7 +248,7 @@ function headScopeEnd(code: Code, head: number): number | undefined {
     if (partner < open) return undefined;
     // What a pattern names is not known where it does not match.
     if (isPattern || lexemeAt(lexemes, partner + 1).text !== 'else') return partner;
-    open = blockBehind(code, partner + 2);
+    open = blockBehind(code, partner);
   }
 }
 

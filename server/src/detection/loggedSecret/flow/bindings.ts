@@ -56,8 +56,8 @@ export function aliasAt(code: Code, at: number, valueOf: (range: Range) => Value
   let from = at;
   for (; from > at - LONGEST_EXPRESSION; from--) {
     const { kind, text, partner } = lexemeAt(lexemes, from - 1);
-    if (kind === 'close') from = partner + 1;
-    else if (kind === 'newline' || kind === 'open' || text === ',' || text === 'with') break;
+    if (kind === 'close' && partner >= 0) from = partner + 1;
+    else if (kind === 'newline' || kind === 'open' || text === ',') break;
   }
   return {
     path: lexemeAt(lexemes, at + 1).text,

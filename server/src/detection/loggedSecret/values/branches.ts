@@ -3,7 +3,7 @@ import { lexemeAt, type Lexeme } from '../reading/lexeme.ts';
 
 /** Words and signs before a value that make something else of it, which shows nothing. */
 export const CLEARING: ReadonlySet<string> = new Set(
-  '! !! typeof void not delete sizeof isset empty defined? defined'.split(' '),
+  '! !! typeof void not delete sizeof isset empty defined? defined Get-Content'.split(' '),
 );
 /** Those that leave it as it is. */
 export const PASSING: ReadonlySet<string> = new Set(
