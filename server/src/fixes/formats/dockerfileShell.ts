@@ -1,4 +1,4 @@
-import { dockerfileRegions } from '../../detection/loggedSecret/shell/shellRegions.ts';
+import { dockerfileRegions, isListOfStrings } from '../../detection/loggedSecret/shell/shellRegions.ts';
 import type { Span } from '../literals/pieces.ts';
 import { askedOnce } from '../literals/source.ts';
 import { instructionAround } from './dockerfileVariables.ts';
@@ -38,7 +38,7 @@ export function shellAround({ text, spot, sources }: Task): DockerShell | undefi
   const instruction = instructionAround(text, spot);
   const written = words.exec(text.slice(instruction.start, instruction.end))?.[0].length;
   const command = written === undefined ? undefined : instruction.start + written;
-  if (command !== undefined && isList(text.slice(command, instruction.end)))
+  if (command !== undefined && isListOfStrings(text.slice(command, instruction.end)))
     return inList(text, spot, { start: command, end: instruction.end });
   const region = regionsIn(sources).find((each) => holds(each, spot));
   if (region !== undefined) return { command: region.start, script: region, isInJson: false };
@@ -55,14 +55,4 @@ function inList(text: string, spot: Span, list: Span): DockerShell | undefined {
 
 function holds(outer: Span, { start, end }: Span): boolean {
   return outer.start <= start && end <= outer.end;
-}
-
-/** What is no list of strings is run by a shell, even where it begins with a bracket. */
-function isList(arguments_: string): boolean {
-  try {
-    const parsed: unknown = JSON.parse(arguments_.replaceAll(/\\[ \t]*\r?\n/g, ''));
-    return Array.isArray(parsed) && parsed.every((each) => typeof each === 'string');
-  } catch {
-    return false;
-  }
 }

@@ -63,7 +63,7 @@ const regions: Readonly<Record<string, readonly (readonly [text: string, regions
     ['RUN a \\\n  b\nRUN c', 'a \\\n  b ¦ c'],
     ['RUN a \\\r\n b\r\nRUN c', 'a \\\r\n b\r ¦ c'],
     ['RUN ["a", "b"]', ''],
-    ['RUN [ -n a ]', ''],
+    ['RUN [ -n a ]', '[ -n a ]'],
     ['RUN --mount=a b', 'b'],
     ['RUN --mount=a --network=b c', 'c'],
     ['RUN <<EOF\na\nb\nEOF\nRUN c', 'a\nb\n ¦ c'],

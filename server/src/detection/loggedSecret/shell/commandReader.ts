@@ -7,42 +7,41 @@ import { WordReader } from './wordReader.ts';
 /** Groups that nest deeper are read without structure. */
 const DEEPEST_GROUP = 20;
 
-const GROUPS: Readonly<Record<string, string>> = {
-  '{': '}',
-  if: 'fi',
-  for: 'done',
-  select: 'done',
-  while: 'done',
-  until: 'done',
-  case: 'esac',
-};
+const GROUPS = [
+  ['{', '}'],
+  ['if', 'fi'],
+  ['for', 'done'],
+  ['select', 'done'],
+  ['while', 'done'],
+  ['until', 'done'],
+  ['case', 'esac'],
+] as const;
 const CLOSERS: ReadonlySet<string> = new Set(['}', 'fi', 'done', 'esac']);
 const SEPARATORS: ReadonlySet<string> = new Set(['then', 'else', 'elif', 'do', '!', 'time']);
 
 /** The commands of a shell between two offsets of a text. */
 export function readCommands(text: string, from: number, to: number): readonly Pipeline[] {
-  return new CommandReader(text, from, to, '', 0).list('', 0);
+  return new CommandReader(text.slice(0, to), from, undefined, 0).list(undefined, 0);
 }
 
 /** Reads commands by descent; each character is read once. */
 class CommandReader {
   readonly #text: string;
   readonly #words: WordReader;
-  readonly #closing: string;
-  /** How many `(` of groups are open, whose `)` closes nothing else. */
+  readonly #closing: string | undefined;
+  /** How many groups are open in which a `)` does not close the substitution: `(…)`, `name=(…)` and `case`. */
   #openGroups = 0;
   readonly #hereDocuments = new HereDocuments();
 
-  constructor(text: string, from: number, to: number, closing: string, depth: number) {
+  constructor(text: string, from: number, closing: string | undefined, depth: number) {
     this.#text = text;
     this.#closing = closing;
     this.#words = new WordReader(
       text,
       from,
-      to,
-      (inner, limit, close, deeper) => {
-        const reader = new CommandReader(text, inner, limit, close, deeper);
-        const body = reader.list('', 0);
+      (inner, close, deeper) => {
+        const reader = new CommandReader(text, inner, close, deeper);
+        const body = reader.list(undefined, 0);
         return { body, end: reader.#words.at + 1 };
       },
       closing,
@@ -51,7 +50,7 @@ class CommandReader {
   }
 
   /** Pipelines up to the word that closes the group, which is stepped over. */
-  list(closer: string, depth: number): readonly Pipeline[] {
+  list(closer: string | undefined, depth: number): readonly Pipeline[] {
     const pipelines: Pipeline[] = [];
     while (!this.#isAtEnd()) {
       const before = this.#words.at;
@@ -63,18 +62,14 @@ class CommandReader {
     return pipelines;
   }
 
-  /** Steps over separators; true behind the closing word. */
-  #closesAt(closer: string): boolean {
-    for (;;) {
-      this.#words.skipBlanks();
-      if (this.#isAtEnd()) return true;
-      const character = this.#text.charAt(this.#words.at);
-      if (isLineEnd(this.#text.charCodeAt(this.#words.at))) this.#lineEnd();
-      else if (character === ')' && closer === ')') {
-        this.#words.at++;
-        return true;
-      } else return closer !== '' && closer !== ')' && this.#takeWord(closer);
+  /** Steps over line ends; true behind the closing word. */
+  #closesAt(closer: string | undefined): boolean {
+    this.#skipLineEnds();
+    if (closer === ')' && this.#text.startsWith(')', this.#words.at)) {
+      this.#words.at++;
+      return true;
     }
+    return closer !== undefined && this.#takeWord(closer);
   }
 
   #takeWord(word: string): boolean {
@@ -87,8 +82,10 @@ class CommandReader {
 
   #isAtEnd(): boolean {
     return (
-      this.#words.at >= this.#words.to ||
-      (this.#closing !== '' && !this.#isInGroup() && this.#text.startsWith(this.#closing, this.#words.at))
+      this.#words.at >= this.#text.length ||
+      (this.#closing !== undefined &&
+        !this.#isInGroup() &&
+        this.#text.startsWith(this.#closing, this.#words.at))
     );
   }
 
@@ -101,38 +98,33 @@ class CommandReader {
     while (!this.#isAtEnd()) {
       const stage = this.#stage(depth);
       if (stage !== undefined) stages.push(stage);
-      this.#words.skipBlanks();
       const isPiped =
         this.#text.startsWith('|', this.#words.at) && !this.#text.startsWith('||', this.#words.at);
       if (!isPiped || this.#isAtEnd()) break;
       this.#words.at += this.#text.startsWith('|&', this.#words.at) ? 2 : 1;
-      this.#words.skipBlanks();
-      while (!this.#isAtEnd() && isLineEnd(this.#text.charCodeAt(this.#words.at))) {
-        this.#lineEnd();
-        this.#words.skipBlanks();
-      }
+      this.#skipLineEnds();
     }
     return stages;
   }
 
   #stage(depth: number): Stage | undefined {
-    this.#words.skipBlanks();
     while ([...SEPARATORS].some((word) => this.#takeWord(word))) this.#words.skipBlanks();
     const start = this.#words.at;
-    if (this.#text.charAt(start) === '(' && depth < DEEPEST_GROUP) {
+    if (this.#text.charAt(start) === '(') {
       this.#words.at++;
-      return this.#group(start, ')', depth, undefined);
+      return this.#group(start, ')', depth);
     }
-    const opener = Object.keys(GROUPS).find((word) => this.#takeWord(word));
-    if (opener !== undefined && depth < DEEPEST_GROUP) {
+    const group = GROUPS.find(([opener]) => this.#takeWord(opener));
+    if (group !== undefined) {
+      const [opener, closer] = group;
       const head = opener === 'for' || opener === 'select' ? this.#loopHead() : [];
-      return this.#group(start, GROUPS[opener] ?? '', depth, undefined, head);
+      return this.#group(start, closer, depth, undefined, head);
     }
     if (this.#takeWord('function')) {
       this.#words.skipBlanks();
-      return this.#definition(start, this.#words.word().plain ?? '', depth);
+      return this.#definition(start, this.#words.word().plain, depth);
     }
-    return this.#simple(start, depth);
+    return this.#simple(depth);
   }
 
   /** The words up to the end of the line, or of the command. */
@@ -150,12 +142,14 @@ class CommandReader {
     start: number,
     closer: string,
     depth: number,
-    defines: string | undefined,
+    defines?: string,
     head: readonly Word[] = [],
-  ): Stage {
-    if (closer === ')') this.#openGroups++;
+  ): Stage | undefined {
+    if (depth >= DEEPEST_GROUP) return this.#simple(depth);
+    const holdsClosing = closer === ')' || closer === 'esac';
+    if (holdsClosing) this.#openGroups++;
     const body = this.list(closer, depth + 1);
-    if (closer === ')') this.#openGroups--;
+    if (holdsClosing) this.#openGroups--;
     const redirects: Redirect[] = [];
     for (;;) {
       this.#words.skipBlanks();
@@ -165,29 +159,26 @@ class CommandReader {
   }
 
   /** `name() { … }` behind its name. */
-  #definition(start: number, name: string, depth: number): Stage | undefined {
+  #definition(start: number, name: string | undefined, depth: number): Stage | undefined {
     this.#words.skipBlanks();
     if (this.#text.startsWith('(', this.#words.at)) this.#words.at++;
     this.#words.skipBlanks();
     if (this.#text.startsWith(')', this.#words.at)) this.#words.at++;
-    this.#words.skipBlanks();
-    while (!this.#isAtEnd() && isLineEnd(this.#text.charCodeAt(this.#words.at))) {
-      this.#words.at++;
-      this.#words.skipBlanks();
-    }
-    const closer = this.#takeWord('{') ? '}' : this.#text.startsWith('(', this.#words.at) ? ')' : '';
-    if (closer === '' || depth >= DEEPEST_GROUP) return undefined;
-    if (closer === ')') this.#words.at++;
-    return this.#group(start, closer, depth, name);
+    this.#skipLineEnds();
+    if (this.#takeWord('{')) return this.#group(start, '}', depth, name);
+    if (!this.#text.startsWith('(', this.#words.at)) return undefined;
+    this.#words.at++;
+    return this.#group(start, ')', depth, name);
   }
 
-  #simple(start: number, depth: number): Stage | undefined {
+  #simple(depth: number): Stage | undefined {
     const words: Word[] = [];
     const redirects: Redirect[] = [];
+    this.#words.skipBlanks();
+    const start = this.#words.at;
     let end = start;
-    while (!this.#isAtEnd()) {
+    for (;;) {
       this.#words.skipBlanks();
-      if (this.#isAtEnd()) break;
       if (this.#redirect(redirects)) {
         end = this.#words.at;
         continue;
@@ -216,14 +207,12 @@ class CommandReader {
   #array({ parts: name, start }: Word): Word {
     const parts = [...name];
     this.#words.at++;
-    while (!this.#isAtEnd()) {
+    this.#openGroups++;
+    do {
       this.#words.skipBlanks();
-      const element = this.#words.word();
-      parts.push(...element.parts);
-      if (element.end > element.start || this.#isAtEnd()) continue;
-      this.#words.at++;
-      if (this.#text.charAt(this.#words.at - 1) === ')') break;
-    }
+      parts.push(...this.#words.word().parts);
+    } while (!this.#isAtEnd() && this.#text.charAt(this.#words.at++) !== ')');
+    this.#openGroups--;
     return { parts, start, end: this.#words.at, plain: undefined };
   }
 
@@ -242,8 +231,13 @@ class CommandReader {
     return true;
   }
 
-  #lineEnd(): void {
-    this.#words.at++;
-    this.#hereDocuments.read(this.#text, this.#words);
+  /** Steps over blanks and line ends, and the here-documents behind them. */
+  #skipLineEnds(): void {
+    this.#words.skipBlanks();
+    while (isLineEnd(this.#text.charCodeAt(this.#words.at))) {
+      this.#words.at++;
+      this.#hereDocuments.read(this.#text, this.#words);
+      this.#words.skipBlanks();
+    }
   }
 }

@@ -1,6 +1,6 @@
 import { SHOWN_CHARACTERS } from '../values/slice.ts';
 import { FILTERS, PREFIXES, SHOWN_FILE_VARIABLES, SHOWN_FILES } from './names.ts';
-import type { Part, Redirect, Stage, Word } from './syntax.ts';
+import type { Redirect, Stage, Word } from './syntax.ts';
 
 /** `terminal` where somebody reads along whatever follows, `next` where that depends on what follows. */
 type Destination = 'terminal' | 'next' | 'elsewhere';
@@ -21,26 +21,20 @@ export function destinationOf(redirects: readonly Redirect[]): Destination {
 
 function isShownFile({ plain, parts }: Word): boolean {
   if (plain !== undefined) return SHOWN_FILES.test(plain);
+  const last = parts.at(-1);
   return (
     parts.some((part) => part.kind === 'variable' && SHOWN_FILE_VARIABLES.test(part.name)) ||
-    SHOWN_FILES.test(`x${lastLiteral(parts)}`)
+    (last?.kind === 'literal' && last.text.endsWith('.log'))
   );
-}
-
-function lastLiteral(parts: readonly Part[]): string {
-  const last = parts.at(-1);
-  return last?.kind === 'literal' ? last.text.slice(-100) : '';
 }
 
 /** Whether what goes into a stage of a pipeline comes out of it again, for somebody to see. */
 export function passesOn(stage: Stage): boolean {
   if (destinationOf(stage.redirects) === 'elsewhere') return false;
   const words = stage.words.filter(({ plain }) => plain === undefined || !PREFIXES.has(plain));
-  const name = words[0]?.plain ?? '';
-  const options = words
-    .slice(1)
-    .map(({ plain }) => plain ?? '')
-    .join(' ');
+  const name = words[0]?.plain;
+  if (name === undefined) return false;
+  const options = words.map(({ plain }) => plain).join(' ');
   if (name === 'cut') return isLongCut(/-c ?(\d{0,4})-(\d{0,4})/.exec(options));
   if (name === 'head') return isLongHead(options);
   if (name === 'xargs') return /(?:^| )(?:echo|printf)\b/.test(options);
@@ -49,8 +43,7 @@ export function passesOn(stage: Stage): boolean {
 
 function isLongCut(range: RegExpExecArray | null): boolean {
   if (range === null) return false;
-  const end = range[2] === '' || range[2] === undefined ? Infinity : Number(range[2]);
-  return end - Number(range[1] || 1) + 1 > SHOWN_CHARACTERS;
+  return Number(range[2] || Infinity) - Number(range[1] || 1) + 1 > SHOWN_CHARACTERS;
 }
 
 function isLongHead(options: string): boolean {

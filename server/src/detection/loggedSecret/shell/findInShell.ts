@@ -17,9 +17,7 @@ export function shellFormOf(path: string, text: string): ShellForm | undefined {
   if (/^(?:dockerfile|containerfile)(?:\.|$)|\.dockerfile$/i.test(name)) return 'dockerfile';
   if (/\.ya?ml$/i.test(name)) return 'workflow';
   if (/^(?:gnu)?makefile$|\.mk$/i.test(name)) return 'makefile';
-  if (!name.includes('.') && /^#!.{0,60}\b(?:sh|bash|zsh|ksh|dash)\b/.test(text.slice(0, 80)))
-    return 'script';
-  return undefined;
+  return !name.includes('.') && /^#!.{0,60}\b(?:sh|bash|zsh|ksh|dash)\b/.test(text) ? 'script' : undefined;
 }
 
 /** Commands that print the secret, in the order of their starts. */

@@ -1,24 +1,6 @@
-import type { Redirect, Word } from './syntax.ts';
+import { closingLine } from './lines.ts';
+import type { Redirect } from './syntax.ts';
 import type { WordReader } from './wordReader.ts';
-
-/** A closing line is not longer than this. */
-const LONGEST_LINE = 120;
-
-/** Where the text of a here-document ends that begins at `from`, and where the line after its name begins. */
-function hereDocumentEnd(
-  text: string,
-  from: number,
-  to: number,
-  name: string,
-): [bodyEnd: number, end: number] {
-  for (let line = from; line < to; ) {
-    const lineEnd = text.indexOf('\n', line);
-    const next = lineEnd < 0 || lineEnd >= to ? to : lineEnd + 1;
-    if (next - line < LONGEST_LINE && text.slice(line, next).trim() === name) return [line, next];
-    line = next;
-  }
-  return [to, to];
-}
 
 /** Where a here-document was asked for. */
 interface Place {
@@ -40,11 +22,10 @@ export class HereDocuments {
   read(text: string, words: WordReader): void {
     for (const { name, expands, redirects, start, descriptor } of this.#pending.splice(0)) {
       const bodyStart = words.at;
-      const [bodyEnd, end] = hereDocumentEnd(text, bodyStart, words.to, name);
-      const target: Word = expands
-        ? words.expandUntil(bodyEnd)
-        : { parts: [], start: bodyStart, end: bodyEnd, plain: undefined };
-      words.at = end;
+      const close = closingLine(text, bodyStart, name);
+      const parts = expands ? words.expandUntil(close.start) : [];
+      words.at = Math.min(close.end, text.length);
+      const target = { parts, start: bodyStart, end: close.start, plain: undefined };
       redirects.push({ operator: '<<', descriptor, target, start, end: start });
     }
   }

@@ -26,6 +26,5 @@ export const FILTERS: ReadonlySet<string> = new Set(
 export const SHOWN_FILES =
   /^(?:\/dev\/(?:stdout|stderr|tty|fd\/[12]|console)|\/proc\/(?:1|self|\$\$)\/fd\/[12]|.{0,200}\.log)$/;
 
-/** Variables that name such files. */
-export const SHOWN_FILE_VARIABLES =
-  /^(?:GITHUB_STEP_SUMMARY|\w{0,40}(?:LOG|LOGFILE|LOG_FILE|LOG_PATH|logfile|log_file))$/;
+/** The ends of variables that name such files. */
+export const SHOWN_FILE_VARIABLES = /(?:GITHUB_STEP_SUMMARY|LOG|LOGFILE|LOG_FILE|LOG_PATH|logfile|log_file)$/;

@@ -10,12 +10,9 @@ import type { Part, Pipeline, Redirect, Stage, Word } from './syntax.ts';
 type Held = 'secret' | 'name' | 'nothing';
 
 interface Found extends Span {
-  /** The function in whose body it stands. */
-  readonly within: string;
+  /** The function in whose body it stands, and whose output may be taken. */
+  readonly within: string | undefined;
 }
-
-/** So many variables are followed in one file. */
-const MOST_NAMES = 256;
 
 /** Runs through commands in their order, learns what holds the secret, and finds what prints it. */
 export class ShellFinder {
@@ -25,7 +22,7 @@ export class ShellFinder {
   /** Functions whose output something takes. */
   readonly #captured = new Set<string>();
   #found: Found[] = [];
-  #function = '';
+  #function: string | undefined;
   /** What the command reads is the secret. */
   #goesIn = false;
 
@@ -45,7 +42,7 @@ export class ShellFinder {
   /** All spans in the order of their starts. */
   get found(): readonly Span[] {
     return this.#found
-      .filter(({ within }) => !this.#captured.has(within))
+      .filter(({ within }) => within === undefined || !this.#captured.has(within))
       .map(({ start, end }) => ({ start, end }))
       .toSorted((one, other) => one.start - other.start);
   }
@@ -93,9 +90,10 @@ export class ShellFinder {
   /** Whether the command prints the secret. */
   #command(stage: Stage, isSeen: boolean, isTerminal: boolean): boolean {
     const words = this.#assign(stage.words);
-    const name = words[0]?.plain ?? '';
+    const name = words[0]?.plain;
     const args = words.slice(1);
     this.#visitSubstitutions(stage);
+    if (name === undefined) return false;
     if (DECLARING.has(name)) {
       this.#assign(args, true);
       return false;
@@ -111,7 +109,7 @@ export class ShellFinder {
       this.#found.push({
         start: stage.start,
         end: stage.end,
-        within: isTerminal ? '' : this.#function,
+        within: isTerminal ? undefined : this.#function,
       });
     return prints;
   }
@@ -130,9 +128,10 @@ export class ShellFinder {
   #isGiven(redirects: readonly Redirect[]): boolean {
     return redirects.some(
       ({ operator, target }) =>
-        (operator.startsWith('<<') && this.#holds(target.parts)) ||
+        (operator.includes('<<') && this.#holds(target.parts)) ||
         (operator === '<' &&
-          target.parts.some((part) => part.kind === 'substitution' && this.#comesOut(part.body))),
+          target.parts[0]?.kind === 'substitution' &&
+          this.#comesOut(target.parts[0].body)),
     );
   }
 
@@ -190,14 +189,14 @@ export class ShellFinder {
   }
 
   #held(word: Word, nameLength: number): Held {
-    if (this.#holds(word.parts) || this.#holdsToken(word.start + nameLength, word.end)) return 'secret';
+    if (this.#holds(word.parts) || this.#holdsToken(word.start, word.end)) return 'secret';
     return word.plain !== undefined && namesTheSecret(word.plain.slice(nameLength)) ? 'name' : 'nothing';
   }
 
   #set(name: string, held: Held): void {
     // Whatever a command gives for it, a variable of that name holds the secret.
     if (held !== 'secret' && !this.#variables.has(name) && held !== 'name') return;
-    if (this.#variables.size < MOST_NAMES || this.#variables.has(name)) this.#variables.set(name, held);
+    this.#variables.set(name, held);
   }
 
   #holds(parts: readonly Part[]): boolean {

@@ -1,33 +1,50 @@
 import type { Span } from '../span.ts';
+import { closingLine, endOfLine } from './lines.ts';
 
-/** The shell of `RUN`, `CMD` and `ENTRYPOINT`, each a region of its own. */
+/** An instruction whose arguments a shell may run, options included. */
+const INSTRUCTION =
+  /^\s{0,20}(?:ONBUILD\s{1,20})?(?:RUN|CMD|ENTRYPOINT|HEALTHCHECK(?:(?:[ \t]|\\\r?\n){1,40}--[\w-]{1,20}=\S{1,200}){0,8}(?:[ \t]|\\\r?\n){1,40}CMD)(?:(?:[ \t]|\\\r?\n){1,40}--[\w-]{1,20}=\S{1,200}){0,8}(?:[ \t]|\\\r?\n){1,40}/i;
+
+/** The shell of `RUN`, `CMD`, `ENTRYPOINT` and `HEALTHCHECK CMD`, each a region of its own. */
 export function dockerfileRegions(text: string): readonly Span[] {
   const regions: Span[] = [];
-  forEachLine(text, (start, end, next) => {
-    const match =
-      /^\s{0,20}(?:RUN|CMD|ENTRYPOINT)\s{1,20}((?:--\w{1,20}=\S{1,200}\s{1,20}){0,8})(?!\[)/i.exec(
-        text.slice(start, Math.min(end, start + 2_000)),
-      );
-    if (match === null) return next;
-    const from = start + match[0].length;
-    const hereDocument = /^<<-?(["']?)(\w{1,40})\1\s*$/.exec(text.slice(from, Math.min(end, from + 60)))?.[2];
-    const until =
-      hereDocument === undefined ? continuedEnd(text, start, true) : closingLine(text, next, hereDocument);
-    regions.push(hereDocument === undefined ? { start: from, end: until } : { start: next, end: until });
-    return until + 1;
+  forEachLine(text, (start, lineEnd) => {
+    if (isComment(text, start)) return lineEnd + 1;
+    const end = continuedEnd(text, start, true);
+    const instruction = text.slice(start, end);
+    const length = INSTRUCTION.exec(instruction)?.[0].length;
+    if (length === undefined || isListOfStrings(instruction.slice(length))) return end + 1;
+    const hereDocument = /^<<-?(["']?)(\w{1,40})\1\s*$/.exec(instruction.slice(length))?.[2];
+    if (hereDocument === undefined) {
+      regions.push({ start: start + length, end });
+      return end;
+    }
+    const { start: close } = closingLine(text, end + 1, hereDocument);
+    regions.push({ start: end + 1, end: close });
+    return close;
   });
   return regions;
+}
+
+/** What is no list of strings is run by a shell, even where it begins with a bracket. */
+export function isListOfStrings(words: string): boolean {
+  try {
+    const parsed: unknown = JSON.parse(words.replaceAll(/\\[ \t]*\r?\n/g, ''));
+    return Array.isArray(parsed) && parsed.every((each) => typeof each === 'string');
+  } catch {
+    return false;
+  }
 }
 
 /** The recipes of a Makefile, line by line. */
 export function makefileRegions(text: string): readonly Span[] {
   const regions: Span[] = [];
-  forEachLine(text, (start, _, next) => {
-    if (text.charCodeAt(start) !== 9) return next;
+  forEachLine(text, (start, lineEnd) => {
+    const silent = /^\t[\t @+-]{0,20}/.exec(text.slice(start, lineEnd))?.[0].length;
+    if (silent === undefined) return lineEnd + 1;
     const end = continuedEnd(text, start);
-    const silent = /^\t[\t @+-]{0,20}/.exec(text.slice(start, start + 24))?.[0].length ?? 0;
     regions.push({ start: start + silent, end });
-    return end + 1;
+    return end;
   });
   return regions;
 }
@@ -38,78 +55,65 @@ const SCRIPT_KEY =
 /** The shell in the scripts of a CI workflow. */
 export function workflowRegions(text: string): readonly Span[] {
   const regions: Span[] = [];
-  forEachLine(text, (start, end, next) => {
-    const match = SCRIPT_KEY.exec(text.slice(start, Math.min(end, start + 200)));
-    if (match?.[1] === undefined) return next;
-    return scriptAt(text, start + match[0].length, end, next, match[1].length, regions);
+  forEachLine(text, (start, end) => {
+    const match = SCRIPT_KEY.exec(text.slice(start, end));
+    if (match?.[1] === undefined) return end + 1;
+    const from = start + match[0].length;
+    const column = match[1].length;
+    return from < end
+      ? readScript(text, from, end, column, regions)
+      : readScripts(text, end + 1, column, regions);
   });
   return regions;
 }
 
-/** One value, a block of lines, or a list of values. Returns where to go on. */
-function scriptAt(
-  text: string,
-  from: number,
-  end: number,
-  next: number,
-  column: number,
-  regions: Span[],
-  isItem = false,
-): number {
-  const value = text.slice(from, Math.min(end, from + 40)).trim();
-  if (/^[|>][-+\d]{0,2}(?:\s.{0,30})?$/.test(value)) {
-    const until = blockEnd(text, next, column);
-    regions.push({ start: next, end: until });
+/** One value, or a block of lines. Returns where to go on. */
+function readScript(text: string, from: number, end: number, column: number, regions: Span[]): number {
+  if (/^[|>][-+\d]{0,2}(?:\s|$)/.test(text.slice(from, end))) {
+    const until = blockEnd(text, end + 1, column);
+    regions.push({ start: end + 1, end: until });
     return until;
   }
-  if (value !== '') {
-    regions.push(unquoted(text, from, end));
-    return next;
-  }
-  // A list in a list is no script.
-  if (isItem) return next;
-  let at = next;
+  regions.push(unquoted(text, from, end));
+  return end + 1;
+}
+
+/** A list of them, with comments and empty lines between its items. Returns where to go on. */
+function readScripts(text: string, from: number, column: number, regions: Span[]): number {
+  let at = from;
   while (at < text.length) {
-    const lineEnd = endOfLine(text, at);
-    const item = /^(\s{0,60})-\s{1,8}/.exec(text.slice(at, Math.min(lineEnd, at + 80)));
-    if (item?.[1] === undefined || item[1].length < column - 2) break;
-    const after = scriptAt(text, at + item[0].length, lineEnd, lineEnd + 1, item[1].length, regions, true);
-    at = Math.max(after, at + 1);
+    const end = endOfLine(text, at);
+    const line = text.slice(at, end);
+    const item = /^(\s{0,60})-\s{1,8}/.exec(line);
+    if (item?.[1] !== undefined && item[1].length >= column - 2)
+      at = readScript(text, at + item[0].length, end, item[1].length, regions);
+    else if (/^\s*(?:#|$)/.test(line)) at = end + 1;
+    else break;
   }
-  return Math.max(at, next);
+  return at;
 }
 
 /** Variables that a workflow sets to an expression: `NAME: ${{ secrets.… }}`. */
 export function workflowVariables(text: string): readonly (readonly [name: string, expression: string])[] {
   const variables: (readonly [string, string])[] = [];
-  for (let at = text.indexOf(': ${{'); at >= 0; at = text.indexOf(': ${{', at + 5)) {
-    const name = /[A-Za-z_]\w{0,80}$/.exec(text.slice(Math.max(0, at - 81), at))?.[0];
-    const expression = /^: \$\{\{([^}\n]{1,200})\}\}/.exec(text.slice(at, at + 210))?.[1];
+  for (const { index, 1: expression } of text.matchAll(/: \$\{\{([^}\n]{1,200})\}\}/g)) {
+    const name = /[A-Za-z_]\w{0,80}$/.exec(text.slice(Math.max(0, index - 81), index))?.[0];
     if (name !== undefined && expression !== undefined) variables.push([name, expression]);
   }
   return variables;
 }
 
 function unquoted(text: string, from: number, end: number): Span {
-  const first = text.charAt(from);
-  let last = end;
-  while (last > from && /\s/.test(text.charAt(last - 1))) last--;
-  const isQuoted = (first === '"' || first === "'") && last > from + 1 && text.charAt(last - 1) === first;
-  return isQuoted ? { start: from + 1, end: last - 1 } : { start: from, end: last };
+  const value = text.slice(from, end).trimEnd();
+  const quotes = /^(["']).*\1$/.test(value) ? 1 : 0;
+  return { start: from + quotes, end: from + value.length - quotes };
 }
 
 /** Behind the lines that stand further right than a column, empty ones among them. */
 function blockEnd(text: string, from: number, column: number): number {
-  let at = from;
-  while (at < text.length) {
-    const end = endOfLine(text, at);
-    let start = at;
-    while (start < end && text.charCodeAt(start) === 32) start++;
-    const isEmpty = start === end || text.charAt(start) === '\r';
-    if (!isEmpty && start - at <= column) break;
-    at = end + 1;
-  }
-  return Math.min(at, text.length);
+  const outside = new RegExp(`^[ \\t]{0,${column}}\\S`, 'gm');
+  outside.lastIndex = from;
+  return outside.exec(text)?.index ?? text.length;
 }
 
 /**
@@ -121,7 +125,7 @@ function continuedEnd(text: string, from: number, overComments = false): number 
   for (;;) {
     const end = endOfLine(text, at);
     const last = text.charAt(end - 1) === '\r' ? end - 2 : end - 1;
-    const goesOn = text.charAt(last) === '\\' || (overComments && at > from && isComment(text, at));
+    const goesOn = text.charAt(last) === '\\' || (overComments && isComment(text, at));
     if (end >= text.length || !goesOn) return end;
     at = end + 1;
   }
@@ -131,23 +135,7 @@ function isComment(text: string, line: number): boolean {
   return /^[ \t]{0,60}#/.test(text.slice(line, line + 61));
 }
 
-function closingLine(text: string, from: number, name: string): number {
-  for (let at = from; at < text.length; ) {
-    const end = endOfLine(text, at);
-    if (end - at < 80 && text.slice(at, end).trim() === name) return at;
-    at = end + 1;
-  }
-  return text.length;
-}
-
-function endOfLine(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
-}
-
-function forEachLine(text: string, visit: (start: number, end: number, next: number) => number): void {
-  for (let at = 0; at < text.length; ) {
-    const end = endOfLine(text, at);
-    at = Math.max(visit(at, end, end + 1), at + 1);
-  }
+/** @param visit Returns where to go on, behind where the line begins. */
+function forEachLine(text: string, visit: (start: number, end: number) => number): void {
+  for (let at = 0; at < text.length; ) at = visit(at, endOfLine(text, at));
 }

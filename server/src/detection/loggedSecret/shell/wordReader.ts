@@ -9,7 +9,6 @@ const ENDS_WORD = ';&|()<>';
 /** Reads the commands of a substitution that begins at an offset; returns them and where they end. */
 export type ReadCommands = (
   from: number,
-  to: number,
   closing: string,
   depth: number,
 ) => { readonly body: readonly Pipeline[]; readonly end: number };
@@ -17,7 +16,6 @@ export type ReadCommands = (
 /** Reads words, one after another, from left to right. */
 export class WordReader {
   at: number;
-  readonly to: number;
   readonly #text: string;
   readonly #commands: ReadCommands;
   /** Inside of backquotes, where the next one ends what is read. */
@@ -30,27 +28,25 @@ export class WordReader {
   constructor(
     text: string,
     from: number,
-    to: number,
     commands: ReadCommands,
-    closing: string,
+    closing: string | undefined,
     depth: number,
   ) {
     this.#text = text;
     this.#isBackquoted = closing === '`';
     this.at = from;
-    this.to = to;
     this.#commands = commands;
     this.#depth = depth;
   }
 
   /** Steps over blanks, continued lines and comments, not over the end of a line. */
   skipBlanks(): void {
-    while (this.at < this.to) {
+    for (;;) {
       const unit = this.#text.charCodeAt(this.at);
       if (isBlank(unit)) this.at++;
       else if (unit === 92 && isLineEnd(this.#text.charCodeAt(this.at + 1))) this.at += 2;
       else if (unit === 35 && !isNamePart(this.#text.charCodeAt(this.at - 1))) {
-        while (this.at < this.to && !isLineEnd(this.#text.charCodeAt(this.at))) this.at++;
+        while (this.at < this.#text.length && !isLineEnd(this.#text.charCodeAt(this.at))) this.at++;
       } else return;
     }
   }
@@ -60,7 +56,7 @@ export class WordReader {
     const start = this.at;
     const parts: Part[] = [];
     let plain: string | undefined = '';
-    while (this.at < this.to) {
+    while (this.at < this.#text.length) {
       const character = this.#text.charAt(this.at);
       if ((character === '<' || character === '>') && this.#processSubstitution(parts)) {
         plain = undefined;
@@ -85,9 +81,8 @@ export class WordReader {
     return { parts, start, end: this.at, plain };
   }
 
-  /** Everything up to an offset as inside of double quotes: here-documents and the words of `${…:-…}`. */
-  expandUntil(end: number): Word {
-    const start = this.at;
+  /** What expands up to an offset, as inside of double quotes: the text of a here-document. */
+  expandUntil(end: number): readonly Part[] {
     const parts: Part[] = [];
     this.#isQuoted = true;
     while (this.at < end && !this.#isClosed()) {
@@ -96,8 +91,7 @@ export class WordReader {
       else this.#run(parts, end, '$`');
     }
     this.#isQuoted = false;
-    this.at = Math.max(end, Math.min(this.at, this.to));
-    return { parts, start, end: this.at, plain: undefined };
+    return parts;
   }
 
   #isClosed(): boolean {
@@ -113,9 +107,9 @@ export class WordReader {
 
   #single(parts: Part[]): void {
     const close = this.#text.indexOf("'", this.at + 1);
-    const end = close < 0 || close >= this.to ? this.to : close;
+    const end = close < 0 ? this.#text.length : close;
     parts.push({ kind: 'literal', text: this.#text.slice(this.at + 1, end) });
-    this.at = Math.min(end + 1, this.to);
+    this.at = Math.min(end + 1, this.#text.length);
   }
 
   #double(parts: Part[]): void {
@@ -123,26 +117,26 @@ export class WordReader {
     this.#isQuoted = true;
     this.at++;
     parts.push({ kind: 'literal', text: '' });
-    while (this.at < this.to && !this.#isClosed()) {
+    while (this.at < this.#text.length && !this.#isClosed()) {
       const character = this.#text.charAt(this.at);
       if (character === '"') break;
       if (character === '$' || character === '`') this.#expansion(parts);
-      else this.#run(parts, this.to, '$`"');
+      else this.#run(parts, this.#text.length, '$`"');
     }
-    if (this.#text.charAt(this.at) === '"') this.at = Math.min(this.at + 1, this.to);
+    if (this.#text.charAt(this.at) === '"') this.at++;
     this.#isQuoted = outer;
   }
 
   #literal(parts: Part[]): void {
     const start = this.at;
-    while (this.at < this.to) {
+    while (this.at < this.#text.length) {
       const unit = this.#text.charCodeAt(this.at);
       if (unit === 92) this.at += 2;
       else if (isBlank(unit) || isLineEnd(unit) || `${ENDS_WORD}'"$\``.includes(this.#text.charAt(this.at)))
         break;
       else this.at++;
     }
-    this.at = Math.min(this.at, this.to);
+    this.at = Math.min(this.at, this.#text.length);
     parts.push({ kind: 'literal', text: this.#text.slice(start, this.at) });
   }
 
@@ -171,26 +165,26 @@ export class WordReader {
     else if (next === '(') this.#substitution(parts, 2, ')');
     else if (isNameStart(text.charCodeAt(this.at + 1))) {
       const start = ++this.at;
-      while (this.at < this.to && isNamePart(text.charCodeAt(this.at))) this.at++;
+      while (isNamePart(text.charCodeAt(this.at))) this.at++;
       parts.push({ kind: 'variable', name: text.slice(start, this.at), prefix: '', modifier: '', words: [] });
     } else {
-      this.at = Math.min(this.at + 1, this.to);
+      this.at++;
       parts.push({ kind: 'literal', text: '$' });
     }
   }
 
   #workflowExpression(parts: Part[]): void {
-    const close = this.#text.slice(this.at, Math.min(this.to, this.at + LONGEST_EXPRESSION)).indexOf('}}');
     const start = this.at + 3;
-    this.at = close < 0 ? Math.min(this.to, start) : this.at + close + 2;
-    parts.push({ kind: 'expression', text: close < 0 ? '' : this.#text.slice(start, this.at - 2) });
+    const close = this.#text.slice(start, this.at + LONGEST_EXPRESSION).indexOf('}}');
+    this.at = close < 0 ? start : start + close + 2;
+    parts.push({ kind: 'expression', text: this.#text.slice(start, this.at - 2) });
   }
 
   #arithmetic(parts: Part[]): void {
-    this.at = Math.min(this.to, this.at + 3);
+    this.at += 3;
     parts.push({ kind: 'literal', text: '' });
     let depth = 2;
-    for (; this.at < this.to && depth > 0; this.at++) {
+    for (; this.at < this.#text.length && depth > 0; this.at++) {
       const character = this.#text.charAt(this.at);
       if (character === '(') depth++;
       else if (character === ')') depth--;
@@ -200,14 +194,14 @@ export class WordReader {
 
   #substitution(parts: Part[], opening: number, closing: string): void {
     const from = this.at + opening;
-    if (this.#depth >= DEEPEST || from > this.to) {
-      this.at = Math.min(from, this.to);
+    if (this.#depth >= DEEPEST) {
+      this.at = from;
       parts.push({ kind: 'literal', text: '' });
       return;
     }
-    const { body, end } = this.#commands(from, this.to, closing, this.#depth + 1);
+    const { body, end } = this.#commands(from, closing, this.#depth + 1);
     parts.push({ kind: 'substitution', body });
-    this.at = Math.min(end, this.to);
+    this.at = Math.min(end, this.#text.length);
   }
 
   #braced(parts: Part[]): void {
@@ -220,12 +214,12 @@ export class WordReader {
       this.at++;
     }
     const start = this.at;
-    while (this.at < this.to && isNamePart(text.charCodeAt(this.at))) this.at++;
+    while (isNamePart(text.charCodeAt(this.at))) this.at++;
     const name = text.slice(start, this.at);
     const modifierStart = this.at;
     const words: Part[] = [];
     this.#braces++;
-    while (this.at < this.to) {
+    while (this.at < this.#text.length) {
       const character = text.charAt(this.at);
       if (character === '}' || this.#isClosed()) break;
       if (character === '$' || character === '`') this.#expansion(words);
@@ -235,9 +229,9 @@ export class WordReader {
       else this.at++;
     }
     this.#braces--;
-    this.at = Math.min(this.at, this.to);
+    this.at = Math.min(this.at, this.#text.length);
     const modifier = text.slice(modifierStart, Math.min(this.at, modifierStart + 60));
-    this.at = Math.min(this.at + 1, this.to);
+    this.at = Math.min(this.at + 1, this.#text.length);
     parts.push({ kind: 'variable', name, prefix, modifier, words });
   }
 }
