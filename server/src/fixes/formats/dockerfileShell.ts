@@ -1,4 +1,4 @@
-import { dockerfileRegions, isListOfStrings } from '../../detection/loggedSecret/shell/shellRegions.ts';
+import { dockerfileRegions, isList } from '../../detection/loggedSecret/shell/shellRegions.ts';
 import type { Span } from '../literals/pieces.ts';
 import { askedOnce } from '../literals/source.ts';
 import { instructionAround } from './dockerfileVariables.ts';
@@ -38,7 +38,7 @@ export function shellAround({ text, spot, sources }: Task): DockerShell | undefi
   const instruction = instructionAround(text, spot);
   const written = words.exec(text.slice(instruction.start, instruction.end))?.[0].length;
   const command = written === undefined ? undefined : instruction.start + written;
-  if (command !== undefined && isListOfStrings(text.slice(command, instruction.end)))
+  if (command !== undefined && isList(text.slice(command, instruction.end)))
     return inList(text, spot, { start: command, end: instruction.end });
   const region = regionsIn(sources).find((each) => holds(each, spot));
   if (region !== undefined) return { command: region.start, script: region, isInJson: false };

@@ -104,6 +104,7 @@ const regions: Readonly<Record<string, readonly (readonly [text: string, regions
     ['\t@@@@@@@@@@@@@@@@@@@@@a', '@a'],
     ['a: b\n\n\tc', 'c'],
     ['\ta\\\r\n\tb\nc', 'a\\\r\n\tb'],
+    ['\ta \\\n\t# b\n\tc', 'a \\\n\t# b ¦ c'],
   ],
   workflow: [
     ['run: a', 'a'],

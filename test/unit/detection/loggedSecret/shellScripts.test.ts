@@ -15,6 +15,11 @@ describeCases('Shell', 'pay.sh', 'groups and functions', [
   'a=$(case $b in c) echo $XTOPAY_CLIENT_SECRET;; *) echo none;; esac)\ncurl -u "$a"',
   'a=$(case $b in c) echo $XTOPAY_CLIENT_SECRET;; *) echo none;; esac)\n«echo $a»',
   'a=$(case $b in (c) echo d;; esac); «echo $XTOPAY_CLIENT_SECRET»',
+  '«echo a \\\r\n  $XTOPAY_CLIENT_SECRET»\r\nid',
+  'echo a\r\n$XTOPAY_CLIENT_SECRET',
+  'case $a in (b)echo $XTOPAY_CLIENT_SECRET;; esac > out.txt',
+  'a=$({ date)\n«echo $XTOPAY_CLIENT_SECRET»',
+  'show() { if a; then echo $XTOPAY_CLIENT_SECRET; fi; }\ncurl -u "$(show)"',
   '> "$(«echo $XTOPAY_CLIENT_SECRET >&2»; date).txt"',
   '{ date; } > "$(«echo $XTOPAY_CLIENT_SECRET >&2»; date).txt"',
 ]);
@@ -32,6 +37,9 @@ describeCases('Shell', 'pay.sh', 'what a command is given', [
   'echo $XTOPAY_CLIENT_SECRET | while read b; do «echo $b»; done 2> errors.txt',
   'exec 3< list; echo $XTOPAY_CLIENT_SECRET | while read b <&3; do echo $b; done',
   'cat a 2> "$(echo $XTOPAY_CLIENT_SECRET).txt"',
+  'cat a 2> $(echo $XTOPAY_CLIENT_SECRET)',
+  'a=$("$hash" $XTOPAY_CLIENT_SECRET)\necho $a',
+  '«echo $XTOPAY_CLIENT_SECRET > "$logs/pay.log"»',
   'read a b <<< $XTOPAY_CLIENT_SECRET 2> errors.txt; «echo $a»',
   'read a b < <(echo x $XTOPAY_CLIENT_SECRET); «echo $b»',
   'read a b < <(echo $XTOPAY_CLIENT_SECRET)\n«echo $b»',
@@ -43,6 +51,9 @@ describeCases('Shell', 'pay.sh', 'what a command is given', [
 
 describeCases('Shell', 'pay.sh', 'expansions and assignments', [
   '«echo ${XTOPAY_CLIENT_SECRET#id:0:8}»',
+  '«echo ${XTOPAY_CLIENT_SECRET: -12}»',
+  'echo ${XTOPAY_CLIENT_SECRET: -8:-4}',
+  '«echo ${XTOPAY_CLIENT_SECRET: -12:-1}»',
   'echo ${XTOPAY_CLIENT_SECRET:0:${shown:-8}}',
   '«echo ${XTOPAY_CLIENT_SECRET:-${other:0:8}}»',
   'a[secret]=$XTOPAY_CLIENT_SECRET; «echo ${a[secret]}»',

@@ -6,12 +6,12 @@ import type { Pipeline, Word } from './syntax.ts';
 /** `${X:0:8}`, `${X: -4}`, `${X/…}`, `${X%%…}` */
 export function isShortExpansion(modifier: string): boolean {
   if (modifier.startsWith('/') || modifier.startsWith('%%')) return true;
-  const slice = /^:\s{0,3}(-\d{1,4}|[\w$]{1,40})?\s{0,3}(?::\s{0,3}(-\d{1,4}|[\w${}]{1,40}))?/.exec(modifier);
+  const slice = /^:\s{0,3}(-\d{1,4}|[\w$]{1,40})?\s{0,3}(?::\s{0,3}([\w${}]{1,40}))?/.exec(modifier);
   if (slice === null || /^:[-=?+]/.test(modifier)) return false;
   const [, offset, length] = slice;
   if (length !== undefined) {
     const characters = Number(length);
-    return Number.isNaN(characters) || (characters >= 0 && characters <= SHOWN_CHARACTERS);
+    return Number.isNaN(characters) || characters <= SHOWN_CHARACTERS;
   }
   const from = Number(offset);
   return from < 0 && from >= -SHOWN_CHARACTERS;

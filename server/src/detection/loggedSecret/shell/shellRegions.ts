@@ -13,7 +13,7 @@ export function dockerfileRegions(text: string): readonly Span[] {
     const end = continuedEnd(text, start, true);
     const instruction = text.slice(start, end);
     const length = INSTRUCTION.exec(instruction)?.[0].length;
-    if (length === undefined || isListOfStrings(instruction.slice(length))) return end + 1;
+    if (length === undefined || isList(instruction.slice(length))) return end + 1;
     const hereDocument = /^<<-?(["']?)(\w{1,40})\1\s*$/.exec(instruction.slice(length))?.[2];
     if (hereDocument === undefined) {
       regions.push({ start: start + length, end });
@@ -26,11 +26,10 @@ export function dockerfileRegions(text: string): readonly Span[] {
   return regions;
 }
 
-/** What is no list of strings is run by a shell, even where it begins with a bracket. */
-export function isListOfStrings(words: string): boolean {
+/** What is no list is run by a shell, even where it begins with a bracket. */
+export function isList(words: string): boolean {
   try {
-    const parsed: unknown = JSON.parse(words.replaceAll(/\\[ \t]*\r?\n/g, ''));
-    return Array.isArray(parsed) && parsed.every((each) => typeof each === 'string');
+    return Array.isArray(JSON.parse(words.replaceAll(/\\[ \t]*\r?\n/g, '')));
   } catch {
     return false;
   }
@@ -70,7 +69,7 @@ export function workflowRegions(text: string): readonly Span[] {
 /** One value, or a block of lines. Returns where to go on. */
 function readScript(text: string, from: number, end: number, column: number, regions: Span[]): number {
   if (/^[|>][-+\d]{0,2}(?:\s|$)/.test(text.slice(from, end))) {
-    const until = blockEnd(text, end + 1, column);
+    const until = blockEnd(text, end, column);
     regions.push({ start: end + 1, end: until });
     return until;
   }
@@ -109,7 +108,7 @@ function unquoted(text: string, from: number, end: number): Span {
   return { start: from + quotes, end: from + value.length - quotes };
 }
 
-/** Behind the lines that stand further right than a column, empty ones among them. */
+/** Behind the lines after one that stand further right than a column, empty ones among them. */
 function blockEnd(text: string, from: number, column: number): number {
   const outside = new RegExp(`^[ \\t]{0,${column}}\\S`, 'gm');
   outside.lastIndex = from;

@@ -44,7 +44,8 @@ export class WordReader {
     for (;;) {
       const unit = this.#text.charCodeAt(this.at);
       if (isBlank(unit)) this.at++;
-      else if (unit === 92 && isLineEnd(this.#text.charCodeAt(this.at + 1))) this.at += 2;
+      else if (unit === 92 && isLineEnd(this.#text.charCodeAt(this.at + 1)))
+        this.at += this.#text.startsWith('\r\n', this.at + 1) ? 3 : 2;
       else if (unit === 35 && !isNamePart(this.#text.charCodeAt(this.at - 1))) {
         while (this.at < this.#text.length && !isLineEnd(this.#text.charCodeAt(this.at))) this.at++;
       } else return;
