@@ -34,6 +34,7 @@ describeCases('Dockerfile', 'Dockerfile', 'where no shell stands', [
   'RUN  ["echo", "$(echo $XTOPAY_CLIENT_SECRET >&2)"]\n',
   'RUN --mount=type=secret,id=a ["a", "$(echo $XTOPAY_CLIENT_SECRET >&2)"]\n',
   'CMD ["a", \\\n  "$(echo $XTOPAY_CLIENT_SECRET >&2)"]\n',
+  'CMD ["a\\"b",\\\n  "$(echo $XTOPAY_CLIENT_SECRET >&2)"]\n',
   'CMD ["a", \\ \r\n  "$(echo $XTOPAY_CLIENT_SECRET >&2)"]\n',
   'HEALTHCHECK --interval=5m CMD ["a", "$(echo $XTOPAY_CLIENT_SECRET >&2)"]\n',
   'HEALTHCHECK NONE ; echo $XTOPAY_CLIENT_SECRET\n',

@@ -17,6 +17,7 @@ describeCases('Shell', 'pay.sh', 'groups and functions', [
   'a=$(case $b in (c) echo d;; esac); «echo $XTOPAY_CLIENT_SECRET»',
   '«echo a \\\r\n  $XTOPAY_CLIENT_SECRET»\r\nid',
   'echo a\r\n$XTOPAY_CLIENT_SECRET',
+  'case $a in (b)«echo $XTOPAY_CLIENT_SECRET»;; esac',
   'case $a in (b)echo $XTOPAY_CLIENT_SECRET;; esac > out.txt',
   'a=$({ date)\n«echo $XTOPAY_CLIENT_SECRET»',
   'show() { if a; then echo $XTOPAY_CLIENT_SECRET; fi; }\ncurl -u "$(show)"',
