@@ -58,6 +58,7 @@ const units: readonly (readonly [unit: string, ...paths: string[]])[] = [
   ['RUN a \\\n', 'Dockerfile'],
   ['\ta \\\n', 'Makefile'],
   ['s = process.env.XTOPAY_CLIENT_SECRET;', 'a.ts', 'a.go'],
+  ['XTOPAY_CLIENT_SECRET = 1; ', 'a.ts', 'a.go'],
   ['console.log(process.env.XTOPAY_CLIENT_SECRET,', 'a.ts'],
   ['const { XTOPAY_CLIENT_SECRET: a } = process.env; {', 'a.ts'],
   ['XTOPAY_CLIENT_SECRET.trim().', 'a.ts'],

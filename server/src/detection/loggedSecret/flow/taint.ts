@@ -77,12 +77,12 @@ export class Taint {
   assign(path: string, value: Value, scope: Scope, file: Scope): void {
     const entries = this.#live(path) ?? this.#begin(path);
     if (entries === undefined) return;
-    const owner = this.#ownerFor(path, entries, scope, file);
     if ((value & (SECRET | LITERAL)) === 0) {
       // In a branch, it is cleared in that branch alone.
       this.declare(path, value, scope);
       return;
     }
+    const owner = this.#ownerFor(path, entries, scope, file);
     while (entries.length > 0 && (entries.at(-1)?.scope.depth ?? 0) >= owner.depth) entries.pop();
     entries.push({ scope: owner, value });
   }
