@@ -136,6 +136,7 @@ describeCases('Swift', 'a.swift', 'edges of what is handed over', [
 
 describeCases('Kotlin', 'pay.kt', 'a block behind arguments', [
   `listOf(${kt}).fold("") { all, key -> «println(key)» }`,
+  `fun show(key: String = ${kt}) = banks.each { key -> println(key) }`,
   `${kt}.let { if (live) { send(pair.first[0]); «println(it)» } }`,
 ]);
 

@@ -41,6 +41,7 @@ describeCases('PowerShell', 'a.ps1', 'a pipe', [
 describeCases('PowerShell', 'pay.ps1', 'a pipe into what takes a block', [
   `${ps1} | Where-Object { «Write-Host $_»; $true }`,
   `${ps1} | ? { «Write-Host $_» }`,
+  `${ps1} | where { «Write-Host $_»; $true }`,
   `${ps1} | where { Write-Host $_.Length }`,
   `${ps1} | Invoke-Command -ScriptBlock { Write-Host $_ }`,
   `${ps1} | % Trim; { Write-Host $_ }`,

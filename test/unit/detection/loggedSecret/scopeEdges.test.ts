@@ -122,3 +122,7 @@ describeCases('Swift', 'pay.swift', 'members of what is made', [
 describeCases('Ruby', 'pay.rb', 'what is known of a name', [
   'xtopay_secret = "none" if (test.ok?)\nputs xtopay_secret',
 ]);
+
+describeCases('Rust', 'pay.rs', 'a brace in a text, which begins no block', [
+  'match env::var("XTOPAY_CLIENT_SECRET").ok().ok_or("{") { Ok(key) => «println!("{}", key)», Err(_) => stop() }',
+]);

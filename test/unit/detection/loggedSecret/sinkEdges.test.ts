@@ -72,6 +72,7 @@ const php = 'getenv("XTOPAY_CLIENT_SECRET")';
 
 describeCases('JavaScript', 'pay.js', 'what is handed the secret and may print it', [
   `«[${js}].forEach(this.logger.info)»`,
+  `send(id); «[${js}].forEach(console.log)»`,
   `[${js}].forEach(Math.log)`,
   `[${js}].forEach(api.info)`,
   `[${js}].forEach(debug ? send : drop)`,
