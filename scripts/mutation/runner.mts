@@ -19,6 +19,8 @@ import { TooManyStepsError } from './steps.mts';
 /** A test may take ten times the steps that it takes without a mutant, and as many as these. */
 const MORE_STEPS = 1_000_000;
 const TIMES_THE_STEPS = 10;
+/** So many tests go first where all are run. */
+const MOST_TELLING = 100;
 
 /**
  * Runs tests for Stryker in its own process. vitest starts a worker for each mutant, which costs a hundred times what
@@ -32,6 +34,8 @@ class QuickRunner implements TestRunner {
   #cases: readonly Case[] | undefined;
   /** Of each test without a mutant. */
   readonly #steps = new Map<string, number>();
+  /** Tests that told mutants in tables, the last first: they tell the next ones too, mostly. */
+  #telling: readonly string[] = [];
   /** What the code that holds the mutants reads and counts. */
   readonly #context: InstrumenterContext = {};
 
@@ -71,11 +75,11 @@ class QuickRunner implements TestRunner {
     try {
       this.#cases ??= this.#evaluate();
       if (this.#steps.size === 0) await this.#countSteps(this.#cases);
-      // What a mutant does while files are evaluated is mostly in their tables, which the last tests read.
-      const cases =
-        mutantActivation === 'static' ? this.#evaluate(activeMutant.id).toReversed() : this.#cases;
+      const isStatic = mutantActivation === 'static';
+      const cases = isStatic ? this.#inOrder(this.#evaluate(activeMutant.id)) : this.#cases;
       context.activeMutant = activeMutant.id;
       const result = await this.#untilFailure(cases.filter(({ id }) => ids?.has(id) ?? true));
+      if (isStatic) this.#noteWhoTold(result);
       return toMutantRunResult(determineHitLimitReached(context.hitCount, hitLimit) ?? result);
     } catch (error) {
       if (error instanceof TooManyStepsError) {
@@ -93,6 +97,20 @@ class QuickRunner implements TestRunner {
     const bundle = this.#loaded();
     bundle.steps.begin(MORE_STEPS);
     return bundle.load(bundle.files, false);
+  }
+
+  /** What a mutant does while files are evaluated is mostly in their tables, which the last tests read. */
+  #inOrder(cases: readonly Case[]): readonly Case[] {
+    const ranks = new Map(this.#telling.map((id, rank) => [id, rank]));
+    const rankOf = ({ id }: Case): number => ranks.get(id) ?? ranks.size;
+    return cases.toReversed().toSorted((one, other) => rankOf(one) - rankOf(other));
+  }
+
+  #noteWhoTold(result: DryRunResult): void {
+    if (result.status !== DryRunStatus.Complete) return;
+    const last = result.tests.at(-1);
+    if (last?.status !== TestStatus.Failed) return;
+    this.#telling = [last.id, ...this.#telling.filter((id) => id !== last.id)].slice(0, MOST_TELLING);
   }
 
   async #countSteps(cases: readonly Case[]): Promise<void> {
