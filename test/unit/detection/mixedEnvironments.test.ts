@@ -59,6 +59,8 @@ describe('a mixed pair', () => {
     'A.YML',
     'a/.env.example',
     '.env.dist',
+    '.env-local',
+    'a/.env-local',
   ])('may stand in one block of %s', (path) => {
     expect(pairs('a: t\nb: L\n', path)).toEqual(['t3 L8']);
   });

@@ -43,9 +43,17 @@ describe('two values are given to one thing', () => {
       'x "id" => "I",\n  "key" => "S"',
       "x :id => 'I', :key=>'S'",
       `x id: "I", 'key': "S"`,
+      "x id: 'I' , key: 'S'",
     ])
       expect(successive(text), text).toBe(true);
-    for (const text of ["'I', 'S'", 'I, key: S', "const a = 'I', b = 'S'", "id: 'I'; key: 'S'"])
+    for (const text of [
+      "'I', 'S'",
+      'I, key: S',
+      "const a = 'I', b = 'S'",
+      "id: 'I'; key: 'S'",
+      "id: 'I x', key: 'S'",
+      "id: 'I', key: 'x S'",
+    ])
       expect(successive(text), text).toBe(false);
   });
 
@@ -55,18 +63,25 @@ describe('two values are given to one thing', () => {
     '<key>id</key>\n<string>I</string>\n<key>key</key>\n<string>S</string>',
     '<add key="id" value="I" />\r\n<add key="key" value="S" />',
     '<add key="id" value="I"></add><add key="key" value="S"></add>',
+    '<add key="id" value="I" >\n</add><add key="key" value="S" >\n</add>',
+    '<a x="I"/><a x="S"/>',
+    '<key>id</key><string>I</string><key>key</key><string>S</string>',
+    '<id>I</id>\n<key>\n  S</key>',
   ])('as elements of one parent: %j', (text) => {
     for (const path of ['a.xml', 'Web.CONFIG', 'Info.plist', 'a.csproj'])
       expect(successive(text, path), path).toBe(true);
     for (const path of ['a.html', 'a.xml.md']) expect(successive(text, path), path).toBe(false);
   });
 
-  it.each(['<a><id>I</id></a><b><key>S</key></b>', '<a x="I"><b y="S"/></a>', '<a>I</a> and <b>S</b>'])(
-    'as elements of no one parent: %j',
-    (text) => {
-      expect(successive(text, 'a.xml')).toBe(false);
-    },
-  );
+  it.each([
+    '<a><id>I</id></a><b><key>S</key></b>',
+    '<a x="I"><b y="S"/></a>',
+    '<a>I</a> and <b>S</b>',
+    '<id>I x</id><key>S</key>',
+    '<id>I</id><key>x S</key>',
+  ])('as elements of no one parent: %j', (text) => {
+    expect(successive(text, 'a.xml')).toBe(false);
+  });
 
   it.each([
     'o.id = "I";\no.key = "S";',
@@ -77,6 +92,7 @@ describe('two values are given to one thing', () => {
     "$env:A = 'I'\n$env:B='S'",
     'a.b.id = "I"\n\na.b.region = "x"\na.b.key = "S"',
     'o.id = "I".to_string();\n  o.key = "S".into();',
+    'o[id] = "I"; o[key] = "S"',
   ])('as members of one object: %j', (text) => {
     expect(successive(text)).toBe(true);
   });
@@ -90,6 +106,11 @@ describe('two values are given to one thing', () => {
     'o.id = f("I")\no.key = "S"',
     'o.id = "I" + o.key = "S"',
     'o.a.id = "I"; o.b.key = "S"',
+    'o["a"].id = "I"; o["b"].id = "S"',
+    'if (a) o.id = "I"; if (b) o.key = "S"',
+    'id = "I"\nid = "S"',
+    'o.id = "I S"',
+    'o.id = "I"\nS',
     `${'o'.repeat(160)}.id = "I"; ${'o'.repeat(160)}.key = "S"`,
   ])('as members of no one object: %j', (text) => {
     expect(successive(text)).toBe(false);

@@ -52,7 +52,7 @@ function mixedInScopes(text: string, path: string, tokens: readonly Token[]): Mi
     const [first, second] = one.start < other.start ? [one, other] : [other, one];
     const [from, to] = [first.end, second.start];
     return (
-      // In one encoded run, or in literals that are joined.
+      // In one place, in one encoded run, or in literals that are joined.
       to < from ||
       areJoined(text, from, to) ||
       shareBrackets(text, from, to) ||
@@ -66,7 +66,7 @@ function mixedInScopes(text: string, path: string, tokens: readonly Token[]): Mi
     if (!isId(id)) return [];
     const near = tokens.slice(Math.max(0, index - neighbours), index + neighbours + 1);
     const secrets = near.filter((other) => isSecret(other) && isPair(id, other));
-    const ids = near.filter((other) => isId(other) && (other === id || isPair(id, other)));
+    const ids = near.filter((other) => isId(other) && isPair(id, other));
     return mixedAmong(ids, secrets).filter((pair) => pair.id === id);
   });
 }
