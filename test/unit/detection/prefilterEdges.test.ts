@@ -104,6 +104,11 @@ describe('a run without an escape', () => {
     expect(mayHold(`(zz${hex})`)).toBe(true);
   });
 
+  it('may be hex of a text behind other characters', () => {
+    const hex = Buffer.from('some words that are plain text').toString('hex');
+    expect(mayHold(`(${'g'.repeat(33)}${hex})`)).toBe(true);
+  });
+
   it.each(['_live_', '_test_'])('may be UTF-16 by %s', (part) => {
     const wide = Array.from(` ${part}`, (character) => `${character}\0`).join('');
     expect(mayHold(wide)).toBe(true);

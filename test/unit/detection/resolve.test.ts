@@ -95,9 +95,19 @@ describe('what looks malformed', () => {
     expect(result.malformed).toEqual([]);
   });
 
-  it('is kept where what it overlaps is another credential', () => {
-    const cut = malformed(0, 100, value('b', 'cut'));
-    expect(resolve({ tokens: [token(0, 100, value('a'))], malformed: [cut] }).malformed).toEqual([cut]);
+  it('is dropped wherever the token stands that it is a part of', () => {
+    const result = resolve({
+      tokens: [token(0, 10, value('a')), token(20, 30, value('a'))],
+      malformed: [malformed(22, 25, value('a', 'cut'))],
+    });
+    expect(result.malformed).toEqual([]);
+  });
+
+  it('is kept where what it overlaps is another credential, be it only in the last of 16 characters', () => {
+    for (const other of [value('b', 'cut'), `${value('a').slice(0, -1)}b`]) {
+      const cut = malformed(0, 100, other);
+      expect(resolve({ tokens: [token(0, 100, value('a'))], malformed: [cut] }).malformed).toEqual([cut]);
+    }
   });
 
   it('is a part of either half of a pair', () => {

@@ -44,6 +44,7 @@ describe('a run', () => {
     expect(runs('abcdef== ')).toEqual([['abcdef==', 'abcdef']]);
     expect(runs('abcdef===')).toEqual([['abcdef==', 'abcdef']]);
     expect(runs('123456==', digits)).toEqual([['123456', '123456']]);
+    expect(whole(`${'a'.repeat(60)}\n==`)).toEqual(['a'.repeat(60)]);
   });
 
   it.each(['\\n', '\\r', '\\t', '\\b', '\\f', '\\v', '\\xab', '\\uabcd', '%ab'])(

@@ -88,6 +88,9 @@ describe('two places', () => {
     'z\n\n- export a: I\n- b = S',
     `${'k'.repeat(128)}: I\nb: S`,
     'export  A=I\n"B"\t=S',
+    '-  value: I\n-  value: S',
+    'a: I\nc: x - y: z\nb: S',
+    '  a: I\n \n  b: S',
   ])('share a block: %j', (text) => {
     expect(shareBlock(...between(text))).toBe(true);
   });
@@ -116,6 +119,11 @@ describe('two places', () => {
     '-a: I\n b: S',
     'a: I\n"": S',
     '- a: I\nb: S',
+    '# a: I\nb: S',
+    'a: I\nx # y\nb: S',
+    '  - a: I\n  - b: S',
+    '-  a: I\n-  b: S',
+    '- my-value: I\n- my-value: S',
   ])('share no block: %j', (text) => {
     expect(shareBlock(...between(text))).toBe(false);
   });

@@ -36,8 +36,8 @@ export class FollowedReading {
   #certainty: Certainty = 'exact';
   /** Nothing in the text can be a part of a finding. */
   #isClean: boolean;
-  /** What is found may depend on any part of the text. */
-  #isEntangled: boolean;
+  /** What was found in the text as it was read may depend on any part of it. */
+  readonly #isEntangled: boolean;
   /** What is found cannot be told from a part of the text. */
   readonly #isWhole: boolean;
 
@@ -114,7 +114,6 @@ export class FollowedReading {
     this.#findings = findings;
     this.#certainty = 'likely';
     this.#isClean = false;
-    this.#isEntangled = true;
   }
 
   /** Whether a finding reaches into what surrounds the edit, or stands not farther from it than a distance. */

@@ -47,6 +47,7 @@ describe('what is known of the findings of a text after an edit', () => {
   it('is exact where nothing near it has to do with them', () => {
     expect(certainty({})).toBe('exact');
     expect(certainty({ findings: [] })).toBe('exact');
+    expect(certainty({ findings: [], inserted: ' %41 ' })).toBe('exact');
     expect(certainty({ removed: 'words', inserted: 'others' })).toBe('exact');
   });
 
