@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isSurvivor, type Mutant, mutated, type Report } from './mutants.mts';
@@ -28,6 +28,8 @@ export function markUncompiled(root: string, reports: readonly Report[]): void {
   try {
     for (const each of ['tsconfig.base.json', 'server/src/protocol', 'server/src/detection'])
       cpSync(join(root, each), join(folder, each), { recursive: true });
+    // Else every file that imports a package would be refused.
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(configuration));
     const files = reports.flatMap((report) => Object.entries(report.files));
     const left = new Map(files.map(([file, { mutants }]) => [file, mutants.filter(isSurvivor)]));
