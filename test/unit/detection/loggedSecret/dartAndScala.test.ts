@@ -43,3 +43,49 @@ describeCases('fish', 'pay.fish', 'logs the secret', [
   '«echo $XTOPAY_CLIENT_SECRET»\n',
   'ls; «echo "$XTOPAY_CLIENT_SECRET"»',
 ]);
+
+const dart = `Platform.environment['XTOPAY_CLIENT_SECRET']`;
+
+describeCases('Dart', 'lib/pay.dart', 'reads texts, functions and classes', [
+  `final s = ${dart};\n«print("""the secret\nis $s""")»;`,
+  `final s = ${dart};\n«print(\'\'\'the secret\nis ${'${s}'}\'\'\')»;`,
+  `final keys = [${dart}];\nkeys.forEach((k) => «print(k)»);`,
+  `final keys = [${dart}];\nkeys.where((k) => k != null).forEach((k) => «print(k)»);`,
+  `final keys = [${dart}];\nkeys.map((k) => k).forEach((k) => «print(k)»);`,
+  `final keys = [${dart}];\nkeys.map((k) => k.length).forEach((k) => print(k));`,
+  `final keys = [${dart}];\nprint(keys.any((k) => k == null));`,
+  `print(${dart} is String);`,
+  `«print(${dart} as String)»;`,
+  `class Pay {\n  final key = ${dart};\n  void show() { «print(this.key)»; }\n}`,
+  `mixin Pay {\n  final key = ${dart};\n  void show() { «print(this.key)»; }\n}`,
+  `enum Pay {\n  live;\n  final key = ${dart};\n  void show() { «print(this.key)»; }\n}`,
+  `extension Pay on Shop {\n  static final key = ${dart};\n  void show() { «print(this.key)»; }\n}`,
+  `«print(Exception(${dart}))»;`,
+  `«print(StateError(${dart}))»;`,
+  `«print(base64Encode(${dart}))»;`,
+  `«print(utf8.encode(${dart}))»;`,
+  `«print(jsonEncode(${dart}))»;`,
+]);
+
+const scala = 'sys.env("XTOPAY_CLIENT_SECRET")';
+
+describeCases('Scala', 'Pay.scala', 'reads functions, loops and classes', [
+  `val secret = ${scala}\ndef show(secret: String) = { println(secret) }\n«println(secret)»`,
+  `val secret = ${scala}\nclass Pay(secret: String) {\n  println(secret)\n}\n«println(secret)»`,
+  `val secret = ${scala}\ntrait Pay(secret: String) {\n  println(secret)\n}\n«println(secret)»`,
+  `for (key <- List(${scala})) «println(key)»`,
+  `val keys = List(${scala})\nkeys.foreach(key => «println(key)»)`,
+  `val keys = List(${scala})\nkeys.filter(key => true).map(key => key).foreach(key => «println(key)»)`,
+  `val keys = List(${scala})\nkeys.foreach { «println(_)» }`,
+  `class Pay {\n  val key = ${scala}\n  def show() = { «println(this.key)» }\n}`,
+  `object Pay {\n  val key = ${scala}\n  def show() = { «println(this.key)» }\n}`,
+  `trait Pay {\n  val key = ${scala}\n  def show() = { «println(this.key)» }\n}`,
+  `«println(Some(${scala}))»`,
+  `«println(Option(${scala}))»`,
+  `«println(Seq(${scala}))»`,
+  `«println(List(${scala}))»`,
+  `«println(Map("a" -> ${scala}))»`,
+  `«Console.println(${scala})»`,
+  `«printf("%s", ${scala})»`,
+  `«pprint(${scala})»`,
+]);

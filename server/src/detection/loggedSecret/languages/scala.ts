@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import { methods } from './callbacks.ts';
 import { kotlin } from './java.ts';
 
 /** As Kotlin, which took much from it. What an interpolator such as `s` makes of a string is made of all strings. */
@@ -10,6 +11,7 @@ export const scala: Language = {
   lambdaArrows: ['=>'],
   blockParameters: 'none',
   implicitParameters: ['_'],
+  callbacks: methods(-1, { nothing: 'foreach', same: 'filter', result: 'map' }),
   classWords: ['class', 'object', 'trait'],
   wordOperators: {},
   transparent: [...kotlin.transparent, 'Some', 'Option', 'Seq', 'List', 'Map'],
