@@ -48,7 +48,9 @@ const dart = `Platform.environment['XTOPAY_CLIENT_SECRET']`;
 
 describeCases('Dart', 'lib/pay.dart', 'reads texts, functions and classes', [
   `final s = ${dart};\n«print("""the secret\nis $s""")»;`,
-  `final s = ${dart};\n«print(\'\'\'the secret\nis ${'${s}'}\'\'\')»;`,
+  `final s = ${dart};\n«print('''the secret\nis $s''')»;`,
+  `final s = ${dart};\nclass Pay {\n  show(s) { print(s); }\n}\n«print(s)»;`,
+  `final s = ${dart};\n«print(s.substring(4, 20))»;\nprint(s.substring(20, 28));`,
   `final keys = [${dart}];\nkeys.forEach((k) => «print(k)»);`,
   `final keys = [${dart}];\nkeys.where((k) => k != null).forEach((k) => «print(k)»);`,
   `final keys = [${dart}];\nkeys.map((k) => k).forEach((k) => «print(k)»);`,
@@ -77,6 +79,8 @@ describeCases('Scala', 'Pay.scala', 'reads functions, loops and classes', [
   `val keys = List(${scala})\nkeys.foreach(key => «println(key)»)`,
   `val keys = List(${scala})\nkeys.filter(key => true).map(key => key).foreach(key => «println(key)»)`,
   `val keys = List(${scala})\nkeys.foreach { «println(_)» }`,
+  `val keys = List(${scala})\nkeys.foreach {\n  «println(_)»\n}`,
+  `val secret = ${scala}\nprintln(secret.takeRight(8))\n«println(secret.takeRight(9))»`,
   `class Pay {\n  val key = ${scala}\n  def show() = { «println(this.key)» }\n}`,
   `object Pay {\n  val key = ${scala}\n  def show() = { «println(this.key)» }\n}`,
   `trait Pay {\n  val key = ${scala}\n  def show() = { «println(this.key)» }\n}`,

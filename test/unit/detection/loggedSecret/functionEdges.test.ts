@@ -52,6 +52,7 @@ describeCases('Java', 'a.java', 'parameters', [
 ]);
 
 describeCases('Kotlin', 'a.kt', 'blocks', [
+  `val secret = ${kt}\nval show = { secret: String -> println(secret) }\n«println(secret)»`,
   `listOf(${kt}).map {\n  it.trim()\n}.forEach { «println(it)» }`,
   `listOf(${kt}).map {\n  it.trim()\n  1\n}.forEach { println(it) }`,
   `listOf(${kt}).forEach { f(1); val g: (Int) -> Unit = h; «println(it)» }`,
