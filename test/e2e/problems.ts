@@ -12,6 +12,11 @@ export class Problems {
   async open(): Promise<void> {
     if (await this.#panel.isVisible()) return;
     await this.#page.keyboard.press('Control+Shift+M');
+    await this.shown();
+  }
+
+  /** Waits until something else opens it. */
+  async shown(): Promise<void> {
     await this.#panel.waitFor();
   }
 

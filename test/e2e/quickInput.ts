@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import { errors, type Locator, type Page } from 'playwright-core';
 
 /** The box in the middle at the top: the palette, a list to pick from, a question to answer. */
 export class QuickInput {
@@ -46,13 +46,15 @@ export class QuickInput {
     // One that is on its way out still takes keys, and loses them.
     await this.closed();
     await this.#page.keyboard.press('F1');
-    await this.input.waitFor();
-    await this.input.fill(`>${text}`);
-    const row = this.row(text).first();
-    return row.waitFor({ timeout: 5000 }).then(
-      () => true,
-      () => false,
-    );
+    try {
+      // What takes the focus closes it again.
+      await this.input.fill(`>${text}`, { timeout: 5000 });
+      await this.row(text).first().waitFor({ timeout: 5000 });
+    } catch (error) {
+      if (error instanceof errors.TimeoutError) return false;
+      throw error;
+    }
+    return true;
   }
 
   /** Waits for the step with this title. */

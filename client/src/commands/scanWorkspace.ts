@@ -22,8 +22,9 @@ export async function scanWorkspace(
   try {
     const summary = await server.scanWorkspace();
     window.setStatusBarMessage(outcomeOf(summary), shown);
+    // A scan takes its time: whoever types elsewhere by then goes on there.
     if (summary.findings > 0 && !isShown())
-      await commands.executeCommand('workbench.panel.markers.view.focus');
+      await commands.executeCommand('workbench.panel.markers.view.focus', { preserveFocus: true });
   } catch (error) {
     log.error(error instanceof Error ? error : String(error));
     await reportFailedScan(log);
