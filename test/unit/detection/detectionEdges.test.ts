@@ -21,6 +21,7 @@ describe('the language of a notebook', () => {
     '"language_info":{"name":"bash"}',
     '"language_info": {"name": "bash"}',
     '"language_info" :\n  { "file_extension": ".sh", "name" : "bash" }',
+    '"language_info":{"codemirror_mode":{"name":"ipython","version":3},"name":"bash"}',
   ])('is read however the JSON is spaced, and behind other members: %s', (language) => {
     // Only the first word of the first cell is the command.
     expect(found(file(language), 'a.ipynb')).toEqual([['logged-secret', 'echo $XTOPAY_CLIENT_SECRET']]);

@@ -116,6 +116,35 @@ describe('two values are given to one thing', () => {
     expect(successive(text)).toBe(false);
   });
 
+  it.each([
+    'export A=I\nexport B=S',
+    "  export A='I'\r\n\n  export R=eu\n  export B='S'",
+    'export A=I; export B=S',
+    'export A=I && export B="S"',
+    'FROM a\nENV A=I\nENV B=S',
+    'ENV A I\nenv B "S"',
+    'ARG A=I\nARG B=S',
+    'set A=I\r\nset B=S',
+    'setx A I\r\nsetx B "S"',
+  ])('as variables that are exported: %j', (text) => {
+    expect(successive(text)).toBe(true);
+  });
+
+  it.each([
+    'export A=I\nrun a\nexport B=S',
+    'export A=I\nB=S',
+    'A=I\nexport B=S',
+    'export A=I\nset B=S',
+    'ENV A=I\nRUN B=S',
+    'ENV A I\nFROM b\nENV B S',
+    'export A I\nexport B S',
+    "export const A = 'I';\nexport const B = 'S';",
+    'setx A=I\nsetx B=S',
+    'reset A=I\nreset B=S',
+  ])('as variables that are not exported, or not together: %j', (text) => {
+    expect(successive(text)).toBe(false);
+  });
+
   it('no more than 320 characters apart', () => {
     const far = (blanks: number) => `o.id = "I";${' '.repeat(blanks)}\no.key = "S";`;
     expect(successive(far(320 - far(0).indexOf('S') + far(0).indexOf('I') + 1))).toBe(true);

@@ -124,16 +124,25 @@ describe('a placeholder', () => {
 });
 
 describe('a word', () => {
-  it('has no digits and few changes of case', () => {
+  it('has no digits, and few changes of case or humps that can be said', () => {
     for (const word of [
       'YOURSECRETGOESHERE',
       'registerConnectionHandler',
       'yourclientsecrethere',
       'bananabananabananabandana',
+      'yourClientIdGoesHere',
+      'putMyNewIdHere',
     ]) {
       expect(isWordLike(word), word).toBe(true);
     }
-    for (const word of ['YOURSECRETGOESHERE1', 'aBcDeFgHiJkLmNoPqR', 'qWeRTyUiOpAsDfGhJk']) {
+    for (const word of [
+      'YOURSECRETGOESHERE1',
+      'aBcDeFgHiJkLmNoPqR',
+      'qWeRTyUiOpAsDfGhJk',
+      // Each with one hump that nobody can say.
+      'yourClientIdGsHrHere',
+      'putMyNewIDHeRe',
+    ]) {
       expect(isWordLike(word), word).toBe(false);
     }
   });

@@ -7,9 +7,10 @@ interface Span {
   readonly end: number;
 }
 
-/** The language of a notebook's code, as a path that says so. */
+/** The language of a notebook's code: its name, and not that in an object before it (`codemirror_mode`). */
 const notebookLanguage =
-  /"language_info"[^{}]{0,64}\{[^{}]{0,512}?"name"[ \t\r\n]{0,8}:[ \t\r\n]{0,8}"(\w{1,32})"/;
+  /"language_info"[^{}]{0,64}\{(?:[^{}]|\{[^{}]{0,256}\}){0,512}?"name"[ \t\r\n]{0,8}:[ \t\r\n]{0,8}"(\w{1,32})"/;
+/** By language, the extension of a path that says so. */
 const extensions: Readonly<Record<string, string>> = {
   python: 'py',
   javascript: 'js',

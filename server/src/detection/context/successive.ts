@@ -22,7 +22,8 @@ const markup = /\.(?:xml|config|plist|xaml|resx|props|targets|[a-z]{2}proj)$/i;
 
 /**
  * Whether two values are given to one thing, one behind the other: by calls of one chain, as fields of one form or
- * query, as named arguments without brackets, as elements of one parent, or as members of one object.
+ * query, as named arguments without brackets, as elements of one parent, as members of one object, or as variables
+ * that are exported.
  * @param first Stands before the second.
  * @param path Its extension tells markup.
  */
@@ -38,13 +39,13 @@ export function areSuccessive(text: string, path: string, first: Span, second: S
   );
 }
 
-const statementEnd = /;|\r?\n/;
+const statementEnd = /;|&&|\r?\n/;
 const firstEnd = new RegExp(String.raw`^${literalEnd}[ \t]{0,20}$`);
 
-/** Whether all statements from the first value to the second assign to members of one object. */
+/** Whether all statements from the first value to the second assign to members of one object, or export variables. */
 function areMembersOfOne(before: string, between: string): boolean {
   const [end = '', ...statements] = between.split(statementEnd);
-  const owner = ownerOf(before.split(/[;{}\n]/).at(-1) ?? '');
+  const owner = ownerOf(before.split(/[;&{}\n]/).at(-1) ?? '');
   if (owner === undefined || statements.length === 0 || !firstEnd.test(end)) return false;
   return statements.every(
     (statement, index) =>
@@ -55,8 +56,15 @@ function areMembersOfOne(before: string, between: string): boolean {
 const assignment = /^\s{0,80}([\w$@][\w$@.:>[\]"'-]{0,100})[ \t]{0,20}=(?![=>])/;
 const lastMember = /(?:\.|->|::?)[\w$]{1,60}$|\[["']?[\w$.-]{1,60}["']?\]$/;
 
-/** What the target of an assignment is a member of: `options` of `options.id = "`. */
+/** What gives the programs of a shell, of a container image or of Windows their variables. */
+const exported =
+  /^\s{0,80}(?:(export|set)[ \t]{1,20}\w{1,80}=|(ENV|ARG)[ \t]{1,20}\w{1,80}[= \t]|(setx)[ \t]{1,20}\w{1,80}[ \t])/i;
+
+/** What the target of an assignment is a member of: `options` of `options.id = "`, or what exports it. */
 function ownerOf(statement: string): string | undefined {
+  const [, ...keywords] = exported.exec(statement) ?? [];
+  const keyword = keywords.find((one) => one !== undefined);
+  if (keyword !== undefined) return keyword.toLowerCase();
   const target = assignment.exec(statement)?.[1];
   const owner = target?.replace(lastMember, '');
   return owner === target ? undefined : owner;

@@ -9,11 +9,14 @@ export function isPlaceholder(body: string): boolean {
 }
 
 /**
- * Whether a body of the wrong length reads as words (`YOUR…HERE`, `yourClientSecret…`) and not as a cut
- * credential: letters only, and seldom a change between upper and lower case.
+ * Whether a body of the wrong length reads as words (`YOUR…HERE`, `yourClientIdGoesHere`) and not as a cut
+ * credential: letters only, and seldom a change between upper and lower case, or humps that can be said.
  */
 export function isWordLike(body: string): boolean {
-  if (/[0-9]/.test(body)) return false;
+  return !/[0-9]/.test(body) && (seldomChangesCase(body) || body.split(/(?=[A-Z])/).every(canBeSaid));
+}
+
+function seldomChangesCase(body: string): boolean {
   let changes = 0;
   for (let index = 1; index < body.length; index++) {
     if (isLowerCase(body, index) !== isLowerCase(body, index - 1)) changes++;
@@ -23,4 +26,8 @@ export function isWordLike(body: string): boolean {
 
 function isLowerCase(body: string, index: number): boolean {
   return body.charCodeAt(index) >= 97;
+}
+
+function canBeSaid(hump: string): boolean {
+  return hump.length > 1 && /[aeiouy]/i.test(hump);
 }
