@@ -1,8 +1,5 @@
-// `node scripts/onNode24.cjs SCRIPT [ARG …]` runs a script, or tells in a sentence why it cannot, where a too old Node would say
-// "unknown file extension". Runs on any Node. In one process, so that a signal to it is a signal to the script.
-const path = require('node:path');
-const url = require('node:url');
-
+// `node --require ./scripts/onNode24.cjs SCRIPT [ARG …]` runs a script, or tells in a sentence why it cannot, where a too old
+// Node would say "unknown file extension". Runs on any Node.
 const [major = 0] = process.versions.node.split('.').map(Number);
 if (major < 24) {
   console.error(
@@ -11,5 +8,3 @@ if (major < 24) {
   );
   process.exit(1);
 }
-const [script = ''] = process.argv.splice(2, 1);
-void import(url.pathToFileURL(path.join(process.cwd(), script)).href);

@@ -11,6 +11,8 @@ import type { LocatedFinding } from '../../../server/src/workspace/scanner.ts';
 export interface Cut {
   readonly windowLength: number;
   readonly overlap: number;
+  /** How much is judged before that is cut into windows; a window where nothing else is said. */
+  readonly judgedLength?: number;
 }
 
 /** What a file holds that is read at once. @param path Absolute, or only a name. */
@@ -27,12 +29,12 @@ export async function asWhole(
 export async function inWindows(
   path: string,
   encoding: TextEncoding,
-  cut: Cut,
+  { windowLength, overlap, judgedLength = windowLength }: Cut,
 ): Promise<readonly LocatedFinding[]> {
   const descriptor = openSync(path, 'r');
   try {
     const opened = { path, descriptor, size: 0, encoding };
-    const reading = { prefilter: prefilterFor(cut.windowLength), overlap: cut.overlap };
+    const reading = { prefilter: prefilterFor(judgedLength), overlap, windowLength };
     return (await findInWindows(opened, 1000, reading)).findings;
   } finally {
     closeSync(descriptor);

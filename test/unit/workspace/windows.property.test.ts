@@ -60,28 +60,36 @@ describe('a file read in windows', () => {
       const pieces = fc.array(piece, { minLength: 1, maxLength: 5 });
       const where = fc.double({ min: -0.1, max: 1.1, noNaN: true });
       await fc.assert(
-        fc.asyncProperty(pieces, fc.nat(), where, fc.nat({ max: 3000 }), async (all, nth, part, more) => {
-          const written = all.map(([before, each, carrier, end, mark]) => {
-            const { text, expected } = put(each, carrier, end, mark);
-            return { before: `${before}\n`, text: `${text}${'\n'.repeat(20)}`, expected };
-          });
-          const lengthOf = (text: string) => encoded(text, encoding).length;
-          // Enough context for the longest of them, and not much more.
-          const overlap = Math.max(...written.map(({ text }) => lengthOf(text))) + 2 * more;
-          const lead = 'x '.repeat(overlap / 2);
-          const texts = written.map(({ before, text }) => before + text);
-          const chosen = nth % written.length;
-          const { before, expected } = written[chosen] ?? { before: '', expected: { start: 0, end: 0 } };
-          const start = lead.length + texts.slice(0, chosen).join('').length + before.length + expected.start;
-          const cutAt = start + Math.round(part * (expected.end - expected.start));
-          const whole = lead + texts.join('');
-          const bytes = encoded(whole, encoding);
-          // The first window's own part ends there.
-          const windowLength = Math.max(2 * overlap + 4, lengthOf(whole.slice(0, cutAt)) + overlap);
-          const cut = { windowLength, overlap };
-          const path = folder.write('a.txt', bytes).at('a.txt');
-          expect(await inWindows(path, encoding, cut)).toEqual(await asWhole(path, bytes, encoding));
-        }),
+        fc.asyncProperty(
+          pieces,
+          fc.nat(),
+          where,
+          fc.nat({ max: 3000 }),
+          fc.constantFrom(1, 1.5, 4),
+          async (all, nth, part, more, times) => {
+            const written = all.map(([before, each, carrier, end, mark]) => {
+              const { text, expected } = put(each, carrier, end, mark);
+              return { before: `${before}\n`, text: `${text}${'\n'.repeat(20)}`, expected };
+            });
+            const lengthOf = (text: string) => encoded(text, encoding).length;
+            // Enough context for the longest of them, and not much more.
+            const overlap = Math.max(...written.map(({ text }) => lengthOf(text))) + 2 * more;
+            const lead = 'x '.repeat(overlap / 2);
+            const texts = written.map(({ before, text }) => before + text);
+            const chosen = nth % written.length;
+            const { before, expected } = written[chosen] ?? { before: '', expected: { start: 0, end: 0 } };
+            const start =
+              lead.length + texts.slice(0, chosen).join('').length + before.length + expected.start;
+            const cutAt = start + Math.round(part * (expected.end - expected.start));
+            const whole = lead + texts.join('');
+            const bytes = encoded(whole, encoding);
+            // The first window's own part ends there.
+            const windowLength = Math.max(2 * overlap + 4, lengthOf(whole.slice(0, cutAt)) + overlap);
+            const cut = { windowLength, overlap, judgedLength: Math.ceil(times * windowLength) };
+            const path = folder.write('a.txt', bytes).at('a.txt');
+            expect(await inWindows(path, encoding, cut)).toEqual(await asWhole(path, bytes, encoding));
+          },
+        ),
         runs(300),
       );
     },

@@ -9,10 +9,16 @@ import { decode } from './decode.ts';
 import { GatheredFindings, unitsTo } from './gatheredFindings.ts';
 import type { OpenFile } from './machineFiles.ts';
 import type { NodePrefilter } from './nodePrefilter.ts';
+import { fillFrom } from './readBytes.ts';
 import { type Window, windowsOf } from './windows.ts';
 
 /** Context on either side of a window, in bytes: an encoded run that is longer may be found in part only. */
 const usualOverlap = 1 << 16;
+/**
+ * Of what is decoded where that need not be code, in bytes. Node keeps larger texts outside its heap, of many lengths and
+ * until it collects, and what they leave behind in the memory of the process grew with the file.
+ */
+const usualWindow = 1 << 18;
 
 export interface LargeFile extends OpenFile {
   /** Absolute. */
@@ -24,6 +30,8 @@ export interface Reading {
   readonly prefilter: NodePrefilter;
   /** In bytes. */
   readonly overlap?: number;
+  /** Of what is decoded, in bytes; code is decoded by as much as the prefilter takes. */
+  readonly windowLength?: number;
 }
 
 /** What is so where a window begins. */
@@ -52,7 +60,7 @@ export function mayLargeFileHold(file: OpenFile, { prefilter, overlap = usualOve
 export async function findInWindows(
   file: LargeFile,
   most: number,
-  { prefilter, overlap = usualOverlap }: Reading,
+  { prefilter, overlap = usualOverlap, windowLength = usualWindow }: Reading,
 ): Promise<{ readonly findings: readonly LocatedFinding[]; readonly bytes: number }> {
   const { path, encoding } = file;
   const isWide = encoding !== 'utf-8';
@@ -61,14 +69,18 @@ export async function findInWindows(
     return { findings: [], bytes: file.size };
   }
   const gathered = new GatheredFindings(file, encoding);
+  const isSmall = !isWide && !code.mustBeSeen;
   // Others use the prefilter while this waits.
-  const buffer = Buffer.allocUnsafeSlow(prefilter.input.length);
+  const buffer = Buffer.allocUnsafeSlow(
+    isSmall ? Math.min(windowLength, prefilter.input.length) : prefilter.input.length,
+  );
+  const lookAt = judgeOf(file, prefilter);
   let read = 0;
   let before: State = { silenced: [], codeFrom: 0 };
   for (const window of windowsOf(file, { buffer, overlap, unit: isWide ? 2 : 1 })) {
     read = window.from + window.bytes.length;
-    const mayHold = isWide || isWorthReading(window, prefilter);
-    if (!mayHold && !code.mustBeSeen && !window.bytes.includes(directiveStart)) continue;
+    const { mayHold, mayDirect } = isWide ? anything : lookAt(window);
+    if (!mayHold && !mayDirect && !code.mustBeSeen) continue;
     const text = decodeText(window.bytes, encoding, decode);
     const next = unitsTo(window, window.next, encoding);
     const ownTo = unitsTo(window, window.ownTo, encoding);
@@ -85,9 +97,34 @@ export async function findInWindows(
   return { findings: gathered.inOrder(), bytes: read };
 }
 
-function isWorthReading({ bytes }: Window, prefilter: NodePrefilter): boolean {
-  bytes.copy(prefilter.input);
-  return prefilter.mayHold(bytes.length);
+/** What a window may have in it. */
+interface Look {
+  readonly mayHold: boolean;
+  readonly mayDirect: boolean;
+}
+
+const nothing: Look = { mayHold: false, mayDirect: false };
+const anything: Look = { mayHold: true, mayDirect: true };
+
+/** Judges windows one behind the other: first as much as the prefilter takes, and each alone where there is anything. */
+function judgeOf(file: LargeFile, prefilter: NodePrefilter): (window: Window) => Look {
+  let judgedTo = 0;
+  let isNothing = false;
+  const lookAt = (length: number): Look => ({
+    mayHold: prefilter.mayHold(length),
+    mayDirect: prefilter.input.subarray(0, length).includes(directiveStart),
+  });
+  return ({ from, bytes }) => {
+    if (from + bytes.length > judgedTo) {
+      const length = fillFrom(file, from, prefilter.input);
+      judgedTo = from + length;
+      const { mayHold, mayDirect } = lookAt(length);
+      isNothing = !mayHold && !mayDirect;
+    }
+    if (isNothing) return nothing;
+    bytes.copy(prefilter.input);
+    return lookAt(bytes.length);
+  };
 }
 
 function mayWindowHold(bytes: Buffer, prefilter: NodePrefilter): boolean {
