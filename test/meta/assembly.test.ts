@@ -22,7 +22,12 @@ it('keeps what server/assembly compiles to', () => {
 it('says that it does not, where a source has changed', () => {
   const copy = mkdtempSync(join(tmpdir(), 'xtopay-assembly-'));
   onTestFinished(() => rmSync(copy, { recursive: true }));
-  for (const part of ['package.json', 'scripts', 'server/assembly', 'server/src/workspace/node/scanModule.ts'])
+  for (const part of [
+    'package.json',
+    'scripts',
+    'server/assembly',
+    'server/src/workspace/node/scanModule.ts',
+  ])
     cpSync(join(projectFolder, part), join(copy, part), { recursive: true });
   symlinkSync(join(projectFolder, 'node_modules'), join(copy, 'node_modules'), 'junction');
   appendFileSync(join(copy, 'server/assembly/scan.ts'), '\nexport function more(): i32 {\n  return 1;\n}\n');

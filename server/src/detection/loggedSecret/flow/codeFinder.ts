@@ -19,6 +19,9 @@ import { type Sink, SinkReader } from './sink.ts';
 import { Taint } from './taint.ts';
 import { lexemeAt } from '../reading/lexeme.ts';
 
+/** Words that take a member from an object. */
+const REMOVALS: ReadonlySet<string> = new Set(['delete', 'del', 'unset']);
+
 /** Told of each sink that leaks, while it is known what holds the secret there. @param start UTF-16 offset. */
 export type SinkListener = (start: number, sink: Sink, valueOf: (range: Range) => Value) => void;
 
@@ -114,6 +117,7 @@ export class CodeFinder {
     if (language.functionWords.includes(text)) this.#functions.word(at);
     if (text === language.lambdaWord) this.#functions.lambdaWord(at);
     if (language.classWords.includes(text)) this.#scopes.announceClass(at);
+    if (REMOVALS.has(text)) this.#learner.removal(at);
     this.#loop(at);
     for (const path of namesLost(this.#code, at))
       this.#taint.declareKnown(path, undefined, this.#scopes.current);

@@ -1,7 +1,8 @@
-import { isSelector } from '../reading/chain.ts';
+import { isSelector, readChain } from '../reading/chain.ts';
 import { type Code, partsOf, type Range } from '../reading/code.ts';
 import { statementEnd } from '../reading/statement.ts';
 import type { Evaluator } from '../values/evaluator.ts';
+import { isSecretKey } from '../values/redaction.ts';
 import { namesTheSecret } from '../values/secretName.ts';
 import { CONTAINER, holdsSecret, KEYED, NAME, NOTHING, SECRET, type Value } from '../values/value.ts';
 import { readAssignment, type Target } from './assignment.ts';
@@ -92,12 +93,30 @@ export class Learner {
     const only = to === from + 1 ? lexemeAt(lexemes, from) : undefined;
     if (only?.kind === 'number') this.#taint.setConstant(path, Number.parseInt(only.text, 10));
     if (adds && !holdsSecret(value)) return;
+    if (!holdsSecret(value)) this.#replaced(path);
     const known = this.#isUnknown(path, right) ? undefined : value;
     const { fieldsNeedOwner } = this.#code.language;
     if (this.#scopes.current.isClass) this.#field(path, known);
     if (this.#scopes.current.isClass && fieldsNeedOwner) return;
     this.#record(path, known, declares);
     this.#members(path, right, declares, 0);
+  }
+
+  /** `delete config.secret`, `del config["secret"]`, `unset($config['secret'])`: read at the word. */
+  removal(at: number): void {
+    const { lexemes, language } = this.#code;
+    const from = lexemeAt(lexemes, at + 1).text === '(' ? at + 2 : at + 1;
+    const last = readChain(lexemes, from, from + LONGEST_SOURCE, language).steps.at(-1);
+    if (last !== undefined && last.kind !== 'call') this.#replaced(last.path);
+  }
+
+  /** What held the secret as this member holds it no more. */
+  #replaced(path: string): void {
+    const [, owner, member] = /^(.+)(?:\.|->|::)(.+)$/.exec(path) ?? [];
+    if (owner === undefined || member === undefined || !isSecretKey(member)) return;
+    const { current, file } = this.#scopes;
+    if (((this.#taint.valueOf(owner, current) ?? NOTHING) & CONTAINER) !== 0)
+      this.#taint.assign(owner, NOTHING, current, file);
   }
 
   /** What stands in the body of a class is a variable of it, which methods see by their owner. */

@@ -1,6 +1,7 @@
 import type { Callback } from '../languages/language.ts';
 import { readChain, type Step } from '../reading/chain.ts';
 import { type Code, partsOf, type Range } from '../reading/code.ts';
+import { asksForSecretKey, choosesOtherKeys } from './redaction.ts';
 import { namesTheSecret } from './secretName.ts';
 import { type Bounds, isShortIndex, isShortSlice } from './slice.ts';
 import { isListOfNames, isSourceByName, ownValue, rootOf } from './sources.ts';
@@ -16,7 +17,7 @@ import {
   type Value,
 } from './value.ts';
 import { lexemeAt } from '../reading/lexeme.ts';
-import { GETTERS, plainName, WHOLE_COLLECTIONS, WHOLE_METHODS } from './vocabulary.ts';
+import { GETTERS, MERGERS, plainName, WHOLE_COLLECTIONS, WHOLE_METHODS } from './vocabulary.ts';
 
 /** What the code before an expression tells about its names. */
 export interface Knowledge {
@@ -30,6 +31,7 @@ export interface Expressions {
   value(range: Range): Value;
   formatted(format: string, range: Range): Value;
   argumentsValue(inside: Range): Value;
+  mergedValue(inside: Range): Value;
   applied(range: Range, value: Value, parameter: Callback['parameter']): Value;
 }
 
@@ -91,6 +93,7 @@ export class Chains {
   /** What a call gives that hands a value to a function. @param range Begins with that function. */
   #handedOn(value: Value, range: Range, { gives, parameter }: Callback): Value {
     if (gives === 'nothing') return NOTHING;
+    if ((value & CONTAINER) !== 0 && asksForSecretKey(this.#code, range)) return NOTHING;
     if (gives === 'same' || range[0] >= range[1]) return value;
     return this.#expressions.applied(range, value, parameter) | (value & CONTAINER);
   }
@@ -150,9 +153,21 @@ export class Chains {
       const names = GETTERS.has(plain.replace('!', '')) && (this.#expressions.value(first) & NAME) !== 0;
       return names ? SECRET : NOTHING;
     }
+    if (MERGERS.has(path)) return this.#dictionaryOf(path, this.#expressions.mergedValue(inside));
+    const [replacer = first] = rest;
+    if (
+      path === 'JSON.stringify' &&
+      (asksForSecretKey(this.#code, replacer) || choosesOtherKeys(this.#code, replacer))
+    )
+      return NOTHING;
     const given =
       format === '' ? this.#expressions.argumentsValue(inside) : this.#expressions.formatted(format, inside);
     if (language.iterating.includes(path)) return loopedOver(given);
-    return path === language.dictionary && holdsSecret(given) ? given | CONTAINER | KEYED : given;
+    return given;
+  }
+
+  /** What a function makes of the objects that it puts together. */
+  #dictionaryOf(path: string, given: Value): Value {
+    return path === this.#code.language.dictionary && holdsSecret(given) ? given | CONTAINER | KEYED : given;
   }
 }

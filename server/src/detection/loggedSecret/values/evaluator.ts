@@ -10,6 +10,7 @@ import { type Bound, BoundNames } from './boundNames.ts';
 import { Chains, type Expressions, type Knowledge } from './chains.ts';
 import { beginsFormat, harmlessArguments, isShortFormat } from './format.ts';
 import { loosestSplit } from './precedence.ts';
+import { asksForSecretKey, mergedValue, spreadingValue } from './redaction.ts';
 import { namesTheSecret } from './secretName.ts';
 import {
   CONTAINER,
@@ -38,6 +39,7 @@ export class Evaluator implements Expressions {
   #spent = 0;
   readonly #budget: number;
   #depth = 0;
+  readonly #valueOf = (range: Range): Value => this.value(range);
 
   constructor(code: Code, knowledge: Knowledge) {
     this.#code = code;
@@ -85,7 +87,10 @@ export class Evaluator implements Expressions {
         const format = lexemeAt(lexemes, first - 1);
         if (lexemeAt(lexemes, first).text === '%' && format.kind === 'text')
           return this.formatted(format.text, this.#listed([first + 1, to]));
-        return this.#any(split.pieces) & ~NAME;
+        // `config | {"secret": "***"}` of Python.
+        return lexemeAt(lexemes, first).text === '|'
+          ? mergedValue(this.#code, split.pieces, this.#valueOf)
+          : this.#any(split.pieces) & ~NAME;
       }
     }
   }
@@ -163,17 +168,25 @@ export class Evaluator implements Expressions {
     const { lexemes, language } = this.#code;
     const bracket = lexemeAt(lexemes, open);
     if (bracket.quoted) return this.#interpolations(open, close);
-    const value = this.#comprehension([open + 1, close]) ?? this.value([open + 1, close]);
+    const inside: Range = [open + 1, close];
+    const value =
+      this.#comprehension(inside) ?? spreadingValue(this.#code, inside, this.#valueOf) ?? this.value(inside);
     if (bracket.text === '(') return value;
     if (!holdsSecret(value) || (language.leadingIf && bracket.text === '{')) return value & ~NAME;
     const kind = language.loopsGiveKeys && hasKeys(lexemes, open) ? CONTAINER | KEYED : CONTAINER;
     return (value & ~(NAME | KEYED)) | kind;
   }
 
+  /** The value of the arguments of a call that makes one object of all of them. */
+  mergedValue(inside: Range): Value {
+    return mergedValue(this.#code, partsOf(this.#code.lexemes, inside), this.#valueOf);
+  }
+
   /** The value of `element for name in values`; undefined for what is none. */
   #comprehension(inside: Range): Value | undefined {
     const found = comprehensionIn(this.#code, inside);
     if (found === undefined) return undefined;
+    if (asksForSecretKey(this.#code, inside)) return NOTHING;
     const bind = (index: number): Value => {
       const loop = found.loops[index];
       if (loop === undefined) return this.value(found.element);

@@ -42,6 +42,11 @@ export const WHOLE_COLLECTIONS: ReadonlySet<string> = new Set(
 /** Functions that give their arguments back whole, or in an encoding that anybody can undo, in any language. */
 export const WHOLE_FUNCTIONS: readonly string[] = ['.format', '.concat', '.join', '.formatted'];
 
+/** Functions that make one object of several, of which the last has the say. */
+export const MERGERS: ReadonlySet<string> = new Set(
+  'Object.assign dict array_merge array_replace'.split(' '),
+);
+
 /** Owners whose members are texts about a thing, not the thing. */
 export const NOT_VALUES: ReadonlySet<string> = new Set(
   (

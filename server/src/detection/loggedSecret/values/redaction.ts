@@ -1,0 +1,132 @@
+import { selectorOf } from '../reading/chain.ts';
+import { type Code, partsOf, type Range } from '../reading/code.ts';
+import { lexemeAt, type Lexeme } from '../reading/lexeme.ts';
+import { isSecretSegment, namesTheSecret } from './secretName.ts';
+import { CONTAINER, holdsSecret, NAME, NOTHING, type Value } from './value.ts';
+
+type ValueOf = (range: Range) => Value;
+
+/** What stands between a key and its value. */
+const KEYS: ReadonlySet<string> = new Set(': => ='.split(' '));
+const SPREADS: ReadonlySet<string> = new Set('... **'.split(' '));
+const COMPARES: ReadonlySet<string> = new Set('== === != !== <> in'.split(' '));
+/** Methods that ask whether a key is one of some, or like one. */
+const ASKS: ReadonlySet<string> = new Set(
+  'includes include? has startsWith startswith endsWith endswith'.split(' '),
+);
+const LOOPS: ReadonlySet<string> = new Set(['for']);
+/** What is told of a key is looked for in so many lexemes. */
+const LONGEST_FUNCTION = 200;
+/** And the other keys beside it in a list, likewise. */
+const LONGEST_LIST = 40;
+
+/** Whether a member or a key is called like what holds the secret in an object: `secret`, `clientSecret`. */
+export function isSecretKey(name: string): boolean {
+  return isSecretSegment(name) || namesTheSecret(name);
+}
+
+/** The value of the parts of an object or list that spreads others; undefined for what is none. */
+export function spreadingValue(code: Code, inside: Range, valueOf: ValueOf): Value | undefined {
+  const parts = partsOf(code.lexemes, inside);
+  if (!parts.some((part) => isSpread(code, part))) return undefined;
+  return valueOfParts(code, parts, valueOf, (part) => isSpread(code, part));
+}
+
+/** The value of one object that is made of several, of which the last has the say. */
+export function mergedValue(code: Code, parts: readonly Range[], valueOf: ValueOf): Value {
+  return valueOfParts(code, parts, valueOf, () => true) & ~NAME;
+}
+
+/** Without what is in a container alone, where a part behind it replaces that: `{ ...config, secret: '***' }`. */
+function valueOfParts(
+  code: Code,
+  parts: readonly Range[],
+  valueOf: ValueOf,
+  isReplaceable: (part: Range) => boolean,
+): Value {
+  let value = NOTHING;
+  let isReplaced = false;
+  for (const part of parts.toReversed()) {
+    const own = valueOf(part);
+    if (!isReplaced || (own & CONTAINER) === 0 || !isReplaceable(part)) value |= own;
+    isReplaced ||= !holdsSecret(own) && givesSecretKey(code, part);
+  }
+  return value;
+}
+
+/** Whether a part gives a secret key a value, by itself or as an object: `secret: '***'`, `{ secret: '***' }`. */
+function givesSecretKey(code: Code, [from, to]: Range): boolean {
+  const { lexemes } = code;
+  const at = firstOf(code, from);
+  const { kind, text, partner } = lexemeAt(lexemes, at);
+  if (kind === 'open')
+    return partner < to && partsOf(lexemes, [at + 1, partner]).some((part) => givesSecretKey(code, part));
+  return KEYS.has(lexemeAt(lexemes, at + 1).text) && isSecretKey(text);
+}
+
+/** `...config` and `**config`. */
+function isSpread(code: Code, [from]: Range): boolean {
+  return SPREADS.has(lexemeAt(code.lexemes, firstOf(code, from)).text);
+}
+
+/** Whether a list of keys stands in a range, and the secret's is none of them: `['id', 'environment']`. */
+export function choosesOtherKeys({ lexemes }: Code, [from, to]: Range): boolean {
+  if (lexemeAt(lexemes, from).text !== '[') return false;
+  return partsOf(lexemes, [from + 1, to - 1]).every(([at]) => {
+    const { kind, text } = lexemeAt(lexemes, at);
+    return kind === 'text' && !isSecretKey(text);
+  });
+}
+
+/** Whether code asks if something is the secret's key, as what leaves out its value does: `key !== 'secret'`. */
+export function asksForSecretKey(code: Code, [from, to]: Range): boolean {
+  const end = Math.min(to, from + LONGEST_FUNCTION);
+  for (let at = from; at < end; at++) {
+    const { kind, text } = lexemeAt(code.lexemes, at);
+    if (kind === 'text' && isSecretKey(text) && isCompared(code, at)) return true;
+  }
+  return false;
+}
+
+/** Whether the text at an index is compared, alone or in a list. */
+function isCompared({ lexemes, language }: Code, at: number): boolean {
+  let left = at - 1;
+  let isArgument = false;
+  for (; left > at - LONGEST_LIST && !isArgument; left--) {
+    const lexeme = lexemeAt(lexemes, left);
+    if (!isOfList(lexeme, 'open')) break;
+    const before = lexemeAt(lexemes, left - 1);
+    isArgument = lexeme.kind === 'open' && before.kind === 'name' && before.end === lexeme.start;
+    if (isArgument && ASKS.has(before.text)) return true;
+  }
+  let right = at + 1;
+  while (right < at + LONGEST_LIST && isOfList(lexemeAt(lexemes, right), 'close')) right++;
+  const behind = lexemeAt(lexemes, right);
+  if (selectorOf(behind, language) !== undefined) return ASKS.has(lexemeAt(lexemes, right + 1).text);
+  if (isArgument) return false;
+  if (COMPARES.has(behind.text)) return true;
+  return COMPARES.has(lexemeAt(lexemes, left).text) && !isOfLoop(lexemes, left);
+}
+
+function isOfList({ kind, text }: Lexeme, bracket: 'open' | 'close'): boolean {
+  return kind === 'text' || kind === bracket || text === ',';
+}
+
+/** Whether `in` goes through values: `for key, value in …`. */
+function isOfLoop(lexemes: readonly Lexeme[], at: number): boolean {
+  let from = at - 1;
+  while (from > at - LONGEST_LIST && !LOOPS.has(lexemeAt(lexemes, from).text)) {
+    const { kind, text } = lexemeAt(lexemes, from);
+    if (kind !== 'name' && kind !== 'open' && kind !== 'close' && text !== ',') return false;
+    if (text === 'if') return false;
+    from--;
+  }
+  return LOOPS.has(lexemeAt(lexemes, from).text);
+}
+
+/** Index of the first lexeme of a part that is no line end. */
+function firstOf({ lexemes }: Code, from: number): number {
+  let at = from;
+  while (at < lexemes.length && lexemeAt(lexemes, at).kind === 'newline') at++;
+  return at;
+}
