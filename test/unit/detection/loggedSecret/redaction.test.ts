@@ -32,7 +32,6 @@ describeCases('JavaScript', 'pay.js', 'an object that still has its secret', [
   `${config}«console.log({ config, secret: '***' })»;`,
   `${config}«console.log({ ...config, secret: config.secret })»;`,
   `${config}«console.log({ ...config, secret })»;`,
-  `${config}«console.log({ ...config.secret, secret: '***' })»;`,
   `${config}«console.log(config, { secret: '***' })»;`,
   `${config}«console.log(Object.assign({}, { secret: '***' }, config))»;`,
   `${config}«console.log(Object.assign({}, config, { id: '***' }))»;`,
@@ -50,12 +49,13 @@ describeCases('JavaScript', 'pay.js', 'an object that still has its secret', [
   `${config}«console.log(Object.entries(config).filter(([key]) => ['secret'].concat(key)))»;`,
   `${config}delete config.id;\n«console.log(config)»;`,
   `${config}delete other.secret;\n«console.log(config)»;`,
-  `${config}delete config.remove('secret');\n«console.log(config)»;`,
   `${config}config.id = '***';\n«console.log(config)»;`,
   `${config}config.secret += '\\n';\n«console.log(config)»;`,
   `${config}config.secret = process.env.XTOPAY_CLIENT_SECRET.trim();\n«console.log(config)»;`,
   `${config}if (quiet) {\n  config.secret = '***';\n}\n«console.log(config)»;`,
-  `const s = process.env.XTOPAY_CLIENT_SECRET;\ns.secret = 1;\n«console.log(s)»;`,
+  `${config}config.delete('id');\n«console.log(config)»;`,
+  `${config}other.delete('secret');\n«console.log(config)»;`,
+  `${config}config.map((key) => key).delete('secret');\n«console.log(config)»;`,
 ]);
 
 const dictionary = 'config = {"id": "a", "secret": os.environ["XTOPAY_CLIENT_SECRET"]}\n';
@@ -71,6 +71,8 @@ describeCases('Python', 'pay.py', 'what is left of a dictionary without its secr
   `${dictionary}print({k: "***" if k.endswith("secret") else v for k, v in config.items()})`,
   `${dictionary}safe = dict(config)\nsafe["secret"] = "***"\nprint(safe)`,
   `${dictionary}del config["secret"]\nprint(config)`,
+  `${dictionary}config.pop("secret")\nprint(config)`,
+  `${dictionary}config.pop("secret", None)\nprint(config)`,
 ]);
 
 describeCases('Python', 'pay.py', 'a dictionary that still has its secret', [
@@ -90,12 +92,17 @@ const hash = "config = { id: 'a', secret: ENV['XTOPAY_CLIENT_SECRET'] }\n";
 describeCases('Ruby', 'pay.rb', 'what is left of a hash without its secret', [
   `${hash}puts({ **config, secret: '***' })`,
   `${hash}puts config.reject { |key, _| key == :secret }`,
+  `${hash}config.delete(:secret)\nputs config`,
+  `${hash}puts config.slice(:id, :label)`,
   `${hash}puts config.reject { |key, _| %i[secret].include?(key) }`,
 ]);
 
 describeCases('Ruby', 'pay.rb', 'a hash that still has its secret', [
   `${hash}«puts({ **config, id: '***' })»`,
   `${hash}«puts config.reject { |key, _| key == :id }»`,
+  `${hash}«puts config.slice(:id, :secret)»`,
+  `${hash}«puts config.slice(key)»`,
+  `${hash}config.delete(:id)\n«puts config»`,
 ]);
 
 const map = "<?php\n$config = ['id' => 'a', 'secret' => getenv('XTOPAY_CLIENT_SECRET')];\n";
@@ -110,4 +117,33 @@ describeCases('PHP', 'pay.php', 'an array that still has its secret', [
   `${map}«print_r([...$config, 'id' => '***'])»;`,
   `${map}«print_r(array_merge(['secret' => '***'], $config))»;`,
   `${map}unset($config['id']);\n«print_r($config)»;`,
+]);
+
+const struct = 'cfg := Config{ID: "a", Secret: os.Getenv("XTOPAY_CLIENT_SECRET")}\n';
+
+describeCases('Go', 'pay.go', 'what is left without its secret', [
+  `${struct}cfg.Secret = "***"\nlog.Println(cfg)`,
+  'm := map[string]string{"secret": os.Getenv("XTOPAY_CLIENT_SECRET")}\ndelete(m, "secret")\nlog.Println(m)',
+]);
+
+describeCases('Go', 'pay.go', 'what still has its secret', [
+  `${struct}cfg.ID = "***"\n«log.Println(cfg)»`,
+  'm := map[string]string{"secret": os.Getenv("XTOPAY_CLIENT_SECRET")}\ndelete(m, "id")\n«log.Println(m)»',
+  'm := map[string]string{"secret": os.Getenv("XTOPAY_CLIENT_SECRET")}\ndelete(m, key)\n«log.Println(m)»',
+]);
+
+const structure = 'let cfg = Config { id, secret: std::env::var("XTOPAY_CLIENT_SECRET").unwrap() };\n';
+
+describeCases('Rust', 'pay.rs', 'what is left without its secret', [
+  `${structure}let safe = Config { secret: "***".into(), ..cfg };\nprintln!("{:?}", safe);`,
+  `${structure}let safe = Config {\n    secret: String::new(),\n    ..cfg\n};\nprintln!("{:?}", safe);`,
+]);
+
+describeCases('Rust', 'pay.rs', 'what still has its secret', [
+  `${structure}let safe = Config { id: "***".into(), ..cfg };\n«println!("{:?}", safe)»;`,
+]);
+
+describeCases('JavaScript', 'pay.js', 'what is asserted', [
+  "console.assert(process.env.XTOPAY_CLIENT_SECRET, 'missing');",
+  'console.assert(process.env.XTOPAY_CLIENT_SECRET);',
 ]);

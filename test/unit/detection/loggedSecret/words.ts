@@ -28,7 +28,7 @@ export const languages: Readonly<Record<string, Words>> = {
       'logDebug logInfo logWarn logWarning logError logMessage',
     loggers: 'console winston pino bunyan consola signale log4js loglevel reporter core',
     methods:
-      'dir dirxml table group groupcollapsed assert silly http success ready start note box timelog ' +
+      'dir dirxml table group groupcollapsed silly http success ready start note box timelog ' +
       'write',
     whole:
       'String JSON.stringify util.inspect util.format inspect Buffer.from btoa atob encodeURIComponent ' +

@@ -19,8 +19,8 @@ import { type Sink, SinkReader } from './sink.ts';
 import { Taint } from './taint.ts';
 import { lexemeAt } from '../reading/lexeme.ts';
 
-/** Words that take a member from an object. */
-const REMOVALS: ReadonlySet<string> = new Set(['delete', 'del', 'unset']);
+/** Words and methods that take a member from an object. */
+const REMOVALS: ReadonlySet<string> = new Set('delete del unset pop remove'.split(' '));
 
 /** Told of each sink that leaks, while it is known what holds the secret there. @param start UTF-16 offset. */
 export type SinkListener = (start: number, sink: Sink, valueOf: (range: Range) => Value) => void;
@@ -94,6 +94,7 @@ export class CodeFinder {
     const { lexemes, language } = this.#code;
     const isMember = isSelector(lexemeAt(lexemes, at - 1), language);
     if (!isMember) this.#word(at);
+    if (REMOVALS.has(lexemeAt(lexemes, at).text)) this.#learner.removal(at);
     const next = lexemeAt(lexemes, at + 1);
     if (language.lambdaArrows.includes(next.text) && !isMember) {
       // `string Name => …;` of C# is a property.
@@ -117,7 +118,6 @@ export class CodeFinder {
     if (language.functionWords.includes(text)) this.#functions.word(at);
     if (text === language.lambdaWord) this.#functions.lambdaWord(at);
     if (language.classWords.includes(text)) this.#scopes.announceClass(at);
-    if (REMOVALS.has(text)) this.#learner.removal(at);
     this.#loop(at);
     for (const path of namesLost(this.#code, at))
       this.#taint.declareKnown(path, undefined, this.#scopes.current);

@@ -1,4 +1,4 @@
-import { isSelector, readChain } from '../reading/chain.ts';
+import { chainBefore, isSelector, readChain } from '../reading/chain.ts';
 import { type Code, partsOf, type Range } from '../reading/code.ts';
 import { statementEnd } from '../reading/statement.ts';
 import type { Evaluator } from '../values/evaluator.ts';
@@ -102,12 +102,27 @@ export class Learner {
     this.#members(path, right, declares, 0);
   }
 
-  /** `delete config.secret`, `del config["secret"]`, `unset($config['secret'])`: read at the word. */
+  /**
+   * A member that is taken out, read at the word: `delete config.secret`, `unset($config['secret'])`,
+   * `config.pop("secret")`, `delete(config, "secret")` of Go.
+   */
   removal(at: number): void {
     const { lexemes, language } = this.#code;
-    const from = lexemeAt(lexemes, at + 1).text === '(' ? at + 2 : at + 1;
-    const last = readChain(lexemes, from, from + LONGEST_SOURCE, language).steps.at(-1);
-    if (last !== undefined && last.kind !== 'call') this.#replaced(last.path);
+    const isCall = lexemeAt(lexemes, at + 1).text === '(';
+    const owner = isSelector(lexemeAt(lexemes, at - 1), language)
+      ? chainBefore(lexemes, at - 1, language)
+      : undefined;
+    const from = owner ?? (isCall ? at + 2 : at + 1);
+    const { steps, end } = readChain(
+      lexemes,
+      from,
+      owner === undefined ? from + LONGEST_SOURCE : at - 1,
+      language,
+    );
+    const last = steps.at(-1);
+    if (last === undefined || last.kind === 'call') return;
+    const key = lexemeAt(lexemes, owner === undefined ? end + 1 : at + 2);
+    this.#replaced(isCall && key.kind === 'text' ? `${last.path}.${key.text}` : last.path);
   }
 
   /** What held the secret as this member holds it no more. */
@@ -115,7 +130,7 @@ export class Learner {
     const [, owner, member] = /^(.+)(?:\.|->|::)(.+)$/.exec(path) ?? [];
     if (owner === undefined || member === undefined || !isSecretKey(member)) return;
     const { current, file } = this.#scopes;
-    if (((this.#taint.valueOf(owner, current) ?? NOTHING) & CONTAINER) !== 0)
+    if (holdsSecret(this.#taint.valueOf(owner, current) ?? NOTHING))
       this.#taint.assign(owner, NOTHING, current, file);
   }
 

@@ -88,7 +88,7 @@ export const javascript: Language = {
   ],
   logMethods: [
     ...base.logMethods,
-    ...'dir dirxml table group groupcollapsed assert silly http success ready start note box timelog write'.split(
+    ...'dir dirxml table group groupcollapsed silly http success ready start note box timelog write'.split(
       ' ',
     ),
   ],

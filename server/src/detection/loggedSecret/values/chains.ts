@@ -1,7 +1,7 @@
 import type { Callback } from '../languages/language.ts';
 import { readChain, type Step } from '../reading/chain.ts';
 import { type Code, partsOf, type Range } from '../reading/code.ts';
-import { asksForSecretKey, choosesOtherKeys } from './redaction.ts';
+import { areOtherKeys, asksForSecretKey, listsOtherKeys } from './redaction.ts';
 import { namesTheSecret } from './secretName.ts';
 import { type Bounds, isShortIndex, isShortSlice } from './slice.ts';
 import { isListOfNames, isSourceByName, ownValue, rootOf } from './sources.ts';
@@ -124,6 +124,9 @@ export class Chains {
       this.#transparent.has(`${rootOf(path)}.*`);
     if (holdsSecret(value)) {
       const form = ownValue(language.sliceMethods, name);
+      // `config.slice(:id)` of Ruby.
+      if (form !== undefined && lexemeAt(lexemes, open + 1).kind === 'text')
+        return areOtherKeys(lexemes, partsOf(lexemes, inside)) ? NOTHING : value;
       if (form !== undefined)
         return isShortSlice(lexemes, partsOf(lexemes, inside), form, this.#bounds) ? NOTHING : value;
       const callback = ownValue(language.callbacks, name);
@@ -157,7 +160,7 @@ export class Chains {
     const [replacer = first] = rest;
     if (
       path === 'JSON.stringify' &&
-      (asksForSecretKey(this.#code, replacer) || choosesOtherKeys(this.#code, replacer))
+      (asksForSecretKey(this.#code, replacer) || listsOtherKeys(this.#code, replacer))
     )
       return NOTHING;
     const given =

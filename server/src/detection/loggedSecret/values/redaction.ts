@@ -2,13 +2,13 @@ import { selectorOf } from '../reading/chain.ts';
 import { type Code, partsOf, type Range } from '../reading/code.ts';
 import { lexemeAt, type Lexeme } from '../reading/lexeme.ts';
 import { isSecretSegment, namesTheSecret } from './secretName.ts';
-import { CONTAINER, holdsSecret, NAME, NOTHING, type Value } from './value.ts';
+import { holdsSecret, NAME, NOTHING, type Value } from './value.ts';
 
 type ValueOf = (range: Range) => Value;
 
 /** What stands between a key and its value. */
 const KEYS: ReadonlySet<string> = new Set(': => ='.split(' '));
-const SPREADS: ReadonlySet<string> = new Set('... **'.split(' '));
+const SPREADS: ReadonlySet<string> = new Set('... ** ..'.split(' '));
 const COMPARES: ReadonlySet<string> = new Set('== === != !== <> in'.split(' '));
 /** Methods that ask whether a key is one of some, or like one. */
 const ASKS: ReadonlySet<string> = new Set(
@@ -29,7 +29,11 @@ export function isSecretKey(name: string): boolean {
 export function spreadingValue(code: Code, inside: Range, valueOf: ValueOf): Value | undefined {
   const parts = partsOf(code.lexemes, inside);
   if (!parts.some((part) => isSpread(code, part))) return undefined;
-  return valueOfParts(code, parts, valueOf, (part) => isSpread(code, part));
+  // `Config { secret: "***", ..config }` of Rust takes the rest alone from what stands last.
+  const last = parts.slice(-1).filter(([from]) => lexemeAt(code.lexemes, firstOf(code, from)).text === '..');
+  return valueOfParts(code, [...last, ...parts.slice(0, parts.length - last.length)], valueOf, (part) =>
+    isSpread(code, part),
+  );
 }
 
 /** The value of one object that is made of several, of which the last has the say. */
@@ -37,7 +41,7 @@ export function mergedValue(code: Code, parts: readonly Range[], valueOf: ValueO
   return valueOfParts(code, parts, valueOf, () => true) & ~NAME;
 }
 
-/** Without what is in a container alone, where a part behind it replaces that: `{ ...config, secret: '***' }`. */
+/** Without what a part behind it replaces: `{ ...config, secret: '***' }`. */
 function valueOfParts(
   code: Code,
   parts: readonly Range[],
@@ -48,7 +52,7 @@ function valueOfParts(
   let isReplaced = false;
   for (const part of parts.toReversed()) {
     const own = valueOf(part);
-    if (!isReplaced || (own & CONTAINER) === 0 || !isReplaceable(part)) value |= own;
+    if (!isReplaced || !isReplaceable(part)) value |= own;
     isReplaced ||= !holdsSecret(own) && givesSecretKey(code, part);
   }
   return value;
@@ -70,12 +74,17 @@ function isSpread(code: Code, [from]: Range): boolean {
 }
 
 /** Whether a list of keys stands in a range, and the secret's is none of them: `['id', 'environment']`. */
-export function choosesOtherKeys({ lexemes }: Code, [from, to]: Range): boolean {
-  if (lexemeAt(lexemes, from).text !== '[') return false;
-  return partsOf(lexemes, [from + 1, to - 1]).every(([at]) => {
+export function listsOtherKeys({ lexemes }: Code, [from, to]: Range): boolean {
+  return lexemeAt(lexemes, from).text === '[' && areOtherKeys(lexemes, partsOf(lexemes, [from + 1, to - 1]));
+}
+
+/** Whether there are parts, all of them are keys, and the secret's is none of them. */
+export function areOtherKeys(lexemes: readonly Lexeme[], parts: readonly Range[]): boolean {
+  const isOther = ([at, end]: Range) => {
     const { kind, text } = lexemeAt(lexemes, at);
-    return kind === 'text' && !isSecretKey(text);
-  });
+    return kind === 'text' && end === at + 1 && !isSecretKey(text);
+  };
+  return parts.length > 0 && parts.every(isOther);
 }
 
 /** Whether code asks if something is the secret's key, as what leaves out its value does: `key !== 'secret'`. */
