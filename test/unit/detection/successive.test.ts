@@ -126,6 +126,9 @@ describe('two values are given to one thing', () => {
     'ARG A=I\nARG B=S',
     'set A=I\r\nset B=S',
     'setx A I\r\nsetx B "S"',
+    'export  PAY_A=I\nexport  PAY_B=S',
+    'ENV  PAY_A=I\nENV  PAY_B=S',
+    'setx  PAY_A  I\nsetx  PAY_B  S',
   ])('as variables that are exported: %j', (text) => {
     expect(successive(text)).toBe(true);
   });

@@ -62,8 +62,10 @@ const exported =
 
 /** What the target of an assignment is a member of: `options` of `options.id = "`, or what exports it. */
 function ownerOf(statement: string): string | undefined {
-  const [, ...keywords] = exported.exec(statement) ?? [];
-  const keyword = keywords.find((one) => one !== undefined);
+  const keyword = exported
+    .exec(statement)
+    ?.slice(1)
+    .find((one) => one !== undefined);
   if (keyword !== undefined) return keyword.toLowerCase();
   const target = assignment.exec(statement)?.[1];
   const owner = target?.replace(lastMember, '');

@@ -29,5 +29,5 @@ function isLowerCase(body: string, index: number): boolean {
 }
 
 function canBeSaid(hump: string): boolean {
-  return hump.length > 1 && /[aeiouy]/i.test(hump);
+  return /[aeiouy]/i.test(hump);
 }

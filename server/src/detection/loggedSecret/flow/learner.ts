@@ -127,8 +127,8 @@ export class Learner {
 
   /** What held the secret as this member holds it no more. */
   #replaced(path: string): void {
-    const [, owner, member] = /^(.+)(?:\.|->|::)(.+)$/.exec(path) ?? [];
-    if (owner === undefined || member === undefined || !isSecretKey(member)) return;
+    const [, owner = '', member = ''] = /(.+)(?:\.|->|::)(.+)/.exec(path) ?? [];
+    if (!isSecretKey(member)) return;
     const { current, file } = this.#scopes;
     if (holdsSecret(this.#taint.valueOf(owner, current) ?? NOTHING))
       this.#taint.assign(owner, NOTHING, current, file);

@@ -14,7 +14,6 @@ const COMPARES: ReadonlySet<string> = new Set('== === != !== <> in'.split(' '));
 const ASKS: ReadonlySet<string> = new Set(
   'includes include? has startsWith startswith endsWith endswith'.split(' '),
 );
-const LOOPS: ReadonlySet<string> = new Set(['for']);
 /** What is told of a key is looked for in so many lexemes. */
 const LONGEST_FUNCTION = 200;
 /** And the other keys beside it in a list, likewise. */
@@ -30,10 +29,9 @@ export function spreadingValue(code: Code, inside: Range, valueOf: ValueOf): Val
   const parts = partsOf(code.lexemes, inside);
   if (!parts.some((part) => isSpread(code, part))) return undefined;
   // `Config { secret: "***", ..config }` of Rust takes the rest alone from what stands last.
-  const last = parts.slice(-1).filter(([from]) => lexemeAt(code.lexemes, firstOf(code, from)).text === '..');
-  return valueOfParts(code, [...last, ...parts.slice(0, parts.length - last.length)], valueOf, (part) =>
-    isSpread(code, part),
-  );
+  const isRest = (part: Range) => Number(beginningOf(code, part) === '..');
+  const ordered = parts.toSorted((one, other) => isRest(other) - isRest(one));
+  return valueOfParts(code, ordered, valueOf, (part) => isSpread(code, part));
 }
 
 /** The value of one object that is made of several, of which the last has the say. */
@@ -59,30 +57,34 @@ function valueOfParts(
 }
 
 /** Whether a part gives a secret key a value, by itself or as an object: `secret: '***'`, `{ secret: '***' }`. */
-function givesSecretKey(code: Code, [from, to]: Range): boolean {
+function givesSecretKey(code: Code, part: Range): boolean {
   const { lexemes } = code;
-  const at = firstOf(code, from);
+  const at = firstOf(code, part);
   const { kind, text, partner } = lexemeAt(lexemes, at);
   if (kind === 'open')
-    return partner < to && partsOf(lexemes, [at + 1, partner]).some((part) => givesSecretKey(code, part));
+    return partsOf(lexemes, [at + 1, partner]).some((inner) => givesSecretKey(code, inner));
   return KEYS.has(lexemeAt(lexemes, at + 1).text) && isSecretKey(text);
 }
 
 /** `...config` and `**config`. */
-function isSpread(code: Code, [from]: Range): boolean {
-  return SPREADS.has(lexemeAt(code.lexemes, firstOf(code, from)).text);
+function isSpread(code: Code, part: Range): boolean {
+  return SPREADS.has(beginningOf(code, part));
+}
+
+function beginningOf(code: Code, part: Range): string {
+  return lexemeAt(code.lexemes, firstOf(code, part)).text;
 }
 
 /** Whether a list of keys stands in a range, and the secret's is none of them: `['id', 'environment']`. */
 export function listsOtherKeys({ lexemes }: Code, [from, to]: Range): boolean {
-  return lexemeAt(lexemes, from).text === '[' && areOtherKeys(lexemes, partsOf(lexemes, [from + 1, to - 1]));
+  return areOtherKeys(lexemes, partsOf(lexemes, [from + 1, to - 1]));
 }
 
 /** Whether there are parts, all of them are keys, and the secret's is none of them. */
 export function areOtherKeys(lexemes: readonly Lexeme[], parts: readonly Range[]): boolean {
-  const isOther = ([at, end]: Range) => {
+  const isOther = ([at]: Range) => {
     const { kind, text } = lexemeAt(lexemes, at);
-    return kind === 'text' && end === at + 1 && !isSecretKey(text);
+    return kind === 'text' && !isSecretKey(text);
   };
   return parts.length > 0 && parts.every(isOther);
 }
@@ -99,43 +101,42 @@ export function asksForSecretKey(code: Code, [from, to]: Range): boolean {
 
 /** Whether the text at an index is compared, alone or in a list. */
 function isCompared({ lexemes, language }: Code, at: number): boolean {
+  if (COMPARES.has(lexemeAt(lexemes, at + 1).text)) return true;
   let left = at - 1;
-  let isArgument = false;
-  for (; left > at - LONGEST_LIST && !isArgument; left--) {
-    const lexeme = lexemeAt(lexemes, left);
-    if (!isOfList(lexeme, 'open')) break;
-    const before = lexemeAt(lexemes, left - 1);
-    isArgument = lexeme.kind === 'open' && before.kind === 'name' && before.end === lexeme.start;
-    if (isArgument && ASKS.has(before.text)) return true;
-  }
+  while (left > at - LONGEST_LIST && isOfList(lexemes, left, 'open') && !opensCall(lexemes, left)) left--;
+  if (opensCall(lexemes, left) && ASKS.has(lexemeAt(lexemes, left - 1).text)) return true;
   let right = at + 1;
-  while (right < at + LONGEST_LIST && isOfList(lexemeAt(lexemes, right), 'close')) right++;
-  const behind = lexemeAt(lexemes, right);
-  if (selectorOf(behind, language) !== undefined) return ASKS.has(lexemeAt(lexemes, right + 1).text);
-  if (isArgument) return false;
-  if (COMPARES.has(behind.text)) return true;
+  while (right < at + LONGEST_LIST && isOfList(lexemes, right, 'close')) right++;
+  if (selectorOf(lexemeAt(lexemes, right), language) !== undefined)
+    return ASKS.has(lexemeAt(lexemes, right + 1).text);
   return COMPARES.has(lexemeAt(lexemes, left).text) && !isOfLoop(lexemes, left);
 }
 
-function isOfList({ kind, text }: Lexeme, bracket: 'open' | 'close'): boolean {
+function isOfList(lexemes: readonly Lexeme[], at: number, bracket: 'open' | 'close'): boolean {
+  const { kind, text } = lexemeAt(lexemes, at);
   return kind === 'text' || kind === bracket || text === ',';
+}
+
+/** Whether the bracket of a call or an index opens: right behind something. */
+function opensCall(lexemes: readonly Lexeme[], at: number): boolean {
+  const { kind, start } = lexemeAt(lexemes, at);
+  return kind === 'open' && lexemeAt(lexemes, at - 1).end === start;
 }
 
 /** Whether `in` goes through values: `for key, value in …`. */
 function isOfLoop(lexemes: readonly Lexeme[], at: number): boolean {
-  let from = at - 1;
-  while (from > at - LONGEST_LIST && !LOOPS.has(lexemeAt(lexemes, from).text)) {
-    const { kind, text } = lexemeAt(lexemes, from);
-    if (kind !== 'name' && kind !== 'open' && kind !== 'close' && text !== ',') return false;
-    if (text === 'if') return false;
-    from--;
+  for (let before = at; before > at - LONGEST_LIST; before--) {
+    const { kind, text } = lexemeAt(lexemes, before);
+    if (text === 'for') return true;
+    const isName = kind === 'name' && text !== 'if';
+    if (!isName && kind !== 'open' && kind !== 'close' && text !== ',') return false;
   }
-  return LOOPS.has(lexemeAt(lexemes, from).text);
+  return false;
 }
 
 /** Index of the first lexeme of a part that is no line end. */
-function firstOf({ lexemes }: Code, from: number): number {
+function firstOf({ lexemes }: Code, [from, to]: Range): number {
   let at = from;
-  while (at < lexemes.length && lexemeAt(lexemes, at).kind === 'newline') at++;
+  while (at < to && lexemeAt(lexemes, at).kind === 'newline') at++;
   return at;
 }
