@@ -27,8 +27,7 @@ export const languages: Readonly<Record<string, Words>> = {
       'process.stdout.write process.stderr.write alert window.alert document.write log debug warn ' +
       'logDebug logInfo logWarn logWarning logError logMessage',
     loggers: 'console winston pino bunyan consola signale log4js loglevel reporter core',
-    methods:
-      'dir dirxml table group groupcollapsed silly http success ready start note box timelog write',
+    methods: 'dir dirxml table group groupcollapsed silly http success ready start note box timelog write',
     whole:
       'String JSON.stringify util.inspect util.format inspect Buffer.from btoa atob encodeURIComponent ' +
       'encodeURI Object.assign Object.freeze Array.of Array.from Object.values Object.entries Promise.resolve ' +
