@@ -132,6 +132,9 @@ describe('a word', () => {
       'bananabananabananabandana',
       'yourClientIdGoesHere',
       'putMyNewIdHere',
+      // As many changes as there may be, in humps that nobody can say.
+      'XYZtrnXYZb',
+      'XYZtarXYZb',
     ]) {
       expect(isWordLike(word), word).toBe(true);
     }

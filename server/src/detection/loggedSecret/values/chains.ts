@@ -93,7 +93,7 @@ export class Chains {
   /** What a call gives that hands a value to a function. @param range Begins with that function. */
   #handedOn(value: Value, range: Range, { gives, parameter }: Callback): Value {
     if (gives === 'nothing') return NOTHING;
-    if ((value & CONTAINER) !== 0 && asksForSecretKey(this.#code, range)) return NOTHING;
+    if (asksForSecretKey(this.#code, range)) return NOTHING;
     if (gives === 'same' || range[0] >= range[1]) return value;
     return this.#expressions.applied(range, value, parameter) | (value & CONTAINER);
   }
