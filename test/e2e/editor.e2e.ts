@@ -58,6 +58,7 @@ describe('reading', () => {
     await workbench.runCommand('Xtopay: Previous Finding');
     await told.getByText('Finding 3 of 4: Sandbox client ID').waitFor();
     await workbench.runCommand('Xtopay: Previous Finding');
+    await told.getByText('Finding 2 of 4:').waitFor();
     await workbench.runCommand('Xtopay: Previous Finding');
     await told.getByText('Finding 1 of 4:').waitFor();
     await hover.getByRole('link', { name: 'It leaked' }).click();

@@ -46,15 +46,12 @@ export class QuickInput {
     // One that is on its way out still takes keys, and loses them.
     await this.closed();
     await this.#page.keyboard.press('F1');
-    try {
+    const type = async () => {
       // What takes the focus closes it again.
       await this.input.fill(`>${text}`, { timeout: 5000 });
       await this.row(text).first().waitFor({ timeout: 5000 });
-    } catch (error) {
-      if (error instanceof errors.TimeoutError) return false;
-      throw error;
-    }
-    return true;
+    };
+    return unlessLate(type());
   }
 
   /** Waits for the step with this title. */
@@ -74,13 +71,30 @@ export class QuickInput {
 
   /** Moves to the first row that starts with the text, and accepts it. By the keyboard, for rows move as they come. */
   async acceptRow(start: string): Promise<void> {
-    const list = this.#widget.locator('.quick-input-list');
-    await list.locator(`.monaco-list-row[aria-label^="${start}"]`).first().waitFor();
-    await this.#focused();
-    const focused = list.locator('.monaco-list-row.focused');
-    const isReached = async () => (await focused.getAttribute('aria-label'))?.startsWith(start) === true;
-    while (!(await isReached())) await this.#page.keyboard.press('ArrowDown');
+    await this.#goToRow(start);
     await this.accept();
+  }
+
+  /** Runs a command by its title. The palette is opened again where something took the focus before a row was chosen. */
+  async run(title: string): Promise<void> {
+    const isReached = async () => {
+      await this.openPalette(title);
+      return unlessLate(this.#goToRow(title, 5000));
+    };
+    while (!(await isReached())) await this.#page.keyboard.press('Escape');
+    await this.#page.keyboard.press('Enter');
+  }
+
+  /** @param timeout In milliseconds. */
+  async #goToRow(start: string, timeout?: number): Promise<void> {
+    const patience = timeout === undefined ? {} : { timeout };
+    const list = this.#widget.locator('.quick-input-list');
+    await list.locator(`.monaco-list-row[aria-label^="${start}"]`).first().waitFor(patience);
+    await this.#focused(patience);
+    const focused = list.locator('.monaco-list-row.focused');
+    const isReached = async () =>
+      (await focused.getAttribute('aria-label', patience))?.startsWith(start) === true;
+    while (!(await isReached())) await this.#page.keyboard.press('ArrowDown');
   }
 
   async cancel(): Promise<void> {
@@ -90,11 +104,22 @@ export class QuickInput {
   }
 
   /** Shown is not yet focused: keys would go to what had the focus before. */
-  async #focused(): Promise<void> {
-    await this.#widget.locator(':focus').first().waitFor();
+  async #focused(patience: { readonly timeout?: number } = {}): Promise<void> {
+    await this.#widget.locator(':focus').first().waitFor(patience);
   }
 
   async closed(): Promise<void> {
     await this.#page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' });
+  }
+}
+
+/** Whether something that waits came to an end before its time was up. */
+async function unlessLate(waiting: Promise<void>): Promise<boolean> {
+  try {
+    await waiting;
+    return true;
+  } catch (error) {
+    if (error instanceof errors.TimeoutError) return false;
+    throw error;
   }
 }

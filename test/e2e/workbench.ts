@@ -100,8 +100,7 @@ export class Workbench {
 
   /** Runs a command by its title in the palette. */
   async runCommand(title: string): Promise<void> {
-    await this.quickInput.openPalette(title);
-    await this.quickInput.acceptRow(title);
+    await this.quickInput.run(title);
   }
 
   /** Waits until the palette lists commands, and not this one. */
