@@ -89,6 +89,19 @@ const units: readonly (readonly [unit: string, ...paths: string[]])[] = [
   ['<a b=', 'a.ts'],
   ['new A { B = ', 'a.cs'],
   ['  x\n', 'a.py', 'a.rb'],
+  ['{...a, [', 'a.ts', 'a.php'],
+  ['{...a, secret: {', 'a.ts'],
+  ['Object.assign(a, {', 'a.ts'],
+  ['Object.assign(a, [[[[[[[[', 'a.ts'],
+  ['JSON.stringify(a, [', 'a.ts'],
+  ['JSON.stringify(XTOPAY_CLIENT_SECRET, (secret) => "secret" == ', 'a.ts'],
+  ['[XTOPAY_CLIENT_SECRET].filter(a => "secret", ', 'a.ts'],
+  ['["secret", ', 'a.ts', 'a.py'],
+  ['a | {', 'a.py'],
+  ['a.secret = 1; ', 'a.ts', 'a.go'],
+  ['a.pop("secret").', 'a.py'],
+  ['delete a.', 'a.ts'],
+  ['unset($a[', 'a.php'],
 ];
 
 function timeOf(unit: string, length: number, path: string): number {
@@ -108,6 +121,18 @@ describe('the cost of finding logged secrets', () => {
     const large = timeOf(unit, 256_000, path);
     // 16 times the text: a quadratic reader needs 256 times the time.
     expect(large / Math.max(small, 5)).toBeLessThan(100);
+  });
+
+  it('grows no faster than a name', { retry: 2 }, () => {
+    const timeFor = (length: number) =>
+      cpuTimeOf(() => findLoggedSecrets(`${lines}${'a'.repeat(length)} = 1;`, 'a.ts', []));
+    timeFor(4_000);
+    expect(timeFor(256_000) / Math.max(timeFor(16_000), 5)).toBeLessThan(100);
+  });
+
+  it('bears brackets in brackets without end', () => {
+    const deep = `console.log(Object.assign(process.env.XTOPAY_CLIENT_SECRET, ${'['.repeat(100_000)}${']'.repeat(100_000)}));`;
+    expect(() => findLoggedSecrets(deep, 'a.ts', [])).not.toThrow();
   });
 });
 

@@ -127,8 +127,10 @@ export class Learner {
 
   /** What held the secret as this member holds it no more. */
   #replaced(path: string): void {
-    const [, owner = '', member = ''] = /(.+)(?:\.|->|::)(.+)/.exec(path) ?? [];
-    if (!isSecretKey(member)) return;
+    // `a.b`, `$a->b` or `A::b`. By no pattern: a name may be as long as the file.
+    const end = Math.max(path.lastIndexOf('.'), path.lastIndexOf('>'), path.lastIndexOf(':'));
+    if (!isSecretKey(path.slice(end + 1))) return;
+    const owner = path.slice(0, path.charAt(end) === '.' ? end : end - 1);
     const { current, file } = this.#scopes;
     if (holdsSecret(this.#taint.valueOf(owner, current) ?? NOTHING))
       this.#taint.assign(owner, NOTHING, current, file);

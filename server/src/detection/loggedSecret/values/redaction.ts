@@ -60,10 +60,15 @@ function valueOfParts(
 function givesSecretKey(code: Code, part: Range): boolean {
   const { lexemes } = code;
   const at = firstOf(code, part);
-  const { kind, text, partner } = lexemeAt(lexemes, at);
-  if (kind === 'open')
-    return partsOf(lexemes, [at + 1, partner]).some((inner) => givesSecretKey(code, inner));
-  return KEYS.has(lexemeAt(lexemes, at + 1).text) && isSecretKey(text);
+  const { kind, partner } = lexemeAt(lexemes, at);
+  const members = kind === 'open' ? partsOf(lexemes, [at + 1, partner]) : [part];
+  return members.some((member) => isSecretMember(code, member));
+}
+
+/** `secret: …` */
+function isSecretMember(code: Code, part: Range): boolean {
+  const at = firstOf(code, part);
+  return KEYS.has(lexemeAt(code.lexemes, at + 1).text) && isSecretKey(lexemeAt(code.lexemes, at).text);
 }
 
 /** `...config` and `**config`. */
