@@ -54,6 +54,7 @@ describeCases('JavaScript', 'pay.js', 'an object that still has its secret', [
   `${config}delete config.id;\n«console.log(config)»;`,
   `${config}delete other.secret;\n«console.log(config)»;`,
   `${config}config.id = '***';\n«console.log(config)»;`,
+  `${config}const config_secret = '***';\n«console.log(config)»;`,
   `${config}config.secret += '\\n';\n«console.log(config)»;`,
   `${config}config.secret = process.env.XTOPAY_CLIENT_SECRET.trim();\n«console.log(config)»;`,
   `${config}if (quiet) {\n  config.secret = '***';\n}\n«console.log(config)»;`,
@@ -118,6 +119,7 @@ const map = "<?php\n$config = ['id' => 'a', 'secret' => getenv('XTOPAY_CLIENT_SE
 describeCases('PHP', 'pay.php', 'what is left of an array without its secret', [
   `${map}print_r([...$config, 'secret' => '***']);`,
   `${map}print_r(array_merge($config, ['secret' => '***']));`,
+  "<?php\n$config = (object) ['secret' => getenv('XTOPAY_CLIENT_SECRET')];\n$config->secret = '***';\nprint_r($config);",
   `${map}unset($config['secret']);\nprint_r($config);`,
 ]);
 

@@ -127,10 +127,10 @@ export class Learner {
 
   /** What held the secret as this member holds it no more. */
   #replaced(path: string): void {
-    // `a.b`, `$a->b` or `A::b`. By no pattern: a name may be as long as the file.
-    const end = Math.max(path.lastIndexOf('.'), path.lastIndexOf('>'), path.lastIndexOf(':'));
-    if (!isSecretKey(path.slice(end + 1))) return;
-    const owner = path.slice(0, path.charAt(end) === '.' ? end : end - 1);
+    if (!isSecretKey(path)) return;
+    // `a.b` or `$a->b`. By no pattern: a name may be as long as the file.
+    const [dot, arrow] = [path.lastIndexOf('.'), path.lastIndexOf('->')];
+    const owner = path.slice(0, Math.max(dot, arrow, 0));
     const { current, file } = this.#scopes;
     if (holdsSecret(this.#taint.valueOf(owner, current) ?? NOTHING))
       this.#taint.assign(owner, NOTHING, current, file);
