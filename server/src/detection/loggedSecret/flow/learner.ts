@@ -1,5 +1,5 @@
 import { chainBefore, isSelector, readChain } from '../reading/chain.ts';
-import { type Code, partsOf, type Range } from '../reading/code.ts';
+import { BEHIND_KEYS, type Code, partsOf, type Range } from '../reading/code.ts';
 import { statementEnd } from '../reading/statement.ts';
 import type { Evaluator } from '../values/evaluator.ts';
 import { isSecretKey } from '../values/redaction.ts';
@@ -15,8 +15,6 @@ const FARTHEST_BRACKET = 6;
 
 /** A longer source of a destructuring is no path, in lexemes. */
 const LONGEST_SOURCE = 8;
-/** What stands between a key and its value. */
-const KEYS: ReadonlySet<string> = new Set(': => ='.split(' '));
 const COMPARES: ReadonlySet<string> = new Set('== === != !== ! !!'.split(' '));
 
 /** Learns from assignments which names hold the secret. */
@@ -205,7 +203,7 @@ export class Learner {
     if (depth > 3 || open >= to || bracket.quoted || this.#isMethod(open)) return;
     for (const [start, end] of partsOf(lexemes, [open + 1, bracket.partner])) {
       const at = lexemeAt(lexemes, start).kind === 'newline' ? start + 1 : start;
-      const isKeyed = KEYS.has(lexemeAt(lexemes, at + 1).text);
+      const isKeyed = BEHIND_KEYS.has(lexemeAt(lexemes, at + 1).text);
       if (!isKeyed && bracket.text !== '{') continue;
       const range: Range = [isKeyed ? at + 2 : at, end];
       const member = `${path}.${lexemeAt(lexemes, at).text}`;

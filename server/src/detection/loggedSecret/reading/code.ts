@@ -13,6 +13,9 @@ export interface Code {
 /** A range of lexemes, its end excluded. */
 export type Range = readonly [from: number, to: number];
 
+/** What stands between a key and its value. */
+export const BEHIND_KEYS: ReadonlySet<string> = new Set(': => ='.split(' '));
+
 /** The parts between the commas at the level of a range; empty parts are none. */
 export function partsOf(lexemes: readonly Lexeme[], [from, to]: Range): readonly Range[] {
   const parts: Range[] = [];

@@ -1,13 +1,11 @@
 import { selectorOf } from '../reading/chain.ts';
-import { type Code, partsOf, type Range } from '../reading/code.ts';
+import { BEHIND_KEYS, type Code, partsOf, type Range } from '../reading/code.ts';
 import { lexemeAt, type Lexeme } from '../reading/lexeme.ts';
 import { isSecretSegment, namesTheSecret } from './secretName.ts';
 import { holdsSecret, NAME, NOTHING, type Value } from './value.ts';
 
 type ValueOf = (range: Range) => Value;
 
-/** What stands between a key and its value. */
-const KEYS: ReadonlySet<string> = new Set(': => ='.split(' '));
 const SPREADS: ReadonlySet<string> = new Set('... ** ..'.split(' '));
 const COMPARES: ReadonlySet<string> = new Set('== === != !== <> in'.split(' '));
 /** Methods that ask whether a key is one of some, or like one. */
@@ -68,7 +66,7 @@ function givesSecretKey(code: Code, part: Range): boolean {
 /** `secret: …` */
 function isSecretMember(code: Code, part: Range): boolean {
   const at = firstOf(code, part);
-  return KEYS.has(lexemeAt(code.lexemes, at + 1).text) && isSecretKey(lexemeAt(code.lexemes, at).text);
+  return BEHIND_KEYS.has(lexemeAt(code.lexemes, at + 1).text) && isSecretKey(lexemeAt(code.lexemes, at).text);
 }
 
 /** `...config` and `**config`. */
