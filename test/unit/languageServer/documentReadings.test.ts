@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { DocumentReadings } from '../../../server/src/languageServer/node/documentReadings.ts';
+import { joined } from '../../../server/src/workspace/node/joinedPaths.ts';
 import { ScanPool } from '../../../server/src/workspace/node/scanPool.ts';
 import { TemporaryFolder } from '../workspace/temporaryFolder.ts';
 import { fakeCredentials } from '../../fakeCredentials.ts';
@@ -47,14 +48,16 @@ it('reads documents on a thread that scans, which finds as much as without them'
   const folder = new TemporaryFolder();
   const paths = Array.from({ length: 100 }, (_, at) => `${at}.txt`);
   for (const path of paths) folder.write(path, `${fake.secret('live')}\n`);
-  const batch = { paths: paths.map((path) => folder.at(path)), largest: 1e6, cancellation: live };
+  const batch = { paths: joined(paths.map((path) => folder.at(path))), largest: 1e6, cancellation: live };
   const [outcomes, findings] = await Promise.all([
     pool.scan(batch),
     new DocumentReadings(pool).read('a.txt', fake.id('live'), live),
   ]);
   expect(pool.size).toBe(1);
   expect(findings.map(({ code }) => code)).toEqual(['live-client-id']);
-  expect(outcomes.flatMap((one) => (one && 'findings' in one ? one.findings : []))).toHaveLength(100);
+  expect(
+    outcomes.flatMap((one) => (typeof one === 'object' && 'findings' in one ? one.findings : [])),
+  ).toHaveLength(100);
   await pool.dispose();
 });
 
@@ -65,11 +68,11 @@ it('blames no file for what a document does to the thread', { timeout: 60_000 },
   for (const path of paths) folder.write(path, `${fake.secret('live')}\n`);
   const lost = pool.read('a.txt', `${fake.secret('live')} `.repeat(200_000));
   const scanned = pool.scan({
-    paths: paths.map((path) => folder.at(path)),
+    paths: joined(paths.map((path) => folder.at(path))),
     largest: 1e6,
     cancellation: live,
   });
   await expect(lost).rejects.toThrow('The thread that reads documents has ended.');
-  expect((await scanned).every((one) => one && 'findings' in one)).toBe(true);
+  expect((await scanned).every((one) => typeof one === 'object' && 'findings' in one)).toBe(true);
   await pool.dispose();
 });

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
+import { joined } from '../../../server/src/workspace/node/joinedPaths.ts';
 import { createNodeScanner } from '../../../server/src/workspace/node/nodeScanner.ts';
+import type { FileOutcome } from '../../../server/src/workspace/node/scanFile.ts';
 import { ScanPool } from '../../../server/src/workspace/node/scanPool.ts';
 import { FakeCredentials } from '../../corpus/fakeCredentials.ts';
 import { scan } from './scanning.ts';
@@ -16,6 +18,10 @@ function manyFiles(count: number): TemporaryFolder {
     folder.write(`${index % 7}/${index}.txt`, content);
   }
   return folder;
+}
+
+function isRead(outcome: FileOutcome): boolean {
+  return typeof outcome === 'number' || 'bytes' in outcome;
 }
 
 describe('the threads that scan', () => {
@@ -35,9 +41,10 @@ describe('the threads that scan', () => {
   it('are given back when there has been nothing to do for a while', async () => {
     const folder = manyFiles(20);
     const pool = new ScanPool({ threads: 2, patience: 1 });
-    const paths = Array.from({ length: 20 }, (_, index) => folder.at(`${index % 7}/${index}.txt`));
+    const paths = joined(Array.from({ length: 20 }, (_, index) => folder.at(`${index % 7}/${index}.txt`)));
     const outcomes = await pool.scan({ paths, largest: 1e6, cancellation: { aborted: false } });
-    expect(outcomes.every((outcome) => outcome && 'bytes' in outcome)).toBe(true);
+    expect(outcomes).toHaveLength(20);
+    expect(outcomes.every(isRead)).toBe(true);
     await vi.waitFor(() => expect(pool.size).toBe(0));
     expect(await pool.scan({ paths, largest: 1e6, cancellation: { aborted: false } })).toEqual(outcomes);
     await pool.dispose();
@@ -51,7 +58,7 @@ describe('the threads that scan', () => {
     const paths = Array.from({ length: 18 }, (_, index) => folder.at(`${index % 7}/${index}.txt`));
     const sizes: number[] = [];
     for (const threads of [1, 0, 1, 9]) {
-      const halves = [paths.slice(0, 9), paths.slice(9)];
+      const halves = [joined(paths.slice(0, 9)), joined(paths.slice(9))];
       const asked = { largest: 1e6, threads, cancellation: { aborted: false } };
       await Promise.all(halves.map((half) => pool.scan({ ...asked, paths: half })));
       sizes.push(pool.size);
@@ -62,7 +69,7 @@ describe('the threads that scan', () => {
 
   it.runIf(process.platform === 'linux')('let all else go first, where nobody waits for them', async () => {
     const folder = manyFiles(20);
-    const paths = Array.from({ length: 20 }, (_, index) => folder.at(`${index % 7}/${index}.txt`));
+    const paths = joined(Array.from({ length: 20 }, (_, index) => folder.at(`${index % 7}/${index}.txt`)));
     const niceness = (thread: string) =>
       Number(readFileSync(`/proc/self/task/${thread}/stat`, 'latin1').split(') ').at(-1)?.split(' ')[16]);
     const threadsOf = async (isBackground: boolean) => {
@@ -83,9 +90,9 @@ describe('the threads that scan', () => {
   it('are not started for a few small files', async () => {
     const folder = manyFiles(3);
     const pool = new ScanPool({ threads: 2, patience: 1000 });
-    const paths = [folder.at('0/0.txt'), folder.at('gone')];
+    const paths = joined([folder.at('0/0.txt'), folder.at('gone'), folder.at('1/1.txt')]);
     const outcomes = await pool.scan({ paths, largest: 1e6, cancellation: { aborted: false } });
-    expect(outcomes).toMatchObject([{ capped: false }, { reason: 'vanished' }]);
+    expect(outcomes).toMatchObject([{ capped: false }, { reason: 'vanished' }, expect.any(Number)]);
     expect(pool.size).toBe(0);
   });
 
@@ -95,11 +102,12 @@ describe('the threads that scan', () => {
     const folder = manyFiles(30).write('large.txt', `${fake.secret('live')} `.repeat(200_000));
     const pool = new ScanPool({ threads: 1, patience: 1000, memory: 30 });
     const names = Array.from({ length: 30 }, (_, index) => `${index % 7}/${index}.txt`);
-    const paths = [...names.slice(0, 10), 'large.txt', ...names.slice(10)].map((name) => folder.at(name));
+    const files = [...names.slice(0, 10), 'large.txt', ...names.slice(10)];
+    const paths = joined(files.map((name) => folder.at(name)));
     const outcomes = await pool.scan({ paths, largest: 1e9, cancellation: { aborted: false } });
     await pool.dispose();
     expect(outcomes[10]).toEqual({ reason: 'unreadable', detail: 'ERR_WORKER_OUT_OF_MEMORY' });
-    expect(outcomes.filter((outcome) => outcome && 'bytes' in outcome)).toHaveLength(30);
+    expect(outcomes.filter(isRead)).toHaveLength(30);
   });
 
   it('stop when the scan is cancelled; what was not reached is counted', async () => {

@@ -41,9 +41,12 @@ export async function scanFolder(parts: FolderScanParts, scan: FolderScan): Prom
 
   const onReport = (report: FileReport): void => {
     if (!isOwn(report.path)) return;
+    if (report.findings.length === 0) {
+      tally.scanned(report, 0, 0);
+      return store.dropDisk(report.path);
+    }
     const open = report.findings.filter(({ fingerprint }) => !baselines.accepts(report.path, fingerprint));
     tally.scanned(report, shownOf(open, report.placement, settings), report.findings.length - open.length);
-    if (report.findings.length === 0) return store.dropDisk(report.path);
     seen.add(report.path);
     const uri = uriOf(report.path);
     store.setDisk(keyOf(uri), {

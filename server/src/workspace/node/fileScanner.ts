@@ -1,9 +1,10 @@
 import type { Cancellation } from '../scanner.ts';
+import { pathsOf } from './joinedPaths.ts';
 import { type FileOutcome, scanFile } from './scanFile.ts';
 
 export interface FileBatch {
-  /** Absolute. */
-  readonly paths: readonly string[];
+  /** Absolute, joined; at least one. */
+  readonly paths: string;
   /** In bytes; a larger file is left out. */
   readonly largest: number;
   /** The most threads to read them; 0: as many as there may be. */
@@ -13,8 +14,8 @@ export interface FileBatch {
 
 /** Reads files and finds what is in them, wherever that runs. */
 export interface FileScanner {
-  /** An outcome for each path; `undefined` for what was not reached before the scan was cancelled. */
-  scan(batch: FileBatch): Promise<readonly (FileOutcome | undefined)[]>;
+  /** An outcome for each path, in their order; none for the last ones, where they were not reached before it was cancelled. */
+  scan(batch: FileBatch): Promise<readonly FileOutcome[]>;
   /** Gives back what it holds. */
   dispose(): Promise<void>;
 }
@@ -22,9 +23,10 @@ export interface FileScanner {
 /** Reads on the thread that asks, which gets to do other things between two files. */
 export const scanHere: FileScanner = {
   async scan({ paths, largest, cancellation }) {
-    const outcomes: (FileOutcome | undefined)[] = [];
-    for (const path of paths) {
-      outcomes.push(cancellation.aborted ? undefined : await scanFile(path, largest));
+    const outcomes: FileOutcome[] = [];
+    for (const path of pathsOf(paths)) {
+      if (cancellation.aborted) break;
+      outcomes.push(await scanFile(path, largest));
       await new Promise(setImmediate);
     }
     return outcomes;

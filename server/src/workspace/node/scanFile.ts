@@ -12,8 +12,9 @@ import { NotARegularFile, type OpenFile, openRegularFile } from './machineFiles.
 import { prefilterOfThread } from './nodePrefilter.ts';
 import { fill, readWhole } from './readBytes.ts';
 
-/** What one file came to. */
+/** What one file came to: its size in bytes where nothing was found in it, as in most. */
 export type FileOutcome =
+  | number
   | { readonly bytes: number; readonly findings: readonly LocatedFinding[]; readonly capped: boolean }
   | { readonly reason: LeftOutReason; readonly detail?: string };
 
@@ -39,7 +40,7 @@ export function scanFile(path: string, largest: number): FileOutcome | Promise<F
         if (length > largest) return { reason: 'too-large' };
         const bytes = prefilter.input.subarray(0, length);
         const encoding = encodingOf(bytes);
-        if (encoding === 'utf-8' && !prefilter.mayHold(length)) return nothingIn(length);
+        if (encoding === 'utf-8' && !prefilter.mayHold(length)) return length;
         return scanText(path, decodeText(bytes, encoding, decode), length).catch(failure);
       }
       isInUse = true;
@@ -64,7 +65,7 @@ async function scanLarge(path: string, file: OpenFile, largest: number): Promise
     });
     return { bytes, findings: findings.slice(0, listedPerFile), capped: findings.length > listedPerFile };
   }
-  if (encoding === 'utf-8' && !mayLargeFileHold(file, { prefilter })) return nothingIn(file.size);
+  if (encoding === 'utf-8' && !mayLargeFileHold(file, { prefilter })) return file.size;
   const bytes = readWhole(file, largest);
   if (!bytes) return { reason: 'too-large' };
   return scanText(path, decodeText(bytes, encoding, decode), bytes.length);
@@ -72,12 +73,9 @@ async function scanLarge(path: string, file: OpenFile, largest: number): Promise
 
 async function scanText(path: string, text: string, bytes: number): Promise<FileOutcome> {
   const found = await findIn(path, text);
+  if (found.length === 0) return bytes;
   const findings = markOutputs(path, text, locate(text, found.slice(0, listedPerFile)));
   return { bytes, findings, capped: found.length > listedPerFile };
-}
-
-function nothingIn(bytes: number): FileOutcome {
-  return { bytes, findings: [], capped: false };
 }
 
 function failure(error: unknown): FileOutcome {

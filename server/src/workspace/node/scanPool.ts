@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import type { Finding } from '../../detection/finding.ts';
 import { type FileBatch, type FileScanner, scanHere } from './fileScanner.ts';
+import { behind, pathsOf } from './joinedPaths.ts';
 import type { FileOutcome } from './scanFile.ts';
 import { ScanThread } from './scanThread.ts';
 import { urgencies } from './urgency.ts';
-import { type PackedOutcome, unpacked } from './workerMessages.ts';
 
 /** A thread has its next order at hand when it is done with one. */
 const ordersAtOnce = 2;
@@ -14,10 +14,12 @@ const smallFile = 256_000;
 
 interface Job extends FileBatch {
   readonly id: number;
+  /** Those that have no outcome yet, joined. */
+  rest: string;
   readonly outcomes: FileOutcome[];
-  /** How many files a thread gets at once: one, after a thread died with this. */
-  step: number;
-  readonly resolve: (outcomes: readonly (FileOutcome | undefined)[]) => void;
+  /** A thread died with this: the next ones get one file at a time. */
+  isOneByOne: boolean;
+  readonly resolve: (outcomes: readonly FileOutcome[]) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -54,13 +56,13 @@ export class ScanPool implements FileScanner {
     return this.#threads.size;
   }
 
-  scan(batch: FileBatch): Promise<readonly (FileOutcome | undefined)[]> {
+  scan(batch: FileBatch): Promise<readonly FileOutcome[]> {
     if (this.#threads.size === 0 && isSmall(batch)) return scanHere.scan(batch);
     clearTimeout(this.#idle);
     this.#limitTo(batch.threads ?? 0);
     return new Promise((resolve, reject) => {
       const id = this.#nextId++;
-      const job: Job = { ...batch, id, outcomes: [], step: batch.paths.length, resolve, reject };
+      const job: Job = { ...batch, id, rest: batch.paths, outcomes: [], isOneByOne: false, resolve, reject };
       this.#jobs.set(id, job);
       this.#waiting.push(job);
       this.#handOut();
@@ -109,8 +111,7 @@ export class ScanPool implements FileScanner {
       const thread = this.#freeThread();
       if (!thread) return;
       this.#waiting.shift();
-      const done = job.outcomes.length;
-      const paths = job.paths.slice(done, done + job.step).join('\0');
+      const paths = job.isOneByOne ? (pathsOf(job.rest, 1)[0] ?? '') : job.rest;
       thread.give({ id: job.id, paths, largest: job.largest });
     }
     if (this.#jobs.size === 0 && [...this.#threads].every(({ load }) => load === 0)) this.#becomeIdle();
@@ -137,7 +138,7 @@ export class ScanPool implements FileScanner {
 
   #newThread(): ScanThread {
     const events = {
-      answered: (id: number, outcomes: readonly PackedOutcome[]) => this.#answered(id, outcomes),
+      answered: (id: number, outcomes: readonly FileOutcome[]) => this.#answered(id, outcomes),
       ended: (ended: ScanThread, code: string) => this.#ended(ended, code),
     };
     const { isBackground = false, memory } = this.#options;
@@ -146,19 +147,25 @@ export class ScanPool implements FileScanner {
     return thread;
   }
 
-  #answered(id: number, outcomes: readonly PackedOutcome[]): void {
+  #answered(id: number, outcomes: readonly FileOutcome[]): void {
     const job = this.#jobs.get(id);
     if (!job) return;
-    job.outcomes.push(...outcomes.map(unpacked));
-    if (job.outcomes.length < job.paths.length) this.#waiting.unshift(job);
-    else this.#finish(job);
+    if (this.#take(job, outcomes)) this.#finish(job);
+    else this.#waiting.unshift(job);
     this.#handOut();
+  }
+
+  /** @returns Whether these were the last that the job waited for. */
+  #take(job: Job, outcomes: readonly FileOutcome[]): boolean {
+    job.outcomes.push(...outcomes);
+    job.rest = behind(job.rest, outcomes.length);
+    return job.rest === '';
   }
 
   /** Files that a job has no outcome of were not reached. */
   #finish(job: Job): void {
     this.#jobs.delete(job.id);
-    job.resolve(job.paths.map((_, index) => job.outcomes[index]));
+    job.resolve(job.outcomes);
   }
 
   #ended(thread: ScanThread, code: string): void {
@@ -168,14 +175,15 @@ export class ScanPool implements FileScanner {
     this.#waiting.unshift(current, ...others);
     if (!thread.isReady) return this.#fail(code);
     // One of its files was too much for the thread, for its memory, say. Alone, it shows which one.
-    if (current.step === 1 && !thread.isReading) {
-      current.outcomes.push({ reason: 'unreadable', detail: code });
-      if (current.outcomes.length === current.paths.length) {
-        this.#waiting.shift();
-        this.#finish(current);
-      }
+    if (
+      current.isOneByOne &&
+      !thread.isReading &&
+      this.#take(current, [{ reason: 'unreadable', detail: code }])
+    ) {
+      this.#waiting.shift();
+      this.#finish(current);
     }
-    current.step = 1;
+    current.isOneByOne = true;
     this.#handOut();
   }
 
@@ -195,7 +203,8 @@ export class ScanPool implements FileScanner {
   }
 }
 
-function isSmall({ paths }: FileBatch): boolean {
+function isSmall(batch: FileBatch): boolean {
+  const paths = pathsOf(batch.paths, fewFiles + 1);
   return paths.length <= fewFiles && paths.every((path) => sizeOf(path) <= smallFile);
 }
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Finding } from '../../detection/finding.ts';
 import { codeOf } from '../walk.ts';
+import type { FileOutcome } from './scanFile.ts';
 import type {
-  PackedOutcome,
   ReadingAnswer,
   ReadingOrder,
   ScanOrder,
@@ -19,7 +19,7 @@ function workerFile(): string {
 }
 
 export interface ThreadEvents {
-  answered(id: number, outcomes: readonly PackedOutcome[]): void;
+  answered(id: number, outcomes: readonly FileOutcome[]): void;
   /** It is gone, with what it had been given. `code` says why, where the machine does. */
   ended(thread: ScanThread, code: string): void;
 }

@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { findIn } from '../../secretlint/engine.ts';
+import { pathsOf } from './joinedPaths.ts';
 import { scanFile } from './scanFile.ts';
 import { standingAside } from './standingAside.ts';
 import { stepBack } from './threadPriority.ts';
 import {
-  packed,
   type ReadingAnswer,
   type ReadingOrder,
   type ScanAnswer,
@@ -19,10 +19,10 @@ const longestTurn = 50;
 async function scan({ id, paths, largest }: ScanOrder): Promise<ScanAnswer> {
   const began = performance.now();
   const outcomes = [];
-  for (const path of paths.split('\0')) {
+  for (const path of pathsOf(paths)) {
     standAside();
     const outcome = scanFile(path, largest);
-    outcomes.push(packed(outcome instanceof Promise ? await outcome : outcome));
+    outcomes.push(outcome instanceof Promise ? await outcome : outcome);
     if (performance.now() - began > longestTurn) break;
   }
   return { id, outcomes };
