@@ -6,9 +6,9 @@ import { parseArgs } from 'node:util';
 import { places, type Typed, typedDocuments } from './keystroke/documents.mts';
 import { Editor, echoServer } from './keystroke/editor.mts';
 import { typedAlike, typedHere } from './keystroke/ownWork.mts';
+import { measureBursts, measurePastes } from './keystroke/atOnce.mts';
 import { stopwatchOptions, timesIn } from './keystroke/stopwatch.mts';
 import { printLine, printTable } from './keystroke/table.mts';
-import { codeText } from './keystroke/texts.mts';
 
 const warmUp = 400;
 /** So few that no document is left alone until it is read again in the background: people type in one. */
@@ -61,31 +61,8 @@ export async function measureKeystrokes(server: string, keystrokes: number): Pro
     })),
   );
 
-  const other = await Editor.start(server);
-  const uri = 'file:///bench/other.ts';
-  await other.open(uri, codeText(3, 1_000_000, 0));
-  const publishes: number[] = [];
-  for (let index = 0; index < 200; index++) {
-    const before = other.publishes.get(uri) ?? 0;
-    await other.burst(uri, { line: index, character: 0 }, 'keystrokes');
-    await other.echo();
-    publishes.push((other.publishes.get(uri) ?? 0) - before);
-  }
-  const alone = publishes.filter((count) => count === 1).length;
-  console.log(
-    `A burst of ten keystrokes: one publish in ${alone} of ${publishes.length}, at most ${Math.max(...publishes)}.`,
-  );
-
-  const pasted = codeText(7, 1_000_000, 0);
-  const start = { line: 100, character: 0 };
-  const end = { line: 100 + pasted.split('\n').length - 1, character: 0 };
-  const pastes: number[] = [];
-  for (let index = 0; index < 20; index++) {
-    pastes.push(await other.type(uri, start, pasted));
-    await other.type(uri, start, '', end);
-  }
-  printLine('Pasting 1 MB', pastes);
-  await other.end();
+  await measureBursts(server);
+  await measurePastes(server);
 }
 
 /** What types a character into a document, and says what that took. */
