@@ -1,6 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { Changes } from '../credentials/changes.ts';
 import { type OtherWindows, type Revisions, WindowsBusy } from '../credentials/windows/otherWindows.ts';
 import { FolderWatch } from './folderWatch.ts';
@@ -14,8 +13,7 @@ import { WindowChannel } from './windowChannel.ts';
  */
 export class WindowsOfMachine implements OtherWindows {
   readonly #beacon: string;
-  readonly #watch: FolderWatch;
-  readonly #lock: LockFile;
+  readonly #opened: Promise<{ readonly watch: FolderWatch; readonly lock: LockFile }>;
   readonly #warn: (message: string) => void;
   readonly #changes = new Changes();
   #last: Revisions = { secrets: 0, state: 0 };
@@ -33,19 +31,9 @@ export class WindowsOfMachine implements OtherWindows {
     this.mayBeOfOtherStorage = name === undefined;
     this.channel = name === undefined ? new WindowChannel() : undefined;
     this.#warn = warn;
-    try {
-      mkdirSync(folder, { recursive: true });
-    } catch (error) {
-      this.#warnOnce(error);
-    }
     const start = name ?? 'windows';
-    const beacon = `${start}.changes`;
-    this.#beacon = join(folder, beacon);
-    this.#watch = new FolderWatch(folder);
-    this.#lock = new LockFile(join(folder, `${start}.lock`), this.#watch);
-    this.#watch.listen((changed) => {
-      if (changed === beacon || changed === '') this.#changes.fire();
-    });
+    this.#beacon = join(folder, `${start}.changes`);
+    this.#opened = this.#open(folder, join(folder, `${start}.lock`));
   }
 
   readonly onDidAnnounce = this.#changes.event;
@@ -53,7 +41,8 @@ export class WindowsOfMachine implements OtherWindows {
   async alone<T>(work: (isStillAlone: () => Promise<boolean>) => Promise<T>): Promise<T> {
     let isBegun = false;
     try {
-      return await this.#lock.alone((isStillMine) => {
+      const { lock } = await this.#opened;
+      return await lock.alone((isStillMine) => {
         isBegun = true;
         return work(isStillMine);
       });
@@ -65,6 +54,8 @@ export class WindowsOfMachine implements OtherWindows {
   }
 
   async announced(): Promise<Revisions> {
+    // What comes after it was read is told of.
+    await this.#opened;
     try {
       // While another window writes there may be nothing in it.
       this.#last = revisionsIn(await readFile(this.#beacon, 'utf8')) ?? this.#last;
@@ -75,6 +66,7 @@ export class WindowsOfMachine implements OtherWindows {
   }
 
   async announce(revisions: Revisions): Promise<void> {
+    await this.#opened;
     this.#last = revisions;
     const { secrets, state, by } = revisions;
     const text = [secrets, state, ...(by === undefined ? [] : [by])].join(' ');
@@ -82,8 +74,23 @@ export class WindowsOfMachine implements OtherWindows {
   }
 
   dispose(): void {
-    this.#watch.close();
+    void this.#opened.then(({ watch }) => watch.close());
     this.channel?.close();
+  }
+
+  /** Not in the constructor's time: it is called while VS Code waits. */
+  async #open(folder: string, lock: string): Promise<{ watch: FolderWatch; lock: LockFile }> {
+    try {
+      await mkdir(folder, { recursive: true });
+    } catch (error) {
+      this.#warnOnce(error);
+    }
+    const watch = new FolderWatch(folder);
+    const beacon = basename(this.#beacon);
+    watch.listen((changed) => {
+      if (changed === beacon || changed === '') this.#changes.fire();
+    });
+    return { watch, lock: new LockFile(lock, watch) };
   }
 
   #warnOnce(error: unknown): void {
