@@ -1,5 +1,6 @@
 import { commands, type Disposable, type ExtensionContext, l10n, window } from 'vscode';
 import { type FindingPlace, placesRequest, type StoredPair } from '../../server/src/protocol/fixMessages.ts';
+import { AfterActivation } from './afterActivation.ts';
 import { openApiCredentials } from './commands/openApiCredentials.ts';
 import { scanWorkspace } from './commands/scanWorkspace.ts';
 import { startCheck } from './check/startCheck.ts';
@@ -26,17 +27,19 @@ export interface Running {
 }
 
 /**
- * Puts the extension together. Waits for nothing: the server starts and the storage is read afterwards.
+ * Puts the extension together. VS Code waits for this: here is only registered what it has to know of, and the rest,
+ * such as reading and the start of the server, comes right after it, in this order.
  * @param makeClient The language client for where this runs.
  * @param machine What is known of the machine that this runs on.
  */
 export function start(context: ExtensionContext, makeClient: MakeClient, machine: Machine): Running {
   const log = withSecretsCut(window.createOutputChannel('Xtopay', { log: true }));
-  const item = new CredentialsItem();
-  const findings = new FindingsView(context.workspaceState);
+  const afterActivation = new AfterActivation((error) =>
+    log.error(error instanceof Error ? error : String(error)),
+  );
+  const { putOff } = afterActivation;
   let storedPairs: readonly StoredPair[] = [];
   let isDown = false;
-  let server = startServer();
   async function startServer(): Promise<Server | undefined> {
     isDown = false;
     try {
@@ -84,13 +87,15 @@ export function start(context: ExtensionContext, makeClient: MakeClient, machine
     return running.ask(method, params);
   };
 
-  const masking = new Masking(log, ask, register);
-
+  // What a person may see goes first: what is hidden from the screen, and how things are.
+  const masking = new Masking(log, ask, putOff, register);
+  const item = new CredentialsItem(putOff);
   const credentials = startCredentials(context, {
     log,
     item,
     machine,
     ask,
+    putOff,
     notice: (pair) => rotationNotice(pair, systemClock.now()),
     register,
     stored: (pairs) => {
@@ -100,6 +105,9 @@ export function start(context: ExtensionContext, makeClient: MakeClient, machine
     },
   });
   const { vault } = credentials;
+  const delivery = startDelivery(context, { ...credentials, log }, putOff, register);
+  let server = putOff(startServer);
+  const findings = new FindingsView(context.workspaceState, putOff);
 
   const askInPassing: AskInPassing = async (method, params, token) => {
     // While it starts nothing waits for it either.
@@ -108,13 +116,14 @@ export function start(context: ExtensionContext, makeClient: MakeClient, machine
   };
 
   context.subscriptions.push(
+    afterActivation,
     log,
     item,
     findings,
     credentials,
     ...registerFindingsCommands(findings, register),
     masking,
-    startDelivery(context, { ...credentials, log }, register),
+    delivery,
     startRotation(
       {
         vault,
@@ -125,6 +134,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient, machine
         dueChanged: () => credentials.refresh(),
       },
       context.globalState,
+      putOff,
       register,
     ),
     startCheck({ vault, consent: credentials.consent, log, clock: systemClock }, register),
@@ -151,6 +161,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient, machine
   );
   return {
     stop: async () => {
+      afterActivation.dispose();
       await credentials.stop();
       await (await server)?.stop();
     },

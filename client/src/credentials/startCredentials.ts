@@ -7,6 +7,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import type { PutOff } from '../afterActivation.ts';
 import { nodesOf, type Notice } from '../credentialsView/credentialNodes.ts';
 import { behindText, CredentialsTree } from '../credentialsView/credentialsTree.ts';
 import type { Ask } from '../fixes/takeOut.ts';
@@ -32,6 +33,7 @@ export interface CredentialsSurroundings {
   readonly ask: Ask;
   readonly item: CredentialsItem;
   readonly machine: Machine;
+  readonly putOff: PutOff;
   /** What else a person is told of a pair in the view. */
   readonly notice?: Notice;
   /** Told which pairs are stored, whenever that may have changed. */
@@ -50,10 +52,10 @@ export interface RunningCredentials extends Disposable {
   stop(): Promise<void>;
 }
 
-/** Puts the credentials together. Waits for nothing: the storage is read afterwards. */
+/** Puts the credentials together. The storage is read when activation is over, or for a command before. */
 export function startCredentials(
   context: ExtensionContext,
-  { log, item, machine, notice, ask, stored, register }: CredentialsSurroundings,
+  { log, item, machine, putOff, notice, ask, stored, register }: CredentialsSurroundings,
 ): RunningCredentials {
   const windows = machine.otherWindows?.(log);
   const health = new StorageHealth(
@@ -68,10 +70,11 @@ export function startCredentials(
   const parts = { vault, active, log };
   let wasBehind = false;
   let refreshes = 0;
-  const refresh = () => {
+  const refresh = () => void readAgain();
+  function readAgain(): Promise<void> {
     const turn = ++refreshes;
-    void readAndShow(() => turn === refreshes);
-  };
+    return readAndShow(() => turn === refreshes);
+  }
   /** @param isLatest Changes come in bursts, and an older answer may take longer. */
   async function readAndShow(isLatest: () => boolean): Promise<void> {
     try {
@@ -130,8 +133,8 @@ export function startCredentials(
   function refreshWhereFoldersDiffer(): void {
     if ((workspace.workspaceFolders ?? []).length > 1) refresh();
   }
-  refresh();
-  void quietly(log, () => health.begin(vault));
+  void putOff(readAgain);
+  void putOff(() => quietly(log, () => health.begin(vault)));
   return {
     vault,
     active,

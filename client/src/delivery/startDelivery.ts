@@ -1,4 +1,5 @@
 import { debug, Disposable, type ExtensionContext, languages, workspace } from 'vscode';
+import type { PutOff } from '../afterActivation.ts';
 import { CommandVariables } from './commandVariables.ts';
 import { DebugProvider } from './debugProvider.ts';
 import { LaunchCompletion, launchFiles } from './launchCompletion.ts';
@@ -13,17 +14,21 @@ import { toggleTerminals } from './toggleTerminals.ts';
 /** What the environment of new terminals depends on. */
 const settings = ['xtopay.terminal.inject', ...restoreSettings];
 
-/** Brings secrets to where code runs: terminals, debugging, tasks and command variables. */
+/**
+ * Brings secrets to where code runs: terminals, debugging, tasks and command variables.
+ * @param putOff For what new terminals get.
+ */
 export function startDelivery(
   context: ExtensionContext,
   source: Source,
+  putOff: PutOff,
   register: (name: string, run: (argument?: unknown) => unknown) => Disposable,
 ): Disposable {
   const choices = new TerminalChoices(context.workspaceState, () => isOn('terminal.inject'));
-  const injection = new TerminalInjection(context.environmentVariableCollection, source, choices);
+  const injection = new TerminalInjection(() => context.environmentVariableCollection, source, choices);
   const variables = new CommandVariables(source);
   const update = () => void injection.update();
-  update();
+  void putOff(() => injection.update());
   return Disposable.from(
     injection,
     source.active.onDidChange(update),

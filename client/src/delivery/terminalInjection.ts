@@ -21,7 +21,7 @@ import { mayGoIntoTerminal, wouldBeOnDisk } from './terminalsOnDisk.ts';
 
 /** Keeps what new terminals get in step with the active pairs, the choices and the trust. */
 export class TerminalInjection implements Disposable {
-  readonly #collections: GlobalEnvironmentVariableCollection;
+  readonly #collectionsOfVsCode: () => GlobalEnvironmentVariableCollection;
   readonly #source: Source;
   readonly #choices: TerminalChoices;
   readonly #folders = new Map<string, FolderEnvironment>();
@@ -30,14 +30,17 @@ export class TerminalInjection implements Disposable {
   readonly #agreed = new Set<string>();
   readonly #offered = new Set<string>();
   readonly #listeners: readonly Disposable[];
+  #known: GlobalEnvironmentVariableCollection | undefined;
   #turn = 0;
   readonly #restoring = new RestoreWatch();
 
-  constructor(collections: GlobalEnvironmentVariableCollection, source: Source, choices: TerminalChoices) {
-    // Before anything else: what is persistent is kept on disk, and it is unless told otherwise.
-    collections.persistent = false;
-    collections.clear();
-    this.#collections = collections;
+  /** @param collections Called when they are needed. VS Code makes them then, which takes a while. */
+  constructor(
+    collections: () => GlobalEnvironmentVariableCollection,
+    source: Source,
+    choices: TerminalChoices,
+  ) {
+    this.#collectionsOfVsCode = collections;
     this.#source = source;
     this.#choices = choices;
     this.#listeners = [
@@ -49,6 +52,7 @@ export class TerminalInjection implements Disposable {
   /** Call whenever a pair, a choice, the setting, the folders or the trust may be another. */
   async update(): Promise<void> {
     const turn = ++this.#turn;
+    const collections = this.#collections();
     const folders = workspace.workspaceFolders ?? [];
     for (const [uri, environment] of this.#folders)
       if (!folders.some((folder) => folder.uri.toString() === uri)) environment.clear();
@@ -56,7 +60,7 @@ export class TerminalInjection implements Disposable {
       const found = await this.#wantedBy(folder);
       // A later change has overtaken this one, and does the rest.
       if (turn !== this.#turn) return;
-      const environment = this.#environmentOf(folder);
+      const environment = this.#environmentOf(folder, collections);
       if (found) environment.put(found.pair.fingerprint, found.variables, descriptionOf(found.pair));
       else environment.clear();
     }
@@ -76,7 +80,18 @@ export class TerminalInjection implements Disposable {
   dispose(): void {
     for (const listener of this.#listeners) listener.dispose();
     for (const environment of this.#folders.values()) environment.clear();
-    this.#collections.clear();
+    this.#known?.clear();
+  }
+
+  /** All of them begin empty: a window may have been left without an end. */
+  #collections(): GlobalEnvironmentVariableCollection {
+    if (this.#known) return this.#known;
+    const collections = this.#collectionsOfVsCode();
+    // Before anything else: what is persistent is kept on disk, and it is unless told otherwise.
+    collections.persistent = false;
+    collections.clear();
+    this.#known = collections;
+    return collections;
   }
 
   async #wantedBy(
@@ -114,11 +129,14 @@ export class TerminalInjection implements Disposable {
     await this.update();
   }
 
-  #environmentOf(folder: WorkspaceFolder): FolderEnvironment {
+  #environmentOf(
+    folder: WorkspaceFolder,
+    collections: GlobalEnvironmentVariableCollection,
+  ): FolderEnvironment {
     const uri = folder.uri.toString();
     const known = this.#folders.get(uri);
     if (known) return known;
-    const made = new FolderEnvironment(this.#collections.getScoped({ workspaceFolder: folder }));
+    const made = new FolderEnvironment(collections.getScoped({ workspaceFolder: folder }));
     this.#folders.set(uri, made);
     return made;
   }

@@ -11,6 +11,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import type { PutOff } from '../afterActivation.ts';
 import { setCondition } from '../conditions.ts';
 import { type FindingsFilter, isOff, readFilter } from './findingsFilter.ts';
 import { type FindingsNode, FindingsTree } from './findingsTree.ts';
@@ -38,14 +39,18 @@ export class FindingsView implements TreeDataProvider<FindingsNode>, Disposable 
   readonly #subscriptions: Disposable;
   #labels: StoredLabels = new Map();
   #server: ViewFacts['server'] = 'starting';
+  #hasRead = false;
   /** Something has changed while nobody saw it. */
   #isStale = false;
 
-  /** @param state Keeps the grouping and the filter. */
-  constructor(state: Memento) {
+  /**
+   * @param state Keeps the grouping and the filter.
+   * @param putOff For the first look at what there is.
+   */
+  constructor(state: Memento, putOff: PutOff) {
     this.#state = state;
     this.#tree = new FindingsTree(readGrouping(state.get(groupingKey)), readFilter(state.get(filterKey)));
-    this.#readEverything();
+    void putOff(() => this.#begin());
     this.#subscriptions = Disposable.from(
       this.#view,
       this.#changed,
@@ -79,6 +84,7 @@ export class FindingsView implements TreeDataProvider<FindingsNode>, Disposable 
 
   /** What is there to be filtered, the filter aside. */
   get findings() {
+    this.#begin();
     return this.#tree.all();
   }
 
@@ -134,7 +140,12 @@ export class FindingsView implements TreeDataProvider<FindingsNode>, Disposable 
     return typeof node === 'object' && node !== null && 'kind' in node;
   }
 
+  #begin(): void {
+    if (!this.#hasRead) this.#readEverything();
+  }
+
   #readEverything(): void {
+    this.#hasRead = true;
     const gone = new Set(this.#tree.uris);
     for (const [uri, diagnostics] of languages.getDiagnostics()) {
       gone.delete(uri.toString());

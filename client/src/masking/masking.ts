@@ -15,6 +15,7 @@ import {
   type CredentialsQuestion,
   credentialsRequest,
 } from '../../../server/src/protocol/editorMessages.ts';
+import type { PutOff } from '../afterActivation.ts';
 import type { Ask } from '../fixes/takeOut.ts';
 import { isMaskingOn } from './choice.ts';
 import { MaskedEditors, maskedEditorType } from './maskedEditors.ts';
@@ -32,6 +33,7 @@ export class Masking implements Disposable {
   constructor(
     log: LogOutputChannel,
     ask: Ask,
+    putOff: PutOff,
     register: (name: string, run: (argument?: unknown) => unknown) => Disposable,
   ) {
     this.#pages = new MaskedEditors({
@@ -43,7 +45,11 @@ export class Masking implements Disposable {
       failed: (error) => log.error(error instanceof Error ? error.message : String(error)),
     });
     this.#opening = new OpeningEditors(this.#pages, log);
-    void this.#apply('dotenv');
+    // VS Code starts extensions when its editors have painted: nothing is seen because of this that was not before.
+    void putOff(async () => {
+      this.#opening.begin();
+      await this.#apply('dotenv');
+    });
     this.#subscriptions = Disposable.from(
       this.#pages,
       this.#opening,

@@ -56,6 +56,10 @@ export class OpeningEditors implements Disposable {
         if (change.affectsConfiguration('workbench.editorAssociations')) void this.apply();
       }),
     );
+  }
+
+  /** Takes in what is known already. */
+  begin(): void {
     this.#take(languages.getDiagnostics().map(([uri]) => uri));
   }
 

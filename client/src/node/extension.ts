@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import { env, type ExtensionContext, UIKind } from 'vscode';
 import { type Running, start } from '../extension.ts';
 import type { MakeClient } from '../languageClient/server.ts';
@@ -10,8 +9,7 @@ let running: Running | undefined;
 /** Called by VS Code. */
 export function activate(context: ExtensionContext): void {
   const makeClient: MakeClient = async (options) => {
-    // Large, and not needed before the window is there: not in the time of activation.
-    await setImmediate();
+    // Large, and not needed before the server is started.
     const { makeLanguageClient } = await import('./languageClient.ts');
     return makeLanguageClient(context.asAbsolutePath('dist/server.js'), options);
   };

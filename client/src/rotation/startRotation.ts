@@ -1,4 +1,5 @@
 import { commands, Disposable, l10n, window } from 'vscode';
+import type { PutOff } from '../afterActivation.ts';
 import { setCondition } from '../conditions.ts';
 import { showInformation } from '../notices/notices.ts';
 import { causeOf } from '../credentials/failures.ts';
@@ -15,10 +16,12 @@ const lazily = () => import('../onDemand.ts');
 /**
  * Watches the age of secrets, and leads through their rotation.
  * @param state Of all windows.
+ * @param putOff For the first look at the pairs.
  */
 export function startRotation(
   parts: RotationParts,
   state: State,
+  putOff: PutOff,
   register: (name: string, run: (target?: unknown) => unknown) => Disposable,
 ): Disposable {
   const { vault, clock, log } = parts;
@@ -44,7 +47,7 @@ export function startRotation(
     failed: (failure) => log.error(`${failure.message} ${causeOf(failure)}`),
   });
   const look = () => void watch.look();
-  look();
+  void putOff(() => watch.look());
   return Disposable.from(
     item,
     new Disposable(() => watch.stop()),

@@ -1,4 +1,5 @@
 import { type Disposable, l10n, MarkdownString, StatusBarAlignment, window } from 'vscode';
+import type { PutOff } from '../afterActivation.ts';
 import type { FindingsCount } from '../../../server/src/protocol/messages.ts';
 import { environmentText } from '../credentials/problemText.ts';
 import type { PairMetadata } from '../credentials/vault.ts';
@@ -10,9 +11,11 @@ export class CredentialsItem implements Disposable {
   #used: PairMetadata | undefined;
   #count: FindingsCount | undefined;
 
-  constructor() {
+  /** @param putOff For what is seen only when a person points at it. */
+  constructor(putOff: PutOff) {
     this.#item.name = l10n.t('Xtopay Credentials');
-    this.#render();
+    this.#renderText();
+    void putOff(() => this.#renderTooltip());
     this.#item.show();
   }
 
@@ -34,6 +37,11 @@ export class CredentialsItem implements Disposable {
   }
 
   #render(): void {
+    this.#renderText();
+    this.#renderTooltip();
+  }
+
+  #renderText(): void {
     // As the badge of the findings view: a sandbox ID is told, but calls for nobody.
     const found = this.#count ? this.#count.errors + this.#count.warnings : 0;
     const stored = this.#usedText();
@@ -44,10 +52,9 @@ export class CredentialsItem implements Disposable {
       role: 'button',
     };
     item.command = found > 0 ? 'workbench.panel.markers.view.focus' : this.#pairsCommand();
-    item.tooltip = this.#tooltip();
   }
 
-  #tooltip(): MarkdownString {
+  #renderTooltip(): void {
     const [own, title] =
       this.#pairs.length === 0
         ? ['xtopay.setCredentials', l10n.t('Set Credentials')]
@@ -71,7 +78,7 @@ export class CredentialsItem implements Disposable {
         `[${l10n.t('Findings')}](command:xtopay.findings.focus) · ` +
         `[${l10n.t('Problems')}](command:workbench.panel.markers.view.focus)`,
     );
-    return tooltip;
+    this.#item.tooltip = tooltip;
   }
 
   #pairsText(): string {

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { AfterActivation } from '../../../client/src/afterActivation.ts';
+import { later } from '../../../client/src/credentials/later.ts';
+
+const mustNotFail = (error: unknown) => {
+  throw error;
+};
+
+it('does nothing at once, and then one piece a turn, in order', async () => {
+  const done: string[] = [];
+  const { putOff } = new AfterActivation(mustNotFail);
+  const between = () => later(() => done.push('what came in between'), 0);
+  void putOff(() => {
+    done.push('first');
+    between();
+  });
+  const last = putOff(() => done.push('second'));
+  expect(done).toEqual([]);
+  await last;
+  expect(done).toEqual(['first', 'what came in between', 'second']);
+});
+
+it('tells what a piece comes to', async () => {
+  const { putOff } = new AfterActivation(mustNotFail);
+  expect(await putOff(() => Promise.resolve('read'))).toBe('read');
+});
+
+it('does not wait for what a piece has begun', async () => {
+  const { putOff } = new AfterActivation(mustNotFail);
+  void putOff(() => new Promise(() => {}));
+  expect(await putOff(() => 'the next one')).toBe('the next one');
+});
+
+it('tells of a piece that fails, and goes on', async () => {
+  const failures: unknown[] = [];
+  const { putOff } = new AfterActivation((error) => failures.push(error));
+  const failed = [
+    putOff(() => {
+      throw new Error('at once');
+    }),
+    putOff(() => Promise.reject(new Error('later'))),
+  ];
+  expect(await putOff(() => 'done')).toBe('done');
+  expect(await Promise.all(failed)).toEqual([undefined, undefined]);
+  expect(failures).toEqual([new Error('at once'), new Error('later')]);
+});
+
+it('leaves out what is not begun when the extension ends', async () => {
+  const done: string[] = [];
+  const afterActivation = new AfterActivation(mustNotFail);
+  const piece = afterActivation.putOff(() => done.push('too late'));
+  afterActivation.dispose();
+  expect(await piece).toBeUndefined();
+  expect(await afterActivation.putOff(() => done.push('later still'))).toBeUndefined();
+  expect(done).toEqual([]);
+});
