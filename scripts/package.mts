@@ -14,4 +14,12 @@ export async function packageExtension(): Promise<string> {
   return vsixFile;
 }
 
+/** Set for the programs that are started after the package was made of the same sources. */
+export const packagedVariable = 'XTOPAY_PACKAGED';
+
+/** The package, which is made unless it was made for this run already. */
+export async function ensurePackage(): Promise<string> {
+  return process.env[packagedVariable] === 'yes' ? vsixFile : packageExtension();
+}
+
 if (import.meta.main) console.log(await packageExtension());

@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.mts';
 import { installHost } from './host/install.mts';
-import { packageExtension } from './package.mts';
+import { packagedVariable, packageExtension } from './package.mts';
 import { projectFolder, workFolder } from './paths.mts';
 import { ProgramError, run } from './run.mts';
 import { type Counts, countsIn } from './testReport.mts';
@@ -23,12 +23,14 @@ const suites: readonly (readonly [name: string, ...args: string[]])[] = [
 const started = performance.now();
 // What the tests in VS Code need is fetched while the others run. Where that fails, those tests try again and tell why.
 const fetched = Promise.allSettled([installHost(), ensureChromium()]);
+let isPackaged = false;
 // Each check counts as one test.
 const counts: Counts[] = [];
 for (const [name, module, ...args] of checks) {
   counts.push(asCounts(await step(name, () => runModule(module, args))));
 }
-counts.push(asCounts(await step('Package', packageExtension)));
+isPackaged = await step('Package', packageExtension);
+counts.push(asCounts(isPackaged));
 for (const [name, ...args] of suites) {
   const report = join(workFolder, 'reports', `${name.replaceAll(' ', '-')}.json`);
   await mkdir(join(workFolder, 'reports'), { recursive: true });
@@ -71,5 +73,7 @@ async function step(name: string, work: () => Promise<unknown>): Promise<boolean
 
 function runModule(module: string, args: readonly string[]): Promise<string> {
   const program = join(projectFolder, 'node_modules', module);
-  return run(process.execPath, [program, ...args], { cwd: projectFolder, loud: true });
+  // Nothing changes the package from here on.
+  const env = { ...process.env, [packagedVariable]: isPackaged ? 'yes' : 'no' };
+  return run(process.execPath, [program, ...args], { cwd: projectFolder, env, loud: true });
 }

@@ -4,7 +4,7 @@ import { createVSIX } from '@vscode/vsce';
 import type { TestProject } from 'vitest/node';
 import { ensureChromium } from '../../scripts/chromium.mts';
 import { startHost } from '../../scripts/host/server.mts';
-import { packageExtension } from '../../scripts/package.mts';
+import { ensurePackage } from '../../scripts/package.mts';
 import { workFolder } from '../../scripts/paths.mts';
 
 declare module 'vitest' {
@@ -18,7 +18,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = join(workFolder, 'e2e');
   await rm(folder, { recursive: true, force: true });
-  const [chromium, vsix] = [await ensureChromium(), await packageExtension()];
+  const [chromium, vsix] = [await ensureChromium(), await ensurePackage()];
   const clock = join(folder, 'clock.vsix');
   await mkdir(folder, { recursive: true });
   await createVSIX({
