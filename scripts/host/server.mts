@@ -51,9 +51,8 @@ export async function startHost({
   // Short, since sockets are in it, whose paths must be.
   const temporary = await mkdtemp(join(tmpdir(), 'xtopay-host-'));
   const env = hostEnvironment(temporary);
-  for (const extension of extensions) {
-    await run(process.execPath, [main, ...places, '--install-extension', extension, '--force'], { env });
-  }
+  const installed = extensions.flatMap((extension) => ['--install-extension', extension]);
+  await run(process.execPath, [main, ...places, ...installed, '--force'], { env });
 
   const token = randomBytes(16).toString('hex');
   const listen = ['--host', '127.0.0.1', '--port', '0', '--connection-token', token];

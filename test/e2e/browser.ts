@@ -1,21 +1,29 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { afterEach, beforeAll } from 'vitest';
 import { quietArguments } from '../../scripts/chromium.mts';
 import { workFolder } from '../../scripts/paths.mts';
+import { ownHost } from './ownHost.ts';
 
-/** The one profile of all windows. It keeps its cache, so that the workbench is fetched and compiled once for all. */
+/**
+ * The one profile of all windows of this process. It keeps its cache, so that the workbench is fetched and compiled once
+ * for all; and its browser runs on for the files that follow, until the process ends.
+ */
 let profile: BrowserContext | undefined;
 
 /** Call once in a test file: a browser for its tests, each window closed after the test that opened it. */
 export function useBrowser(): void {
   beforeAll(async () => {
-    profile = await chromium.launchPersistentContext(join(inject('host').folder, 'browser'), {
-      executablePath: inject('host').chromium,
+    if (profile) return;
+    profile = await chromium.launchPersistentContext(join(ownHost().folder, 'browser'), {
+      executablePath: ownHost().chromium,
       locale: 'en-US',
       viewport: { width: 1280, height: 860 },
       args: [...quietArguments],
+    });
+    profile.once('close', () => {
+      profile = undefined;
     });
     // By no route: where requests are intercepted, nothing is cached.
     await profile.addInitScript(mintKeys, 7);
@@ -25,7 +33,6 @@ export function useBrowser(): void {
     if (task.result?.state === 'fail' && page) await screenshotOf(page, `failed ${task.name}`);
     await closeWindows();
   });
-  afterAll(() => profile?.close());
 }
 
 /**
@@ -56,7 +63,7 @@ export async function closeWindows(): Promise<void> {
   if (!first) throw new Error('The browser has lost its first page.');
   const session = await profile.newCDPSession(first);
   await session.send('Storage.clearDataForOrigin', {
-    origin: `http://${inject('host').authority}`,
+    origin: `http://${ownHost().authority}`,
     storageTypes: 'file_systems,indexeddb,local_storage,service_workers,cache_storage',
   });
   await session.detach();

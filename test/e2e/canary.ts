@@ -1,14 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
+import { ownHost } from './ownHost.ts';
 
 /**
  * Expects that nothing that lasts holds more of the secrets than their first eight characters.
  * @returns What the browser keeps, to see what of a session is in it.
  */
 export async function expectNowhere(page: Page, secrets: readonly string[]): Promise<string> {
-  const files = filesBelow(join(inject('host').folder, 'host')).filter((path) =>
+  const files = filesBelow(join(ownHost().folder, 'host')).filter((path) =>
     holdsAnyOf(readFileSync(path, 'latin1'), secrets),
   );
   expect(files).toEqual([]);

@@ -1,22 +1,23 @@
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { expect, inject, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { quietArguments } from '../../scripts/chromium.mts';
 import { buildSuite } from '../../scripts/extensionHostSuite.mts';
 import { startHost } from '../../scripts/host/server.mts';
 import { vsixFile } from '../../scripts/paths.mts';
 import { repositoryWith } from './folders.ts';
+import { ownHost } from './ownHost.ts';
 
 it('passes the extension-host suite with the installed package', async () => {
   const { runner, tests } = await buildSuite();
   const host = await startHost({
-    folder: join(inject('host').folder, 'suite-host'),
+    folder: join(ownHost().folder, 'suite-host'),
     extensions: [vsixFile],
     suites: true,
   });
   onTestFinished(host.stop);
   const browser = await chromium.launch({
-    executablePath: inject('host').chromium,
+    executablePath: ownHost().chromium,
     args: [...quietArguments],
   });
   onTestFinished(() => browser.close());

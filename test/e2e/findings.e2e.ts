@@ -1,12 +1,13 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, inject, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { createSample } from '../../scripts/sample/create.mts';
 import { sampleFiles } from '../../scripts/sample/files.mts';
 import { fakeCredentials } from '../fakeCredentials.ts';
 import { useBrowser } from './browser.ts';
 import { FindingsTree } from './findingsTree.ts';
 import { repositoryWith } from './folders.ts';
+import { ownHost } from './ownHost.ts';
 import { openWorkbench } from './workbench.ts';
 
 const fake = fakeCredentials(11);
@@ -14,7 +15,7 @@ useBrowser();
 
 describe('the sample workspace', () => {
   it('shows exactly its findings in Problems, of files that nobody opened', async () => {
-    const folder = join(inject('host').folder, 'sample');
+    const folder = join(ownHost().folder, 'sample');
     await createSample(folder);
     const workbench = await openWorkbench({ open: folder, height: 2600 });
     const expected = sampleFiles().flatMap(({ path, findings }) =>
@@ -25,7 +26,7 @@ describe('the sample workspace', () => {
   });
 
   it('looks as the README shows it', async () => {
-    const folder = join(inject('host').folder, 'readme', 'shop');
+    const folder = join(ownHost().folder, 'readme', 'shop');
     // As many as a picture has room for.
     const shown = /^(?:\.gitignore|\.env\.production|tsconfig\.json|src\/.*\.ts|deploy\/secret\.yaml)$/;
     await createSample(

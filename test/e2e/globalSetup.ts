@@ -7,20 +7,16 @@ import { startHost } from '../../scripts/host/server.mts';
 import { ensurePackage } from '../../scripts/package.mts';
 import { workFolder } from '../../scripts/paths.mts';
 
-declare module 'vitest' {
-  export interface ProvidedContext {
-    /** The running VS Code that the tests open windows of. */
-    host: { authority: string; token: string; settingsFile: string; chromium: string; folder: string };
-  }
-}
-
-/** Packages the extension, installs it into a fresh VS Code server beside a clock that tests can put back, and starts that. */
+/**
+ * Packages the extension and starts a fresh VS Code server for each test file that may run at a time, with the extension
+ * installed beside a clock that tests can put back.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = join(workFolder, 'e2e');
   await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
   const [chromium, vsix] = [await ensureChromium(), await ensurePackage()];
   const clock = join(folder, 'clock.vsix');
-  await mkdir(folder, { recursive: true });
   await createVSIX({
     cwd: join(import.meta.dirname, 'clockExtension'),
     packagePath: clock,
@@ -29,8 +25,30 @@ export default async function setup(project: TestProject): Promise<() => Promise
     allowMissingRepository: true,
     allowStarActivation: true,
   });
-  const host = await startHost({ folder: join(folder, 'host'), extensions: [vsix, clock] });
-  const { authority, token, settingsFile } = host;
-  project.provide('host', { authority, token, settingsFile, chromium, folder });
-  return host.stop;
+  // As many as may run at a time.
+  const names = Array.from({ length: project.config.maxWorkers }, (_, index) => String(index + 1));
+  const starting = names.map((name) =>
+    startHost({ folder: join(folder, name, 'host'), extensions: [vsix, clock] }),
+  );
+  const stop = async (): Promise<void> => {
+    const started = await Promise.allSettled(starting);
+    await Promise.all(started.map(async (host) => host.status === 'fulfilled' && host.value.stop()));
+  };
+  try {
+    const hosts = await Promise.all(starting);
+    project.provide(
+      'hosts',
+      hosts.map(({ authority, token, settingsFile }, index) => ({
+        authority,
+        token,
+        settingsFile,
+        chromium,
+        folder: join(folder, names[index] ?? ''),
+      })),
+    );
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return stop;
 }

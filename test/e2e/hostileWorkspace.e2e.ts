@@ -1,10 +1,11 @@
 import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { expect, inject, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { fakeCredentials } from '../fakeCredentials.ts';
 import { startApiServer } from './apiServer.ts';
 import { useBrowser } from './browser.ts';
 import { folderWith, git, repositoryWith } from './folders.ts';
+import { ownHost } from './ownHost.ts';
 import { openWorkbench } from './workbench.ts';
 
 const fake = fakeCredentials(113);
@@ -23,7 +24,7 @@ it('diagnoses in Restricted Mode too, and hands out nothing there, however a com
   const launch = { type: 'node', request: 'launch', name: 'shop', program: '${workspaceFolder}/pay.js' };
   const configurations = [{ ...launch, xtopay: true, env: { API: api.url } }];
   const keys = ['openTerminal', 'toggleTerminals', 'runTask', 'clientId', 'clientSecret'];
-  const keysFile = join(dirname(inject('host').settingsFile), 'keybindings.json');
+  const keysFile = join(dirname(ownHost().settingsFile), 'keybindings.json');
   // No condition hides a command from a key, from another extension, or from a task.
   const bindings = [
     ...keys.map((name, at) => ({ key: `ctrl+alt+${at + 1}`, command: `xtopay.${name}` })),

@@ -1,9 +1,10 @@
-import { expect, inject, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { fakeCredentials } from '../fakeCredentials.ts';
 import { useBrowser } from './browser.ts';
 import { expectNowhere } from './canary.ts';
 import { startCountingProxy } from './countingProxy.ts';
 import { folderWith } from './folders.ts';
+import { ownHost } from './ownHost.ts';
 import { openWorkbench } from './workbench.ts';
 
 const fake = fakeCredentials(15);
@@ -39,7 +40,7 @@ it('leaves no more of a secret than its first eight characters in any file, and 
   await workbench.credentialsItem.filter({ hasText: 'Live (live)' }).waitFor();
 
   await expectNowhere(workbench.page, [stored, found]);
-  expect([...asked].filter((host) => host !== inject('host').authority && host !== '')).toEqual([]);
+  expect([...asked].filter((host) => host !== ownHost().authority && host !== '')).toEqual([]);
   expect(proxy.asked).toEqual([]);
 
   // Until a person asks, and then once, through the proxy that VS Code is set to.

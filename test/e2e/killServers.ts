@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inject } from 'vitest';
+import { ownHost } from './ownHost.ts';
 
 /** Ends every running language server of the extension that is installed for the tests, at once, without a goodbye. */
 export function killServers(): void {
-  const extensions = join(inject('host').folder, 'host', 'extensions');
+  const extensions = join(ownHost().folder, 'host', 'extensions');
   const ours = programs().filter(
     ({ command }) => command.includes(extensions) && command.includes(join('dist', 'server.js')),
   );

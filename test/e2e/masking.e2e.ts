@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { FrameLocator, Page } from 'playwright-core';
-import { expect, inject, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { fakeCredentials } from '../fakeCredentials.ts';
 import { useBrowser } from './browser.ts';
 import { repositoryWith } from './folders.ts';
+import { ownHost } from './ownHost.ts';
 import { paintedText, watchPaintedText } from './paintedText.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
@@ -94,17 +95,17 @@ it('never paints a value of a dotenv file before it is asked for, and hides it a
   // Turned off and on again, what is open follows.
   await workbench.runCommand('Xtopay: Toggle Masking of Values');
   await workbench.editor('.env').waitFor();
-  expect(JSON.parse(readFileSync(inject('host').settingsFile, 'utf8'))).not.toHaveProperty([
+  expect(JSON.parse(readFileSync(ownHost().settingsFile, 'utf8'))).not.toHaveProperty([
     'workbench.editorAssociations',
   ]);
   await workbench.runCommand('Xtopay: Toggle Masking of Values');
   await shown.getByText('XTOPAY_CLIENT_SECRET').waitFor();
-  expect(JSON.parse(readFileSync(inject('host').settingsFile, 'utf8'))).toMatchObject(masked);
+  expect(JSON.parse(readFileSync(ownHost().settingsFile, 'utf8'))).toMatchObject(masked);
 });
 
 /** The files that are set to open on pages, by the ends of their patterns. */
 function pagedFiles(): readonly string[] {
-  const settings: unknown = JSON.parse(readFileSync(inject('host').settingsFile, 'utf8'));
+  const settings: unknown = JSON.parse(readFileSync(ownHost().settingsFile, 'utf8'));
   const associations: unknown = Reflect.get(Object(settings), 'workbench.editorAssociations');
   return Object.keys(Object(associations))
     .filter((pattern) => pattern.includes('/'))

@@ -7,8 +7,10 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['**/*.e2e.ts'],
     globalSetup: ['./globalSetup.ts'],
-    // One VS Code server for all, whose user settings a test may change.
-    fileParallelism: false,
+    // Each file that runs at a time has a VS Code and a browser of its own. One window takes little more than one core.
+    maxWorkers: 2,
+    // Files that follow one another share a process, and with it the browser, which takes seconds to start.
+    isolate: false,
     // A test is a whole story in one window, some twenty seconds of it; a busy machine needs several times that.
     testTimeout: 180_000,
     // What is waited for comes when it comes: of itself, Vitest polls for one second only.

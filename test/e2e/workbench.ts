@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { errors, type Locator, type Page } from 'playwright-core';
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import { quietSettings } from '../../scripts/host/quietSettings.mts';
 import { closeWindows, newWindow, screenshotOf } from './browser.ts';
+import { ownHost } from './ownHost.ts';
 import { Problems } from './problems.ts';
 import { QuickInput } from './quickInput.ts';
 
@@ -46,11 +47,11 @@ export function writeSettings({ trusted, settings }: Pick<WorkbenchOptions, 'tru
     'security.workspace.trust.startupPrompt': 'never',
   };
   const all = { ...quietSettings, ...stillSettings, ...trust, ...settings };
-  writeFileSync(inject('host').settingsFile, JSON.stringify(all, undefined, 2));
+  writeFileSync(ownHost().settingsFile, JSON.stringify(all, undefined, 2));
 }
 
 function addressOf({ open, file }: WorkbenchOptions): string {
-  const { authority, token } = inject('host');
+  const { authority, token } = ownHost();
   const query = new URLSearchParams({ tkn: token });
   if (open !== undefined) query.set(open.endsWith('.code-workspace') ? 'workspace' : 'folder', open);
   else query.set('ew', 'true');
