@@ -3,8 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { run, signalTree } from '../run.mts';
+import { builtInExtensionsWithout } from './builtIn.mts';
 import { installHost } from './install.mts';
 import { quietSettings } from './quietSettings.mts';
 
@@ -13,6 +14,8 @@ export interface HostOptions {
   readonly folder: string;
   /** Extensions to install first, as paths of VSIX files. */
   readonly extensions: readonly string[];
+  /** Built-in extensions to leave out, by the names of their folders. Needs a new `folder`. */
+  readonly without?: readonly string[];
   /** Lets a page run an extension-host suite; takes all notifications away. */
   readonly suites?: boolean;
   /** User settings beside the quiet ones. */
@@ -33,6 +36,7 @@ export interface Host {
 export async function startHost({
   folder,
   extensions,
+  without = [],
   suites = false,
   settings,
 }: HostOptions): Promise<Host> {
@@ -48,6 +52,11 @@ export async function startHost({
     '--extensions-dir',
     join(folder, 'extensions'),
   ];
+  if (without.length > 0) {
+    const builtIn = join(folder, 'built-in');
+    await builtInExtensionsWithout(join(dirname(dirname(main)), 'extensions'), without, builtIn);
+    places.push('--builtin-extensions-dir', builtIn);
+  }
   // Short, since sockets are in it, whose paths must be.
   const temporary = await mkdtemp(join(tmpdir(), 'xtopay-host-'));
   const env = hostEnvironment(temporary);

@@ -6,6 +6,7 @@ import { ensureChromium } from '../../scripts/chromium.mts';
 import { startHost } from '../../scripts/host/server.mts';
 import { ensurePackage } from '../../scripts/package.mts';
 import { workFolder } from '../../scripts/paths.mts';
+import { unmetExtensions } from './unmetExtensions.ts';
 
 /**
  * Packages the extension and starts a fresh VS Code server for each test file that may run at a time, with the extension
@@ -28,7 +29,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   // As many as may run at a time.
   const names = Array.from({ length: project.config.maxWorkers }, (_, index) => String(index + 1));
   const starting = names.map((name) =>
-    startHost({ folder: join(folder, name, 'host'), extensions: [vsix, clock] }),
+    startHost({
+      folder: join(folder, name, 'host'),
+      extensions: [vsix, clock],
+      without: unmetExtensions,
+    }),
   );
   const stop = async (): Promise<void> => {
     const started = await Promise.allSettled(starting);
