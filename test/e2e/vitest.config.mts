@@ -11,8 +11,8 @@ export default defineConfig({
     maxWorkers: 2,
     // Files that follow one another share a process, and with it the browser, which takes seconds to start.
     isolate: false,
-    // A test is a whole story in one window, some twenty seconds of it; a busy machine needs several times that.
-    testTimeout: 180_000,
+    // A test is a whole story in one window, some twenty seconds of it beside another; a busy machine needs many times that.
+    testTimeout: 360_000,
     // What is waited for comes when it comes: of itself, Vitest polls for one second only.
     expect: { poll: { timeout: 30_000 } },
     // A real VS Code starts for nearly every test, and now and then one of fifty comes up without all of its state.
