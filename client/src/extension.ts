@@ -1,13 +1,11 @@
 import { commands, type Disposable, type ExtensionContext, l10n, window } from 'vscode';
 import { type FindingPlace, placesRequest, type StoredPair } from '../../server/src/protocol/fixMessages.ts';
 import { AfterActivation } from './afterActivation.ts';
-import { openApiCredentials } from './commands/openApiCredentials.ts';
-import { scanWorkspace } from './commands/scanWorkspace.ts';
 import { startCheck } from './check/startCheck.ts';
 import type { Machine } from './credentials/health/storageHealth.ts';
 import { startCredentials } from './credentials/startCredentials.ts';
 import { startDelivery } from './delivery/startDelivery.ts';
-import { registerFindingsCommands } from './findingsView/actions.ts';
+import { registerFindingsCommands } from './findingsView/registerFindings.ts';
 import { FindingsView } from './findingsView/findingsView.ts';
 import { type MakeClient, reportNoServer, Server } from './languageClient/server.ts';
 import { FixRefused, reportRefusal } from './fixes/fixRefused.ts';
@@ -20,6 +18,8 @@ import { withSecretsCut } from './notices/safeLog.ts';
 import { systemClock } from './rotation/clock.ts';
 import { rotationNotice, startRotation } from './rotation/startRotation.ts';
 import { CredentialsItem } from './statusBar/credentialsItem.ts';
+
+const lazily = () => import('./onDemand.ts');
 
 /** What has been started, and how it ends. */
 export interface Running {
@@ -140,17 +140,13 @@ export function start(context: ExtensionContext, makeClient: MakeClient, machine
     startCheck({ vault, consent: credentials.consent, log, clock: systemClock }, register),
     registerEditor({ ask, askInPassing, log, placeOnPage: () => masking.placeOnPage }, register),
     registerFixes({ ask, vault: { vault, log }, log }),
-    register('fixWorkspace', () =>
-      reportRefusal(log, async () => (await import('./onDemand.ts')).fixWorkspace(ask)),
-    ),
-    register('insertSnippet', async () =>
-      (await import('./onDemand.ts')).insertSnippet(context.extensionUri),
-    ),
-    register('openApiCredentials', openApiCredentials),
+    register('fixWorkspace', () => reportRefusal(log, async () => (await lazily()).fixWorkspace(ask))),
+    register('insertSnippet', async () => (await lazily()).insertSnippet(context.extensionUri)),
+    register('openApiCredentials', async () => (await lazily()).openApiCredentials()),
     register('showLog', () => log.show()),
     register('scanWorkspace', async () => {
       const running = await server;
-      if (running) await scanWorkspace(running, log, () => findings.isVisible);
+      if (running) await (await lazily()).scanWorkspace(running, log, () => findings.isVisible);
       else offerRestart();
     }),
     register('restartServer', async () => {

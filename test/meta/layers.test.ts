@@ -126,7 +126,7 @@ describe.each(files)('$path', ({ path, text }) => {
     const isSender = valueImportsOf(text).some(
       (specifier) => posix.join(posix.dirname(path), specifier) === networkFile,
     );
-    if (isSender) expect(path).toBe('client/src/check/startCheck.ts');
+    if (isSender) expect(path).toBe('client/src/check/commands.ts');
   });
 
   it('tells and asks by notices, in which names are no links', () => {

@@ -1,15 +1,14 @@
 import { debug, Disposable, type ExtensionContext, languages, workspace } from 'vscode';
 import type { PutOff } from '../afterActivation.ts';
-import { CommandVariables } from './commandVariables.ts';
-import { DebugProvider } from './debugProvider.ts';
+import type { CommandVariables } from './commandVariables.ts';
+import { debugProvider } from './debugProvider.ts';
 import { LaunchCompletion, launchFiles } from './launchCompletion.ts';
-import { openTerminal } from './openTerminal.ts';
 import type { Source } from './pairToUse.ts';
-import { runTask } from './runTask.ts';
 import { TerminalChoices } from './terminalChoices.ts';
 import { TerminalInjection } from './terminalInjection.ts';
 import { restoreSettings } from './terminalsOnDisk.ts';
-import { toggleTerminals } from './toggleTerminals.ts';
+
+const lazily = () => import('../onDemand.ts');
 
 /** What the environment of new terminals depends on. */
 const settings = ['xtopay.terminal.inject', ...restoreSettings];
@@ -26,7 +25,9 @@ export function startDelivery(
 ): Disposable {
   const choices = new TerminalChoices(context.workspaceState, () => isOn('terminal.inject'));
   const injection = new TerminalInjection(() => context.environmentVariableCollection, source, choices);
-  const variables = new CommandVariables(source);
+  // One, for it knows what a person has agreed to.
+  let made: Promise<CommandVariables> | undefined;
+  const variables = () => (made ??= lazily().then((loaded) => new loaded.CommandVariables(source)));
   const update = () => void injection.update();
   void putOff(() => injection.update());
   return Disposable.from(
@@ -37,13 +38,16 @@ export function startDelivery(
     workspace.onDidChangeConfiguration((change) => {
       if (settings.some((name) => change.affectsConfiguration(name))) update();
     }),
-    debug.registerDebugConfigurationProvider('*', new DebugProvider(source, () => isOn('debug.inject'))),
+    debug.registerDebugConfigurationProvider(
+      '*',
+      debugProvider(source, () => isOn('debug.inject')),
+    ),
     languages.registerCompletionItemProvider(launchFiles, new LaunchCompletion(source), '"', ' '),
-    register('openTerminal', (target) => openTerminal(source, injection, target)),
-    register('toggleTerminals', () => toggleTerminals(source, choices, injection)),
-    register('runTask', () => runTask(source)),
-    register('clientId', (argument) => variables.clientId(argument)),
-    register('clientSecret', (argument) => variables.clientSecret(argument)),
+    register('openTerminal', async (target) => (await lazily()).openTerminal(source, injection, target)),
+    register('toggleTerminals', async () => (await lazily()).toggleTerminals(source, choices, injection)),
+    register('runTask', async () => (await lazily()).runTask(source)),
+    register('clientId', async (argument) => (await variables()).clientId(argument)),
+    register('clientSecret', async (argument) => (await variables()).clientSecret(argument)),
   );
 }
 

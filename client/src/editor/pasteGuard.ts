@@ -2,21 +2,13 @@ import {
   type CancellationToken,
   type DataTransfer,
   DocumentDropOrPasteEditKind,
-  DocumentPasteEdit,
+  type DocumentPasteEdit,
   type DocumentPasteEditContext,
   type DocumentPasteEditProvider,
-  l10n,
-  Range,
+  type Range,
   type TextDocument,
-  TextEdit,
-  WorkspaceEdit,
-  workspace,
 } from 'vscode';
-import { type PasteAnswer, pasteEditRequest } from '../../../server/src/protocol/editorMessages.ts';
-import type { PlaceRange } from '../../../server/src/protocol/fixMessages.ts';
-import { cursorPastes } from './cursorPastes.ts';
 import { mayHoldCredential } from './maybeCredential.ts';
-import { withChanges } from './pastedText.ts';
 
 /** Asks the language server. `undefined` where none runs, or it does not answer in time. */
 export type AskInPassing = <Result>(
@@ -57,54 +49,8 @@ export class PasteGuard implements DocumentPasteEditProvider {
     if (only && !only.contains(PasteGuard.kind)) return undefined;
     const text = await data.get(plainTextType)?.asString();
     if (text === undefined || text.length > longest || !mayHoldCredential(text)) return undefined;
-    const { version, uri } = document;
-    const editor = workspace.getConfiguration('editor', document);
-    const pastes = cursorPastes(ranges.map(placeOf), text, {
-      spreads: editor.get('multiCursorPaste') !== 'full',
-      isWholeLine: isWholeLine(await data.get(editorDataType)?.asString()),
-    });
-    const question = { uri: uri.toString(), version, pastes };
-    const answer = await this.#ask<PasteAnswer | null>(pasteEditRequest, question, token);
-    if (!answer || token.isCancellationRequested || document.version !== version) return undefined;
-    const edits = pastes.map((paste, index) =>
-      TextEdit.replace(rangeOf(paste.range), withChanges(paste.text, answer.pastes[index] ?? [])),
-    );
-    for (const { range, newText } of answer.elsewhere) edits.push(TextEdit.replace(rangeOf(range), newText));
-    return [pasteEdit(document, edits, answer.isLive)];
+    const editorData = await data.get(editorDataType)?.asString();
+    const { pasteEdits } = await import('../onDemand.ts');
+    return pasteEdits(this.#ask, { document, ranges, text, editorData, kind: PasteGuard.kind }, token);
   }
-}
-
-/** Everything is in the additional edit: what is inserted is no snippet, and is not the same at each cursor. */
-function pasteEdit(document: TextDocument, edits: TextEdit[], isPreferred: boolean): DocumentPasteEdit {
-  const edit = new DocumentPasteEdit('', l10n.t('Paste as Environment Variable'), PasteGuard.kind);
-  edit.additionalEdit = new WorkspaceEdit();
-  edit.additionalEdit.set(document.uri, edits);
-  if (!isPreferred) edit.yieldTo = [DocumentDropOrPasteEditKind.Text];
-  return edit;
-}
-
-function isWholeLine(editorData: string | undefined): boolean {
-  if (editorData === undefined) return false;
-  try {
-    const data: unknown = JSON.parse(editorData);
-    return (
-      typeof data === 'object' &&
-      data !== null &&
-      'isFromEmptySelection' in data &&
-      data.isFromEmptySelection === true
-    );
-  } catch {
-    return false;
-  }
-}
-
-function placeOf({ start, end }: Range): PlaceRange {
-  return {
-    start: { line: start.line, character: start.character },
-    end: { line: end.line, character: end.character },
-  };
-}
-
-function rangeOf({ start, end }: PlaceRange): Range {
-  return new Range(start.line, start.character, end.line, end.character);
 }

@@ -7,9 +7,10 @@ import { reportRefusal } from '../fixes/fixRefused.ts';
 import type { Ask } from '../fixes/takeOut.ts';
 import { setCondition } from '../conditions.ts';
 import { checkedDocuments } from '../languageClient/checkedDocuments.ts';
-import { goToFinding, type PlaceOnPage } from './goToFinding.ts';
+import type { PlaceOnPage } from './goToFinding.ts';
 import { type AskInPassing, PasteGuard } from './pasteGuard.ts';
-import { showPlaces } from './showPlaces.ts';
+
+const lazily = () => import('../onDemand.ts');
 
 export interface EditorParts {
   readonly ask: Ask;
@@ -25,11 +26,11 @@ export function registerEditor(
 ): Disposable {
   const documents = checkedDocuments((workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme));
   return Disposable.from(
-    register('nextFinding', () => goToFinding('next', placeOnPage)),
-    register('previousFinding', () => goToFinding('previous', placeOnPage)),
+    register('nextFinding', async () => (await lazily()).goToFinding('next', placeOnPage)),
+    register('previousFinding', async () => (await lazily()).goToFinding('previous', placeOnPage)),
     // Takes a place, and is in no menu.
     commands.registerCommand(showPlacesCommand, (place: FindingPlace) =>
-      reportRefusal(log, () => showPlaces(ask, place)),
+      reportRefusal(log, async () => (await lazily()).showPlaces(ask, place)),
     ),
     languages.registerDocumentPasteEditProvider(documents, new PasteGuard(askInPassing), PasteGuard.metadata),
   );

@@ -8,7 +8,7 @@ import type { PairMetadata, State } from '../credentials/vault.ts';
 import { daysOld, isDue } from './due.ts';
 import { Reminders } from './reminders.ts';
 import { RotationItem } from './rotationItem.ts';
-import { type RotationParts, tellPlaces } from './rotationParts.ts';
+import type { RotationParts } from './rotationParts.ts';
 import { RotationWatch } from './rotationWatch.ts';
 
 const lazily = () => import('../onDemand.ts');
@@ -37,13 +37,7 @@ export function startRotation(
       setCondition('xtopay.hasPreviousSecret', now.expiring.length > 0);
     },
     remind: (pair) => void reportFailure(log, () => remind(pair, reminders, clock.now())),
-    expired: (pair, fingerprint) =>
-      void tellPlaces(
-        parts,
-        l10n.t('The old secret of "{0}" has expired and is forgotten.', pair.label),
-        fingerprint,
-        pair,
-      ),
+    expired: (pair, fingerprint) => void tellExpired(parts, pair, fingerprint),
     failed: (failure) => log.error(`${failure.message} ${causeOf(failure)}`),
   });
   const look = () => void watch.look();
@@ -64,6 +58,11 @@ export function startRotation(
 /** What the view tells beside an old pair. @param now In milliseconds since 1970. */
 export function rotationNotice(pair: PairMetadata, now: number): string | undefined {
   return isDue(pair, now) ? l10n.t('{0} days old: rotate it', daysOld(pair, now)) : undefined;
+}
+
+async function tellExpired(parts: RotationParts, pair: PairMetadata, fingerprint: string): Promise<void> {
+  const said = l10n.t('The old secret of "{0}" has expired and is forgotten.', pair.label);
+  await (await lazily()).tellPlaces(parts, said, fingerprint, pair);
 }
 
 async function remind(pair: PairMetadata, reminders: Reminders, now: number): Promise<void> {
