@@ -13,7 +13,7 @@ import type { AskInPassing } from './editor/pasteGuard.ts';
 import { registerEditor, showWhetherFound } from './editor/registerEditor.ts';
 import { registerFixes } from './fixes/registerFixes.ts';
 import type { Ask } from './fixes/takeOut.ts';
-import { Masking } from './masking/masking.ts';
+import { startMasking } from './masking/startMasking.ts';
 import { withSecretsCut } from './notices/safeLog.ts';
 import { systemClock } from './rotation/clock.ts';
 import { rotationNotice, startRotation } from './rotation/startRotation.ts';
@@ -88,7 +88,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient, machine
   };
 
   // What a person may see goes first: what is hidden from the screen, and how things are.
-  const masking = new Masking(log, ask, putOff, register);
+  const masking = startMasking(log, ask, putOff, register);
   const item = new CredentialsItem(putOff);
   const credentials = startCredentials(context, {
     log,
@@ -138,7 +138,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient, machine
       register,
     ),
     startCheck({ vault, consent: credentials.consent, log, clock: systemClock }, register),
-    registerEditor({ ask, askInPassing, log, placeOnPage: () => masking.placeOnPage }, register),
+    registerEditor({ ask, askInPassing, log, placeOnPage: masking.placeOnPage }, register),
     registerFixes({ ask, vault: { vault, log }, log }),
     register('fixWorkspace', () => reportRefusal(log, async () => (await lazily()).fixWorkspace(ask))),
     register('insertSnippet', async () => (await lazily()).insertSnippet(context.extensionUri)),

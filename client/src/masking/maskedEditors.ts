@@ -1,14 +1,5 @@
 import { bytesToHex, randomBytes } from '@noble/hashes/utils.js';
-import {
-  type CustomTextEditorProvider,
-  Disposable,
-  Position,
-  type TextDocument,
-  type Uri,
-  type WebviewPanel,
-  window,
-  workspace,
-} from 'vscode';
+import { type Disposable, Position, type TextDocument, type Uri, type WebviewPanel, workspace } from 'vscode';
 import { later } from '../credentials/later.ts';
 import { isDotenvFile } from './dotenvFile.ts';
 import { hiddenRanges, type TextRange } from './hiddenRanges.ts';
@@ -16,9 +7,6 @@ import { maskedPage } from './maskedPage.ts';
 import { type MaskedRow, maskedRows } from './maskedRows.ts';
 import { lineSaid } from './pageMessages.ts';
 import { type PageNote, textsOf } from './pageTexts.ts';
-
-/** The editor that shows files without the values or credentials that stand in them. */
-export const maskedEditorType = 'xtopay.maskedDotenv';
 
 /** What the pages need of the rest. */
 export interface MaskedEditorParts {
@@ -61,25 +49,23 @@ const unsaid = 500;
  * Shows files on a page of its own without what must not be seen. The text editor would paint a value before an
  * extension can hide it; here no value is in the window at all until it is asked for.
  */
-export class MaskedEditors implements CustomTextEditorProvider, Disposable {
+export class MaskedEditors implements Disposable {
   readonly #parts: MaskedEditorParts;
   readonly #open = new Set<Open>();
   /** For a page that may be about to open. */
   #next: (Aim & { readonly uri: string }) | undefined;
-  readonly #subscriptions = Disposable.from(
-    window.registerCustomEditorProvider(maskedEditorType, this, { supportsMultipleEditorsPerDocument: true }),
-    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      // Without changes it is only dirty, or no longer. Otherwise a place may be another value's now.
-      if (contentChanges.length === 0) return;
-      for (const open of this.#open) if (open.document === document) void this.#draw(open);
-    }),
-  );
+  readonly #subscription = workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+    // Without changes it is only dirty, or no longer. Otherwise a place may be another value's now.
+    if (contentChanges.length === 0) return;
+    for (const open of this.#open) if (open.document === document) void this.#draw(open);
+  });
 
   constructor(parts: MaskedEditorParts) {
     this.#parts = parts;
   }
 
-  async resolveCustomTextEditor(document: TextDocument, panel: WebviewPanel): Promise<void> {
+  /** Fills a page that VS Code opens. */
+  async show(document: TextDocument, panel: WebviewPanel): Promise<void> {
     const aim = this.#next?.uri === document.uri.toString() ? this.#next : undefined;
     if (aim) this.#next = undefined;
     const position = aim?.position ?? new Position(0, 0);
@@ -148,7 +134,7 @@ export class MaskedEditors implements CustomTextEditorProvider, Disposable {
   }
 
   dispose(): void {
-    this.#subscriptions.dispose();
+    this.#subscription.dispose();
   }
 
   #activeOne(): Open | undefined {

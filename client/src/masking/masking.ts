@@ -1,12 +1,14 @@
 import {
   commands,
   ConfigurationTarget,
-  Disposable,
+  type Disposable,
   l10n,
   type LogOutputChannel,
   TabInputCustom,
+  type TextDocument,
   type TextDocumentShowOptions,
   type Uri,
+  type WebviewPanel,
   window,
   workspace,
 } from 'vscode';
@@ -15,27 +17,20 @@ import {
   type CredentialsQuestion,
   credentialsRequest,
 } from '../../../server/src/protocol/editorMessages.ts';
-import type { PutOff } from '../afterActivation.ts';
 import type { Ask } from '../fixes/takeOut.ts';
 import { isMaskingOn } from './choice.ts';
-import { MaskedEditors, maskedEditorType } from './maskedEditors.ts';
-import { openPlaceAsTextCommand, openPlaceCommand } from './openPlace.ts';
+import { MaskedEditors } from './maskedEditors.ts';
+import { maskedEditorType } from './openPlace.ts';
 import { OpeningEditors } from './openingEditors.ts';
 import { TextMasks } from './textMasks.ts';
 
-/** Hides values from whoever looks at the screen, where a person wants it. */
+/** What hides values from whoever looks at the screen. Loaded when that is needed. */
 export class Masking implements Disposable {
   readonly #pages: MaskedEditors;
   readonly #opening: OpeningEditors;
   readonly #masks = new TextMasks(isMaskingOn);
-  readonly #subscriptions: Disposable;
 
-  constructor(
-    log: LogOutputChannel,
-    ask: Ask,
-    putOff: PutOff,
-    register: (name: string, run: (argument?: unknown) => unknown) => Disposable,
-  ) {
+  constructor(log: LogOutputChannel, ask: Ask) {
     this.#pages = new MaskedEditors({
       credentialsIn: ({ uri, languageId }, text) => {
         const question: CredentialsQuestion = { uri: uri.toString(), languageId, text };
@@ -45,37 +40,6 @@ export class Masking implements Disposable {
       failed: (error) => log.error(error instanceof Error ? error.message : String(error)),
     });
     this.#opening = new OpeningEditors(this.#pages, log);
-    // VS Code starts extensions when its editors have painted: nothing is seen because of this that was not before.
-    void putOff(async () => {
-      this.#opening.begin();
-      await this.#apply('dotenv');
-    });
-    this.#subscriptions = Disposable.from(
-      this.#pages,
-      this.#opening,
-      this.#masks,
-      workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration('xtopay.masking')) void this.#apply('all');
-      }),
-      // Take a place, and are in no menu.
-      commands.registerCommand(openPlaceCommand, (uri: Uri, options: TextDocumentShowOptions) =>
-        this.#openPlace(uri, options),
-      ),
-      commands.registerCommand(openPlaceAsTextCommand, (uri: Uri, options: TextDocumentShowOptions) =>
-        this.#openPlaceAsText(uri, options),
-      ),
-      register('toggleMasking', () => this.#toggle()),
-      register('revealValue', (index) => {
-        if (typeof index === 'number') this.#pages.toggle(index);
-        else if (this.#pages.active) this.#pages.toggleAll();
-        else this.#masks.toggleLine();
-      }),
-      register('revealAllValues', () => {
-        if (this.#pages.active) this.#pages.toggleAll();
-        else this.#masks.toggleAll();
-      }),
-      register('editAsText', () => this.#opening.activeToText()),
-    );
   }
 
   /** Where a person is in the active editor, as far as it is a page. */
@@ -84,10 +48,37 @@ export class Masking implements Disposable {
   }
 
   dispose(): void {
-    this.#subscriptions.dispose();
+    for (const part of [this.#pages, this.#opening, this.#masks]) part.dispose();
   }
 
-  async #openPlace(uri: Uri, options: TextDocumentShowOptions): Promise<void> {
+  /** Fills a page that VS Code opens for a file. */
+  showPage(document: TextDocument, panel: WebviewPanel): Promise<void> {
+    return this.#pages.show(document, panel);
+  }
+
+  /** Covers and pages follow what is chosen now. @param which Of the files that are open, which open anew. */
+  async apply(which: 'all' | 'dotenv'): Promise<void> {
+    this.#masks.update();
+    await this.#opening.apply(which);
+  }
+
+  /** @param index Of a value on the active page; otherwise what the cursor is at. */
+  reveal(index: unknown): void {
+    if (typeof index === 'number') this.#pages.toggle(index);
+    else if (this.#pages.active) this.#pages.toggleAll();
+    else this.#masks.toggleLine();
+  }
+
+  revealAll(): void {
+    if (this.#pages.active) this.#pages.toggleAll();
+    else this.#masks.toggleAll();
+  }
+
+  async editAsText(): Promise<void> {
+    await this.#opening.activeToText();
+  }
+
+  async openPlace(uri: Uri, options: TextDocumentShowOptions): Promise<void> {
     const { selection, preserveFocus } = options;
     if (selection) this.#pages.aimAt(uri, selection.start, preserveFocus !== true);
     await commands.executeCommand('vscode.open', uri, options);
@@ -97,26 +88,21 @@ export class Masking implements Disposable {
     if (!isPage || this.#pages.positionIn(uri)) this.#pages.forgetAim();
   }
 
-  async #openPlaceAsText(uri: Uri, options: TextDocumentShowOptions): Promise<void> {
+  async openPlaceAsText(uri: Uri, options: TextDocumentShowOptions): Promise<void> {
     // Others open in a text editor anyway, or in an editor of notebooks.
     if (this.#opening.opensOnPage(uri)) await openText(uri, options);
     else await commands.executeCommand('vscode.open', uri, options);
   }
 
-  async #toggle(): Promise<void> {
+  async toggle(): Promise<void> {
     await workspace
       .getConfiguration('xtopay')
       .update('masking.enabled', !isMaskingOn(), ConfigurationTarget.Global);
-    await this.#apply('all');
+    await this.apply('all');
     window.setStatusBarMessage(
       isMaskingOn() ? l10n.t('Xtopay: values are hidden.') : l10n.t('Xtopay: values are shown.'),
       5000,
     );
-  }
-
-  async #apply(which: 'all' | 'dotenv'): Promise<void> {
-    this.#masks.update();
-    await this.#opening.apply(which);
   }
 }
 

@@ -1,5 +1,8 @@
 import { commands, type TextDocumentShowOptions, type Uri } from 'vscode';
 
+/** The editor that shows files without the values or credentials that stand in them. */
+export const maskedEditorType = 'xtopay.maskedDotenv';
+
 export const openPlaceCommand = 'xtopay.openPlace';
 export const openPlaceAsTextCommand = 'xtopay.openPlaceAsText';
 

@@ -23,7 +23,8 @@ import { arePagesForCode, chosenMasking, isMaskingOn } from './choice.ts';
 import { dotenvPatterns, isDotenvFile } from './dotenvFile.ts';
 import { type EditorAssociations, withAssociations } from './editorAssociations.ts';
 import { filePattern, folderPrefix } from './filePattern.ts';
-import { type MaskedEditors, maskedEditorType } from './maskedEditors.ts';
+import type { MaskedEditors } from './maskedEditors.ts';
+import { maskedEditorType } from './openPlace.ts';
 import { mostPagedFiles, PagedFiles } from './pagedFiles.ts';
 
 /** Which of the files that are open open anew. */
@@ -56,10 +57,6 @@ export class OpeningEditors implements Disposable {
         if (change.affectsConfiguration('workbench.editorAssociations')) void this.apply();
       }),
     );
-  }
-
-  /** Takes in what is known already. */
-  begin(): void {
     this.#take(languages.getDiagnostics().map(([uri]) => uri));
   }
 

@@ -56,7 +56,7 @@ it('only registers while VS Code waits for it', async () => {
   expect(calls.filter((call) => !registering.some((each) => each.test(call)))).toEqual([]);
   expect(calls.filter((call) => call === 'commands.registerCommand()').length).toBeGreaterThan(40);
   // What is made, or taken together, when it is read for the first time.
-  for (const costly of ['context.environmentVariableCollection', 'window.visibleTextEditors'])
+  for (const costly of ['context.environmentVariableCollection', 'window.tabGroups'])
     expect(vscode.deeds).not.toContain(costly);
   await running.stop();
 });
