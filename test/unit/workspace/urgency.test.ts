@@ -1,6 +1,9 @@
 import { performance } from 'node:perf_hooks';
 import { expect, it, vi } from 'vitest';
-import { beginUrgent, giveWay, takingTurns } from '../../../server/src/workspace/node/urgency.ts';
+
+// It remembers when somebody typed last, which other files of this process may have done.
+vi.resetModules();
+const { beginUrgent, giveWay, takingTurns } = await import('../../../server/src/workspace/node/urgency.ts');
 
 it('long work gives way until nothing is urgent any more', async () => {
   const told: string[] = [];
