@@ -10,6 +10,8 @@ import { hearing } from './nodeTimers.ts';
 // What a scan leaves behind is collected soon. V8 by itself lets it grow to some hundred megabytes, where there are.
 setFlagsFromString('--semi-space-growth-factor=1');
 setFlagsFromString('--optimize-for-size');
+// The threads collect what reading a long document left behind.
+setFlagsFromString('--expose-gc');
 
 const line = lineOf(process.argv.slice(2));
 // What a package prints must not get between the messages.

@@ -16,6 +16,9 @@ import {
 /** After so many milliseconds the rest of an order goes back, so that a cancelled scan ends soon. */
 const longestTurn = 50;
 
+/** In UTF-16 code units. */
+const longText = 100_000;
+
 async function scan({ id, paths, largest }: ScanOrder): Promise<ScanAnswer> {
   const began = performance.now();
   const outcomes = [];
@@ -36,6 +39,13 @@ async function read({ path, text }: ReadingOrder): Promise<ReadingAnswer> {
   }
 }
 
+async function carryOut(order: ScanOrder | ReadingOrder): Promise<void> {
+  if (!('text' in order)) return tell(await scan(order));
+  tell(await read(order));
+  // What that left behind, ten times the text, would lie there while a folder is scanned. Nobody waits now.
+  if (order.text.length > longText) globalThis.gc?.();
+}
+
 const tell = (message: WorkerMessage): void => parentPort?.postMessage(message, []);
 const { isBackground, urgencies }: WorkerOptions = workerData;
 const standAside = isBackground ? standingAside(urgencies) : () => undefined;
@@ -44,6 +54,6 @@ if (isBackground) stepBack(10);
 // One after the other: all share a buffer.
 let last: Promise<void> = Promise.resolve();
 parentPort?.on('message', (order: ScanOrder | ReadingOrder) => {
-  last = last.then(async () => tell('text' in order ? await read(order) : await scan(order)));
+  last = last.then(() => carryOut(order));
 });
 tell('ready');
