@@ -18,6 +18,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import { scanWorkspaceRequest } from '../../server/src/protocol/messages.ts';
+import { serverEnvironment } from '../../server/src/protocol/serverEnvironment.ts';
 import { echoedNotification } from './echo.mts';
 
 /** What {@link Editor.start} can start instead of a server, see there. */
@@ -44,6 +45,7 @@ export class Editor {
   static async start(path: string, folder?: string, options: readonly string[] = []): Promise<Editor> {
     const server = spawn(process.execPath, [...options, path, '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, ...serverEnvironment },
     });
     const reader = new StreamMessageReader(server.stdout);
     const editor = new Editor(

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { it } from 'vitest';
+import { expect, it } from 'vitest';
 import { fakeCredentials } from '../fakeCredentials.ts';
 import { useBrowser } from './browser.ts';
 import { FindingsTree } from './findingsTree.ts';
 import { repositoryWith } from './folders.ts';
-import { killServers } from './killServers.ts';
+import { environmentsOfServers, killServers } from './runningServers.ts';
 import { openWorkbench } from './workbench.ts';
 
 const fake = fakeCredentials(15);
@@ -23,6 +23,8 @@ it('brings the language server back after a crash with what it had found, says w
     expected.push(`${crash}.txt:1 live-client-secret`);
     await workbench.problems.toBe(expected);
   }
+  // It holds less memory so, each time it is started.
+  if (process.platform === 'linux') expect(environmentsOfServers()[0]).toContain('MALLOC_ARENA_MAX=2');
   killServers();
   const message = workbench.notification('The Xtopay language server does not run');
   await message.waitFor();

@@ -5,12 +5,21 @@ import { ownHost } from './ownHost.ts';
 
 /** Ends every running language server of the extension that is installed for the tests, at once, without a goodbye. */
 export function killServers(): void {
+  for (const { pid } of servers()) process.kill(pid, 'SIGKILL');
+}
+
+/** The environment of each of them, as `NAME=value`. On Linux only. */
+export function environmentsOfServers(): readonly (readonly string[])[] {
+  return servers().map(({ pid }) => readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0'));
+}
+
+function servers(): readonly Program[] {
   const extensions = join(ownHost().folder, 'host', 'extensions');
   const ours = programs().filter(
     ({ command }) => command.includes(extensions) && command.includes(join('dist', 'server.js')),
   );
   if (ours.length === 0) throw new Error('No language server runs.');
-  for (const { pid } of ours) process.kill(pid, 'SIGKILL');
+  return ours;
 }
 
 interface Program {
