@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { build, context } from 'esbuild';
 import { commonJs } from './scripts/commonJs.mts';
+import { hashInOnePiece } from './scripts/hashInOnePiece.mts';
 import { leanPackages } from './scripts/leanPackages.mts';
 import { thirdPartyNotices } from './scripts/thirdPartyNotices.mjs';
 
@@ -43,7 +44,7 @@ const shipped = {
   chunkNames: 'shared-[hash]',
   write: false,
   sourcemap: development ? /** @type {const} */ ('inline') : false,
-  plugins: [leanPackages, commonJs],
+  plugins: [leanPackages, hashInOnePiece, commonJs],
 };
 
 /** For secretlint's own command line; not part of the VSIX. Whole in one file. */
