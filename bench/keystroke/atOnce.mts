@@ -1,27 +1,47 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { nodeRuntime } from '../../server/src/languageServer/node/nodeRuntime.ts';
 import { Editor, echoServer } from './editor.mts';
 import { stopwatchOptions, timesIn } from './stopwatch.mts';
 import { printLine } from './table.mts';
 import { codeText } from './texts.mts';
 
-/** Prints how many publishes ten keystrokes cost that are sent without waiting. @param server Path of the bundle. */
+/** Milliseconds that the server waits for more: after a first change, and after each that follows on one. */
+const quiet = { first: 0.5, next: nodeRuntime.delays.burst };
+
+/**
+ * Prints how many publishes ten keystrokes cost that are sent without waiting, and whether those that cost more were
+ * given to the pipe without a pause that ends a burst. @param server Path of the bundle.
+ */
 export async function measureBursts(server: string): Promise<void> {
   const editor = await Editor.start(server);
   const uri = 'file:///bench/burst.ts';
   await editor.open(uri, codeText(3, 1_000_000, 0));
-  const publishes: number[] = [];
+  const bursts: { readonly publishes: number; readonly isHeldUp: boolean }[] = [];
   for (let index = 0; index < 200; index++) {
     const before = editor.publishes.get(uri) ?? 0;
+    const from = editor.given.length;
     await editor.burst(uri, { line: index, character: 0 }, 'keystrokes');
     await editor.echo();
-    publishes.push((editor.publishes.get(uri) ?? 0) - before);
+    const publishes = (editor.publishes.get(uri) ?? 0) - before;
+    bursts.push({ publishes, isHeldUp: isHeldUp(editor.given.slice(from)) });
   }
-  const alone = publishes.filter((count) => count === 1).length;
-  const most = Math.max(...publishes);
-  console.log(`A burst of ten keystrokes: one publish in ${alone} of ${publishes.length}, at most ${most}.`);
   await editor.end();
+  const inOneGo = bursts.filter((burst) => !burst.isHeldUp);
+  const alone = (some: typeof bursts) =>
+    `one publish in ${some.filter(({ publishes }) => publishes === 1).length} of ${some.length}`;
+  const most = Math.max(...bursts.map(({ publishes }) => publishes));
+  console.log(`A burst of ten keystrokes: ${alone(bursts)}, at most ${most}.`);
+  console.log(`Of those that the sender gave to the pipe in one go: ${alone(inOneGo)}.`);
+}
+
+/** Whether the pipe may have been without a change for longer than the server waits for one. */
+function isHeldUp(given: Editor['given']): boolean {
+  return given.some(([, ended], index) => {
+    const before = given[index - 1];
+    return before !== undefined && ended - before[0] > (index === 1 ? quiet.first : quiet.next);
+  });
 }
 
 const warmUp = 5;

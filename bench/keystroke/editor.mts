@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { basename } from 'node:path';
+import type { Writable } from 'node:stream';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   createProtocolConnection,
@@ -36,6 +37,8 @@ export class Editor {
   readonly publishes = new Map<string, number>();
   /** The problems that are shown of each. */
   readonly problems = new Map<string, Diagnostic[]>();
+  /** When each change began to be given to the pipe, and when the pipe had it: milliseconds, in their order. */
+  readonly given: (readonly [began: number, ended: number])[] = [];
 
   /**
    * @param path Of the bundled server.
@@ -77,6 +80,20 @@ export class Editor {
       this.#waiting.get(`${uri}#${version}`)?.();
     });
     connection.listen();
+    const { stdin } = server;
+    if (stdin) this.#timeChanges(stdin);
+  }
+
+  #timeChanges(pipe: Writable): void {
+    const write = pipe.write.bind(pipe);
+    const timedWrite = (...args: Parameters<typeof write>): boolean => {
+      const began = performance.now();
+      const isRoomLeft = write(...args);
+      if (String(args[0]).includes(DidChangeTextDocumentNotification.method))
+        this.given.push([began, performance.now()]);
+      return isRoomLeft;
+    };
+    Object.assign(pipe, { write: timedWrite });
   }
 
   /** Of the server. */
