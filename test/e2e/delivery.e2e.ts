@@ -87,8 +87,7 @@ it('brings the active pair to what is debugged, and types it nowhere', async () 
   await workbench.quickInput.type(`:${line + 1}:${(lines[line] ?? '').indexOf('shop') + 1}`);
   await workbench.quickInput.accept();
   await workbench.quickInput.closed();
-  await workbench.page.keyboard.press('Control+Space');
-  await workbench.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'Shop' }).waitFor();
+  await workbench.completion('Shop');
   await workbench.screenshot('delivery-completion');
   await workbench.page.keyboard.press('Escape');
 

@@ -251,16 +251,54 @@ export class Workbench {
     return true;
   }
 
-  /** Puts the cursor into a finding of an editor, by its number from 0, once it is underlined. */
+  /** Puts the cursor into a finding of an editor, by its number from 0 from top to bottom and left to right, once it is underlined. */
   async goToFinding(name: string, number = 0): Promise<void> {
-    const squiggle = this.editor(name).locator('[class*="squiggly-"]').nth(number);
-    let box: Awaited<ReturnType<typeof squiggle.boundingBox>> = null;
-    // An editor that draws itself anew has it no more for a moment: the place that was seen is taken.
-    while (!box) {
-      await squiggle.waitFor({ state: 'attached' });
-      box = await squiggle.boundingBox();
-    }
-    await this.page.mouse.click(box.x + Math.min(box.width / 2, 40), box.y + box.height / 2);
+    const squiggles = this.editor(name).locator('[class*="squiggly-"]');
+    const cursor = this.editor(name).locator('.cursors-layer .cursor').first();
+    // An editor that has just come puts the cursor where it was before, and loses a click.
+    const click = async () => {
+      await squiggles.nth(number).waitFor({ state: 'attached' });
+      // In the document they stand in no order.
+      const boxes = await squiggles.evaluateAll((all) =>
+        all
+          .map((each) => each.getBoundingClientRect())
+          .map(({ x, y, width, height }) => ({ x, y, width, height }))
+          .toSorted((one, other) => one.y - other.y || one.x - other.x),
+      );
+      const box = boxes[number];
+      // An editor that draws itself anew has none of them for a moment.
+      if (!box) return false;
+      const [x, y] = [box.x + Math.min(box.width / 2, 40), box.y + box.height / 2];
+      await this.page.mouse.click(x, y);
+      const isThere = async () => {
+        const at = await cursor.boundingBox();
+        return at !== null && Math.abs(at.x - x) < 20 && at.y <= y && y <= at.y + at.height;
+      };
+      // Long enough for another click to be no double click.
+      return expect
+        .poll(isThere, { timeout: 2000 })
+        .toBe(true)
+        .then(
+          () => true,
+          () => false,
+        );
+    };
+    await expect.poll(click, { timeout: 60_000 }).toBe(true);
+  }
+
+  /** Asks for what can be completed at the cursor. @returns The row, by a text in it. */
+  async completion(text: string): Promise<Locator> {
+    const row = this.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: text }).first();
+    const ask = async () => {
+      // The same key shows and hides the details of a row.
+      if (!(await row.isVisible())) await this.page.keyboard.press('Control+Space');
+      return row.waitFor({ timeout: 5000 }).then(
+        () => true,
+        () => false,
+      );
+    };
+    await expect.poll(ask, { timeout: 60_000 }).toBe(true);
+    return row;
   }
 
   /** A picture for a person to look at, in `.vscode-test/screenshots`. */
