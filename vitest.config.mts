@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { workFolder } from './scripts/paths.mts';
 
 /** The tests that need no VS Code. Those that do have test/e2e/vitest.config.mts. */
 export default defineConfig({
@@ -14,6 +16,8 @@ export default defineConfig({
           isolate: false,
           setupFiles: ['test/unit/forgetMocks.ts'],
           testTimeout: 30_000,
+          // Programs that tests start run the sources, which Node need not strip of their types each time.
+          env: { NODE_COMPILE_CACHE: join(workFolder, 'compile-cache') },
           // It imports JSON as bundlers do.
           server: { deps: { inline: ['@actions/workflow-parser'] } },
         },
