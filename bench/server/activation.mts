@@ -1,15 +1,17 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { unzipSync, zipSync } from 'fflate';
+import { unzipSync, type Zippable, zipSync } from 'fflate';
 import { type Browser, chromium } from 'playwright-core';
-import { ensureChromium } from '../../scripts/chromium.mts';
+import { ensureChromium, quietArguments } from '../../scripts/chromium.mts';
 import { startHost } from '../../scripts/host/server.mts';
 import { vsixFile, workFolder } from '../../scripts/paths.mts';
+import manifest from '../../package.json' with { type: 'json' };
 import { emptyTree } from '../scan/inputs.mts';
 import { printLine } from '../keystroke/table.mts';
 
 const folder = join(workFolder, 'bench-host');
-const record = join(folder, 'activations.jsonl');
+const ours = join(folder, 'activations.jsonl');
+const floors = join(folder, 'floors.jsonl');
 
 /** What one activation took, in milliseconds. */
 interface Activation {
@@ -17,41 +19,54 @@ interface Activation {
   readonly activate: number;
 }
 
-/** Prints what loading the client and its activate() take in the extension host, in a new window each time. */
+/**
+ * Prints what loading the client and its activate() take in the extension host, in a new window each time; beside them the
+ * floor: an extension in the same window that registers as many commands, and nothing else.
+ */
 export async function measureActivation(rounds: number): Promise<void> {
   if (!existsSync(vsixFile)) throw new Error('There is no package: run "npm run package" first.');
   mkdirSync(folder, { recursive: true });
-  rmSync(record, { force: true });
-  const host = await startHost({ folder, extensions: [clockedPackage()] });
-  const args = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
+  for (const record of [ours, floors]) rmSync(record, { force: true });
+  const host = await startHost({ folder, extensions: [clockedPackage(), floorPackage()] });
   try {
-    const browser = await chromium.launch({ executablePath: await ensureChromium(), args });
+    const browser = await chromium.launch({
+      executablePath: await ensureChromium(),
+      args: [...quietArguments],
+    });
     const address = `http://${host.authority}/?tkn=${host.token}&folder=${emptyTree()}`;
-    for (let round = 0; round <= rounds; round++) await openWindow(browser, address);
+    for (let round = 0; round <= rounds; round++) await openWindow(browser, address, round + 1);
     await browser.close();
   } finally {
     await host.stop();
   }
-  const lines = readFileSync(record, 'utf8').trim().split('\n').slice(1);
-  const all = lines.map((line): Activation => JSON.parse(line));
   console.log('\nActivation in the extension host\n');
+  print('the client', ours);
+  print('floor: as many commands that do nothing', floors);
+}
+
+function print(what: string, record: string): void {
+  const all = activationsIn(record).slice(1);
   printLine(
-    'Loading the client',
+    `Loading, ${what}`,
     all.map(({ loading }) => loading),
   );
   printLine(
-    'activate()',
+    `activate(), ${what}`,
     all.map(({ activate }) => activate),
   );
 }
 
-/** The package with a clock around its client. @returns The path of the VSIX. */
-function clockedPackage(): string {
-  const files = unzipSync(readFileSync(vsixFile));
-  const client = 'extension/dist/client.js';
-  const clock = `
+function activationsIn(record: string): readonly Activation[] {
+  if (!existsSync(record)) return [];
+  const lines = readFileSync(record, 'utf8').trim().split('\n');
+  return lines.map((line): Activation => JSON.parse(line));
+}
+
+/** A client that loads another, and notes what that and its activate() take. @param record Path of the notes. */
+function clockAround(client: string, record: string): Uint8Array {
+  return new TextEncoder().encode(`
     const began = performance.now();
-    const client = require('./clocked.js');
+    const client = require(${JSON.stringify(client)});
     const loading = performance.now() - began;
     exports.deactivate = client.deactivate;
     exports.activate = (context) => {
@@ -60,21 +75,57 @@ function clockedPackage(): string {
       const line = JSON.stringify({ loading, activate: performance.now() - before });
       require('node:fs').appendFileSync(${JSON.stringify(record)}, line + '\\n');
     };
-  `;
-  const clocked = {
+  `);
+}
+
+/** The package with a clock around its client. @returns The path of the VSIX. */
+function clockedPackage(): string {
+  const files = unzipSync(readFileSync(vsixFile));
+  const client = 'extension/dist/client.js';
+  return packed('clocked', {
     ...files,
-    [client]: new TextEncoder().encode(clock),
+    [client]: clockAround('./clocked.js', ours),
     [`${dirname(client)}/clocked.js`]: files[client] ?? new Uint8Array(),
+  });
+}
+
+/** An extension that registers as many commands as ours has, with a clock around it. @returns The path of the VSIX. */
+function floorPackage(): string {
+  const { commands } = manifest.contributes;
+  const floor = `
+    const { commands } = require('vscode');
+    exports.activate = ({ subscriptions }) => {
+      for (let number = 0; number < ${commands.length}; number++)
+        subscriptions.push(commands.registerCommand('benchFloor.' + number, () => undefined));
+    };
+  `;
+  const itsManifest = {
+    name: 'floor',
+    publisher: 'bench',
+    version: '1.0.0',
+    engines: manifest.engines,
+    activationEvents: manifest.activationEvents,
+    main: './clock.js',
   };
-  const path = join(folder, 'clocked.vsix');
-  writeFileSync(path, zipSync(clocked));
+  return packed('floor', {
+    'extension/package.json': new TextEncoder().encode(JSON.stringify(itsManifest)),
+    'extension/clock.js': clockAround('./floor.js', floors),
+    'extension/floor.js': new TextEncoder().encode(floor),
+  });
+}
+
+function packed(name: string, files: Zippable): string {
+  const path = join(folder, `${name}.vsix`);
+  writeFileSync(path, zipSync(files));
   return path;
 }
 
-async function openWindow(browser: Browser, address: string): Promise<void> {
+/** Opens a window, and closes it when both extensions have come up in it, for the given time. */
+async function openWindow(browser: Browser, address: string, times: number): Promise<void> {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(address);
   await page.locator('.statusbar-item', { hasText: 'Xtopay' }).first().waitFor();
+  while (activationsIn(floors).length < times) await page.waitForTimeout(50);
   await context.close();
 }
