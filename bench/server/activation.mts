@@ -105,6 +105,8 @@ function floorPackage(): string {
     version: '1.0.0',
     engines: manifest.engines,
     activationEvents: manifest.activationEvents,
+    // Nobody trusts the folder of a new window.
+    capabilities: { untrustedWorkspaces: { supported: true } },
     main: './clock.js',
   };
   return packed('floor', {
@@ -126,6 +128,10 @@ async function openWindow(browser: Browser, address: string, times: number): Pro
   const page = await context.newPage();
   await page.goto(address);
   await page.locator('.statusbar-item', { hasText: 'Xtopay' }).first().waitFor();
-  while (activationsIn(floors).length < times) await page.waitForTimeout(50);
+  const deadline = performance.now() + 60_000;
+  while (activationsIn(floors).length < times) {
+    if (performance.now() > deadline) throw new Error('The floor did not come up in a minute.');
+    await page.waitForTimeout(50);
+  }
   await context.close();
 }
