@@ -8,7 +8,7 @@ import { Editor, echoServer } from './keystroke/editor.mts';
 import { typedAlike, typedHere } from './keystroke/ownWork.mts';
 import { measureBursts, measurePastes } from './keystroke/atOnce.mts';
 import { stopwatchOptions, timesIn } from './keystroke/stopwatch.mts';
-import { printLine, printTable } from './keystroke/table.mts';
+import { printTable, printTimes } from './keystroke/table.mts';
 
 const warmUp = 400;
 /** So few that no document is left alone until it is read again in the background: people type in one. */
@@ -47,8 +47,6 @@ export async function measureKeystrokes(server: string, keystrokes: number): Pro
   await echo.end();
   const echoes: number[] = [];
   for (let index = 0; index < keystrokes; index++) echoes.push(await editor.echo());
-  console.log();
-  printLine('Any message, there and back', echoes);
   await editor.end();
   const times = timesIn(results);
   rmSync(folder, { recursive: true });
@@ -60,6 +58,8 @@ export async function measureKeystrokes(server: string, keystrokes: number): Pro
       floor: [],
     })),
   );
+
+  printTimes('Any message', [{ what: 'there and back', times: echoes }]);
 
   await measureBursts(server);
   await measurePastes(server);

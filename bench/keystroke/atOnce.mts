@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { nodeRuntime } from '../../server/src/languageServer/node/nodeRuntime.ts';
 import { Editor, echoServer } from './editor.mts';
 import { stopwatchOptions, timesIn } from './stopwatch.mts';
-import { printLine } from './table.mts';
+import { printTimes } from './table.mts';
 import { codeText } from './texts.mts';
 
 /** Milliseconds that the server waits for more: after a first change, and after each that follows on one. */
@@ -32,7 +32,7 @@ export async function measureBursts(server: string): Promise<void> {
   const alone = (some: typeof bursts) =>
     `one publish in ${some.filter(({ publishes }) => publishes === 1).length} of ${some.length}`;
   const most = Math.max(...bursts.map(({ publishes }) => publishes));
-  console.log(`A burst of ten keystrokes: ${alone(bursts)}, at most ${most}.`);
+  console.log(`\nA burst of ten keystrokes: ${alone(bursts)}, at most ${most}.`);
   console.log(`Of those that the sender gave to the pipe in one go: ${alone(inOneGo)}.`);
 }
 
@@ -76,7 +76,10 @@ export async function measurePastes(server: string): Promise<void> {
   const within = (timesIn(results).get(uri) ?? []).filter((_, index) => index % 2 === 0).slice(-pastes);
   rmSync(folder, { recursive: true });
   const [ours = [], floor = []] = rows.map(({ times }) => times);
-  printLine('Pasting 1 MB, from the editor and back', ours);
-  printLine("The same, within the server's process", within);
-  printLine('The same, floor: an echo', floor);
+  const echo = { what: 'floor: an echo', times: floor };
+  printTimes('Pasting 1 MB', [
+    { what: 'from the editor and back', times: ours, beside: echo },
+    { what: "within the server's process", times: within, beside: echo },
+    echo,
+  ]);
 }

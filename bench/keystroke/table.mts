@@ -32,10 +32,27 @@ export function printTable(title: string, rows: readonly Row[]): void {
   }
 }
 
-/** One line of the same figures. */
-export function printLine(what: string, times: readonly number[]): void {
-  const [middle, high, slowest] = [median(times), quantile(times, 0.99), Math.max(...times)].map(twoDigits);
-  console.log(`${what}: median ${middle} ms, p99 ${high} ms, slowest ${slowest} ms.`);
+/** Times of one thing, in milliseconds, and of another that it is compared with. */
+export interface Timed {
+  readonly what: string;
+  readonly times: readonly number[];
+  readonly beside?: Timed;
+}
+
+/** Prints each with its median, 99th percentile and most, and how many times those of the other it is. */
+export function printTimes(title: string, rows: readonly Timed[]): void {
+  console.log(`\n${title}, milliseconds\n`);
+  const columns = ['', 'median', 'p99', 'slowest', 'compared with', 'median to that', 'p99 to that'];
+  console.log(`| ${columns.join(' | ')} |\n|${'---|'.repeat(columns.length)}`);
+  for (const { what, times, beside } of rows) {
+    const figures = [median(times), quantile(times, 0.99)];
+    const ratios = beside
+      ? [median(times) / median(beside.times), quantile(times, 0.99) / quantile(beside.times, 0.99)]
+      : [];
+    const cells = [...figures, Math.max(...times)].map(twoDigits);
+    const compared = beside ? [beside.what, ...ratios.map(twoDigits)] : ['', '', ''];
+    console.log(`| ${[what, ...cells, ...compared].join(' | ')} |`);
+  }
 }
 
 function twoDigits(figure: number): string {

@@ -7,7 +7,7 @@ import { startHost } from '../../scripts/host/server.mts';
 import { vsixFile, workFolder } from '../../scripts/paths.mts';
 import manifest from '../../package.json' with { type: 'json' };
 import { emptyTree } from '../scan/inputs.mts';
-import { printLine } from '../keystroke/table.mts';
+import { printTimes } from '../keystroke/table.mts';
 
 const folder = join(workFolder, 'bench-host');
 const ours = join(folder, 'activations.jsonl');
@@ -39,21 +39,12 @@ export async function measureActivation(rounds: number): Promise<void> {
   } finally {
     await host.stop();
   }
-  console.log('\nActivation in the extension host\n');
-  print('the client', ours);
-  print('floor: as many commands that do nothing', floors);
-}
-
-function print(what: string, record: string): void {
-  const all = activationsIn(record).slice(1);
-  printLine(
-    `Loading, ${what}`,
-    all.map(({ loading }) => loading),
-  );
-  printLine(
-    `activate(), ${what}`,
-    all.map(({ activate }) => activate),
-  );
+  const [client = [], floor = []] = [ours, floors].map((record) => activationsIn(record).slice(1));
+  const rows = (['loading', 'activate'] as const).flatMap((part) => {
+    const lowest = { what: `floor: ${part}`, times: floor.map((each) => each[part]) };
+    return [{ what: part, times: client.map((each) => each[part]), beside: lowest }, lowest];
+  });
+  printTimes('Activation in the extension host', rows);
 }
 
 function activationsIn(record: string): readonly Activation[] {

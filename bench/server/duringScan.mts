@@ -1,7 +1,6 @@
 import { Editor, echoServer } from '../keystroke/editor.mts';
-import { printLine } from '../keystroke/table.mts';
+import { printTimes } from '../keystroke/table.mts';
 import { codeText } from '../keystroke/texts.mts';
-import { median, quantile } from '../statistics.mts';
 
 /** Keystrokes between two scans. */
 const inTurn = 100;
@@ -38,22 +37,17 @@ export async function measureDuringScan(server: string, folder: string, rounds: 
     await scanned;
   }
   await Promise.all([editor.end(), echo.end()]);
-  console.log('\nA keystroke while the folder is scanned, from the editor and back\n');
-  printLine('No scan', idle.ours);
-  printLine('No scan, floor: an echo', idle.floor);
-  printLine('During a scan', during.ours);
-  printLine('During a scan, floor: an echo', during.floor);
-  printRatio('During it to without', during.ours, idle.ours);
-  printRatio('The same of the floor', during.floor, idle.floor);
+  const without = { what: 'no scan', times: idle.ours };
+  const floor = { what: 'floor, an echo: no scan', times: idle.floor };
+  printTimes('A keystroke while the folder is scanned, from the editor and back', [
+    without,
+    { what: 'during a scan', times: during.ours, beside: without },
+    floor,
+    { what: 'floor, an echo: during a scan', times: during.floor, beside: floor },
+  ]);
 }
 
 interface Times {
   readonly ours: number[];
   readonly floor: number[];
-}
-
-function printRatio(what: string, times: readonly number[], others: readonly number[]): void {
-  const ratios = [median(times) / median(others), quantile(times, 0.99) / quantile(others, 0.99)];
-  const [middle, high] = ratios.map((ratio) => ratio.toFixed(2));
-  console.log(`${what}: median ${middle}, p99 ${high}.`);
 }
