@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nodeRuntime } from '../../server/src/languageServer/node/nodeRuntime.ts';
+import { quiet } from '../../server/src/languageServer/node/nodeTimers.ts';
 import { Editor, echoServer } from './editor.mts';
 import { stopwatchOptions, timesIn } from './stopwatch.mts';
 import { printTimes } from './table.mts';
 import { codeText } from './texts.mts';
 
 /** Milliseconds that the server waits for more: after a first change, and after each that follows on one. */
-const quiet = { first: 0.5, next: nodeRuntime.delays.burst };
+const waits = { first: quiet, next: nodeRuntime.delays.burst };
 
 /**
  * Prints how many publishes ten keystrokes cost that are sent without waiting, and whether those that cost more were
@@ -40,7 +41,7 @@ export async function measureBursts(server: string): Promise<void> {
 function isHeldUp(given: Editor['given']): boolean {
   return given.some(([, ended], index) => {
     const before = given[index - 1];
-    return before !== undefined && ended - before[0] > (index === 1 ? quiet.first : quiet.next);
+    return before !== undefined && ended - before[0] > (index === 1 ? waits.first : waits.next);
   });
 }
 

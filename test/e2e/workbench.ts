@@ -60,6 +60,14 @@ function addressOf({ open, file }: WorkbenchOptions): string {
   return `http://${authority}/?${query.toString()}`;
 }
 
+/** Whether what is waited for comes; that it does not is an answer too. */
+function succeeds(waiting: Promise<unknown>): Promise<boolean> {
+  return waiting.then(
+    () => true,
+    () => false,
+  );
+}
+
 /** One VS Code window, by what a person sees and does in it. */
 export class Workbench {
   readonly page: Page;
@@ -81,11 +89,7 @@ export class Workbench {
   /** Resolves when the explorer shows folders. A new profile may know none of its workspace file before a reload. */
   async folders(): Promise<void> {
     const row = this.page.locator('.explorer-folders-view .monaco-list-row').first();
-    const isShown = () =>
-      row.waitFor({ timeout: 5000 }).then(
-        () => true,
-        () => false,
-      );
+    const isShown = () => succeeds(row.waitFor({ timeout: 5000 }));
     while (!(await isShown())) await this.reload();
   }
 
@@ -199,13 +203,7 @@ export class Workbench {
         async () => {
           // Where the menu has come by now, the same key would choose from it.
           if (!(await rows.first().isVisible())) await this.page.keyboard.press('Control+.');
-          return rows
-            .first()
-            .waitFor({ timeout: 8000 })
-            .then(
-              () => true,
-              () => false,
-            );
+          return succeeds(rows.first().waitFor({ timeout: 8000 }));
         },
         { timeout: 60_000 },
       )
@@ -222,13 +220,7 @@ export class Workbench {
     const isDone = typeof done === 'function' ? done : () => done.first().isVisible();
     const choose = async () => {
       if (!(await this.#chooseQuickFix(title))) return false;
-      return expect
-        .poll(isDone, { timeout: 10_000 })
-        .toBe(true)
-        .then(
-          () => true,
-          () => false,
-        );
+      return succeeds(expect.poll(isDone, { timeout: 10_000 }).toBe(true));
     };
     await expect.poll(choose, { timeout: 120_000 }).toBe(true);
   }
@@ -275,30 +267,20 @@ export class Workbench {
         return at !== null && Math.abs(at.x - x) < 20 && at.y <= y && y <= at.y + at.height;
       };
       // Long enough for another click to be no double click.
-      return expect
-        .poll(isThere, { timeout: 2000 })
-        .toBe(true)
-        .then(
-          () => true,
-          () => false,
-        );
+      return succeeds(expect.poll(isThere, { timeout: 2000 }).toBe(true));
     };
     await expect.poll(click, { timeout: 60_000 }).toBe(true);
   }
 
-  /** Asks for what can be completed at the cursor. @returns The row, by a text in it. */
-  async completion(text: string): Promise<Locator> {
+  /** Asks for what can be completed at the cursor until a row with this text is shown. */
+  async completion(text: string): Promise<void> {
     const row = this.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: text }).first();
     const ask = async () => {
       // The same key shows and hides the details of a row.
       if (!(await row.isVisible())) await this.page.keyboard.press('Control+Space');
-      return row.waitFor({ timeout: 5000 }).then(
-        () => true,
-        () => false,
-      );
+      return succeeds(row.waitFor({ timeout: 5000 }));
     };
     await expect.poll(ask, { timeout: 60_000 }).toBe(true);
-    return row;
   }
 
   /** A picture for a person to look at, in `.vscode-test/screenshots`. */

@@ -3,7 +3,7 @@ import { beginUrgent } from '../../workspace/node/urgency.ts';
 import type { Timers } from '../runtime.ts';
 
 /** Milliseconds in which the event loop goes round and takes in what has arrived. No timer is as short. */
-const quiet = 0.5;
+export const quiet = 0.5;
 /** In a longer round the machine was elsewhere, and took in nothing: it counts no more than this. */
 const longestRound = 0.1;
 /** Asleep in the first rounds: whoever sends the rest of a burst may need the core that this would go round on. */
