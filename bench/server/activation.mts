@@ -17,11 +17,13 @@ const floors = join(folder, 'floors.jsonl');
 interface Activation {
   readonly loading: number;
   readonly activate: number;
+  /** A command that is run at once: ours has to wait until everything is loaded and started. */
+  readonly command: number;
 }
 
 /**
- * Prints what loading the client and its activate() take in the extension host, in a new window each time; beside them the
- * floor: an extension in the same window that registers as many commands, and nothing else.
+ * Prints what loading the client, its activate() and a command at once take in the extension host, in a new window each
+ * time; beside them the floor: an extension in the same window that registers as many commands, and nothing else.
  */
 export async function measureActivation(rounds: number): Promise<void> {
   if (!existsSync(vsixFile)) throw new Error('There is no package: run "npm run package" first.');
@@ -40,7 +42,7 @@ export async function measureActivation(rounds: number): Promise<void> {
     await host.stop();
   }
   const [client = [], floor = []] = [ours, floors].map((record) => activationsIn(record).slice(1));
-  const rows = (['loading', 'activate'] as const).flatMap((part) => {
+  const rows = (['loading', 'activate', 'command'] as const).flatMap((part) => {
     const lowest = { what: `floor: ${part}`, times: floor.map((each) => each[part]) };
     return [{ what: part, times: client.map((each) => each[part]), beside: lowest }, lowest];
   });
@@ -53,8 +55,12 @@ function activationsIn(record: string): readonly Activation[] {
   return lines.map((line): Activation => JSON.parse(line));
 }
 
-/** A client that loads another, and notes what that and its activate() take. @param record Path of the notes. */
-function clockAround(client: string, record: string): Uint8Array {
+/**
+ * A client that loads another, and notes what that, its activate() and a command take.
+ * @param command Does nothing, or next to nothing.
+ * @param record Path of the notes.
+ */
+function clockAround(client: string, command: string, record: string): Uint8Array {
   return new TextEncoder().encode(`
     const began = performance.now();
     const client = require(${JSON.stringify(client)});
@@ -63,8 +69,11 @@ function clockAround(client: string, record: string): Uint8Array {
     exports.activate = (context) => {
       const before = performance.now();
       client.activate(context);
-      const line = JSON.stringify({ loading, activate: performance.now() - before });
-      require('node:fs').appendFileSync(${JSON.stringify(record)}, line + '\\n');
+      const activated = performance.now();
+      require('vscode').commands.executeCommand(${JSON.stringify(command)}).then(() => {
+        const times = { loading, activate: activated - before, command: performance.now() - activated };
+        require('node:fs').appendFileSync(${JSON.stringify(record)}, JSON.stringify(times) + '\\n');
+      });
     };
   `);
 }
@@ -75,7 +84,7 @@ function clockedPackage(): string {
   const client = 'extension/dist/client.js';
   return packed('clocked', {
     ...files,
-    [client]: clockAround('./clocked.js', ours),
+    [client]: clockAround('./clocked.js', 'xtopay.clearFindingsFilter', ours),
     [`${dirname(client)}/clocked.js`]: files[client] ?? new Uint8Array(),
   });
 }
@@ -102,7 +111,7 @@ function floorPackage(): string {
   };
   return packed('floor', {
     'extension/package.json': new TextEncoder().encode(JSON.stringify(itsManifest)),
-    'extension/clock.js': clockAround('./floor.js', floors),
+    'extension/clock.js': clockAround('./floor.js', 'benchFloor.0', floors),
     'extension/floor.js': new TextEncoder().encode(floor),
   });
 }

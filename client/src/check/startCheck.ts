@@ -1,4 +1,5 @@
 import { Disposable } from 'vscode';
+import type { Register } from '../activation.ts';
 import type { CheckParts } from './commands.ts';
 import { ExchangeDocuments } from './exchangeDocuments.ts';
 
@@ -8,10 +9,7 @@ const lazily = () => import('../onDemand.ts');
  * The commands that ask the API. Nothing is asked but by them, and only about a pair that a person has chosen: a task
  * or another extension may run them too.
  */
-export function startCheck(
-  parts: CheckParts,
-  register: (name: string, run: (target?: unknown) => unknown) => Disposable,
-): Disposable {
+export function startCheck(parts: CheckParts, register: Register): Disposable {
   const documents = new ExchangeDocuments();
   return Disposable.from(
     documents,

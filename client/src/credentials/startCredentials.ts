@@ -7,7 +7,8 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { PutOff } from '../afterActivation.ts';
+import type { Register } from '../activation.ts';
+import type { PutOff } from '../afterStart.ts';
 import { nodesOf, type Notice } from '../credentialsView/credentialNodes.ts';
 import { behindText, CredentialsTree } from '../credentialsView/credentialsTree.ts';
 import type { Ask } from '../fixes/takeOut.ts';
@@ -38,7 +39,7 @@ export interface CredentialsSurroundings {
   readonly notice?: Notice;
   /** Told which pairs are stored, whenever that may have changed. */
   readonly stored: (pairs: readonly PairMetadata[]) => void;
-  readonly register: (name: string, run: (target?: unknown) => unknown) => Disposable;
+  readonly register: Register;
 }
 
 /** The stored pairs, their view and their commands. */
@@ -52,7 +53,7 @@ export interface RunningCredentials extends Disposable {
   stop(): Promise<void>;
 }
 
-/** Puts the credentials together. The storage is read when activation is over, or for a command before. */
+/** Puts the credentials together. The storage is read when that is over, or for a command before. */
 export function startCredentials(
   context: ExtensionContext,
   { log, item, machine, putOff, notice, ask, stored, register }: CredentialsSurroundings,

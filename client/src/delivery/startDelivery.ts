@@ -1,7 +1,14 @@
-import { debug, Disposable, type ExtensionContext, languages, workspace } from 'vscode';
-import type { PutOff } from '../afterActivation.ts';
+import {
+  type DebugConfiguration,
+  Disposable,
+  type ExtensionContext,
+  languages,
+  workspace,
+  type WorkspaceFolder,
+} from 'vscode';
+import type { Register, ResolveLaunch } from '../activation.ts';
+import type { PutOff } from '../afterStart.ts';
 import type { CommandVariables } from './commandVariables.ts';
-import { debugProvider } from './debugProvider.ts';
 import { LaunchCompletion, launchFiles } from './launchCompletion.ts';
 import type { Source } from './pairToUse.ts';
 import { TerminalChoices } from './terminalChoices.ts';
@@ -13,6 +20,11 @@ const lazily = () => import('../onDemand.ts');
 /** What the environment of new terminals depends on. */
 const settings = ['xtopay.terminal.inject', ...restoreSettings];
 
+/** The delivery, as far as others need it. */
+export interface RunningDelivery extends Disposable {
+  readonly resolveLaunch: ResolveLaunch;
+}
+
 /**
  * Brings secrets to where code runs: terminals, debugging, tasks and command variables.
  * @param putOff For what new terminals get.
@@ -21,8 +33,8 @@ export function startDelivery(
   context: ExtensionContext,
   source: Source,
   putOff: PutOff,
-  register: (name: string, run: (argument?: unknown) => unknown) => Disposable,
-): Disposable {
+  register: Register,
+): RunningDelivery {
   const choices = new TerminalChoices(context.workspaceState, () => isOn('terminal.inject'));
   const injection = new TerminalInjection(() => context.environmentVariableCollection, source, choices);
   // One, for it knows what a person has agreed to.
@@ -30,7 +42,7 @@ export function startDelivery(
   const variables = () => (made ??= lazily().then((loaded) => new loaded.CommandVariables(source)));
   const update = () => void injection.update();
   void putOff(() => injection.update());
-  return Disposable.from(
+  const subscriptions = Disposable.from(
     injection,
     source.active.onDidChange(update),
     workspace.onDidChangeWorkspaceFolders(update),
@@ -38,10 +50,6 @@ export function startDelivery(
     workspace.onDidChangeConfiguration((change) => {
       if (settings.some((name) => change.affectsConfiguration(name))) update();
     }),
-    debug.registerDebugConfigurationProvider(
-      '*',
-      debugProvider(source, () => isOn('debug.inject')),
-    ),
     languages.registerCompletionItemProvider(launchFiles, new LaunchCompletion(source), '"', ' '),
     register('openTerminal', async (target) => (await lazily()).openTerminal(source, injection, target)),
     register('toggleTerminals', async () => (await lazily()).toggleTerminals(source, choices, injection)),
@@ -49,6 +57,22 @@ export function startDelivery(
     register('clientId', async (argument) => (await variables()).clientId(argument)),
     register('clientSecret', async (argument) => (await variables()).clientSecret(argument)),
   );
+  return {
+    resolveLaunch: (folder, configuration) => resolveLaunch(source, folder, configuration),
+    dispose: () => subscriptions.dispose(),
+  };
+}
+
+async function resolveLaunch(
+  source: Source,
+  folder: WorkspaceFolder | undefined,
+  configuration: DebugConfiguration,
+): Promise<DebugConfiguration | undefined> {
+  const bySetting = isOn('debug.inject');
+  // Most launches have nothing to do with it.
+  if (!bySetting && !('xtopay' in configuration)) return configuration;
+  const { LaunchWithPair } = await lazily();
+  return new LaunchWithPair(source).resolve(folder, configuration, bySetting);
 }
 
 /** A setting of the person's own: no workspace can turn it on. */

@@ -1,4 +1,5 @@
 import { commands, Disposable, languages, workspace } from 'vscode';
+import type { Register } from '../activation.ts';
 import { showPlacesCommand } from '../../../server/src/protocol/editorMessages.ts';
 import type { FindingPlace } from '../../../server/src/protocol/fixMessages.ts';
 import type { FindingsCount } from '../../../server/src/protocol/messages.ts';
@@ -22,7 +23,7 @@ export interface EditorParts {
 /** Registers what helps while reading and writing. */
 export function registerEditor(
   { ask, askInPassing, log, placeOnPage }: EditorParts,
-  register: (name: string, run: () => unknown) => Disposable,
+  register: Register,
 ): Disposable {
   const documents = checkedDocuments((workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme));
   return Disposable.from(

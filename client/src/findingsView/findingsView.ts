@@ -11,7 +11,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { PutOff } from '../afterActivation.ts';
+import type { PutOff } from '../afterStart.ts';
 import { setCondition } from '../conditions.ts';
 import { type FindingsFilter, isOff, readFilter } from './findingsFilter.ts';
 import { type FindingsNode, FindingsTree } from './findingsTree.ts';

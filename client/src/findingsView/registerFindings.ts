@@ -1,14 +1,12 @@
 import type { Disposable } from 'vscode';
+import type { Register } from '../activation.ts';
 import { noFilter } from './findingsFilter.ts';
 import type { FindingsView } from './findingsView.ts';
 
 const lazily = () => import('../onDemand.ts');
 
 /** Registers the commands of the findings view. A key that is pressed in the view means the row that has the focus. */
-export function registerFindingsCommands(
-  view: FindingsView,
-  register: (name: string, run: (node?: unknown) => unknown) => Disposable,
-): Disposable[] {
+export function registerFindingsCommands(view: FindingsView, register: Register): Disposable[] {
   const onFinding = (act: 'openFinding' | 'fixFinding' | 'ignoreFinding') => async (node?: unknown) => {
     const target = await view.target(node);
     if (target?.kind === 'finding') await (await lazily())[act](target.finding);

@@ -7,7 +7,8 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { PutOff } from '../afterActivation.ts';
+import type { Register } from '../activation.ts';
+import type { PutOff } from '../afterStart.ts';
 import type { PlaceOnPage } from '../editor/goToFinding.ts';
 import type { Ask } from '../fixes/takeOut.ts';
 import { chosenMasking } from './choice.ts';
@@ -27,7 +28,7 @@ export function startMasking(
   log: LogOutputChannel,
   ask: Ask,
   putOff: PutOff,
-  register: (name: string, run: (argument?: unknown) => unknown) => Disposable,
+  register: Register,
 ): RunningMasking {
   let loading: Promise<Masking> | undefined;
   let loaded: Masking | undefined;

@@ -1,5 +1,6 @@
 import { commands, Disposable, l10n, window } from 'vscode';
-import type { PutOff } from '../afterActivation.ts';
+import type { Register } from '../activation.ts';
+import type { PutOff } from '../afterStart.ts';
 import { setCondition } from '../conditions.ts';
 import { showInformation } from '../notices/notices.ts';
 import { causeOf } from '../credentials/failures.ts';
@@ -22,7 +23,7 @@ export function startRotation(
   parts: RotationParts,
   state: State,
   putOff: PutOff,
-  register: (name: string, run: (target?: unknown) => unknown) => Disposable,
+  register: Register,
 ): Disposable {
   const { vault, clock, log } = parts;
   const item = new RotationItem();

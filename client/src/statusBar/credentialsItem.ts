@@ -1,5 +1,5 @@
 import { type Disposable, l10n, MarkdownString, StatusBarAlignment, window } from 'vscode';
-import type { PutOff } from '../afterActivation.ts';
+import type { PutOff } from '../afterStart.ts';
 import type { FindingsCount } from '../../../server/src/protocol/messages.ts';
 import { environmentText } from '../credentials/problemText.ts';
 import type { PairMetadata } from '../credentials/vault.ts';

@@ -1,6 +1,6 @@
 import type { Memento } from 'vscode';
 import { expect, it, vi } from 'vitest';
-import type { PutOff } from '../../../../client/src/afterActivation.ts';
+import type { PutOff } from '../../../../client/src/afterStart.ts';
 import { FindingsView } from '../../../../client/src/findingsView/findingsView.ts';
 
 const diagnostic = { source: 'xtopay', code: 'live-client-secret', range: {}, severity: 0, message: '' };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { AfterActivation } from '../../../client/src/afterActivation.ts';
+import { AfterStart } from '../../../client/src/afterStart.ts';
 import { later } from '../../../client/src/credentials/later.ts';
 
 const mustNotFail = (error: unknown) => {
@@ -8,7 +8,7 @@ const mustNotFail = (error: unknown) => {
 
 it('does nothing at once, and then one piece a turn, in order', async () => {
   const done: string[] = [];
-  const { putOff } = new AfterActivation(mustNotFail);
+  const { putOff } = new AfterStart(mustNotFail);
   const between = () => later(() => done.push('what came in between'), 0);
   void putOff(() => {
     done.push('first');
@@ -21,19 +21,19 @@ it('does nothing at once, and then one piece a turn, in order', async () => {
 });
 
 it('tells what a piece comes to', async () => {
-  const { putOff } = new AfterActivation(mustNotFail);
+  const { putOff } = new AfterStart(mustNotFail);
   expect(await putOff(() => Promise.resolve('read'))).toBe('read');
 });
 
 it('does not wait for what a piece has begun', async () => {
-  const { putOff } = new AfterActivation(mustNotFail);
+  const { putOff } = new AfterStart(mustNotFail);
   void putOff(() => new Promise(() => {}));
   expect(await putOff(() => 'the next one')).toBe('the next one');
 });
 
 it('tells of a piece that fails, and goes on', async () => {
   const failures: unknown[] = [];
-  const { putOff } = new AfterActivation((error) => failures.push(error));
+  const { putOff } = new AfterStart((error) => failures.push(error));
   const failed = [
     putOff(() => {
       throw new Error('at once');
@@ -47,10 +47,10 @@ it('tells of a piece that fails, and goes on', async () => {
 
 it('leaves out what is not begun when the extension ends', async () => {
   const done: string[] = [];
-  const afterActivation = new AfterActivation(mustNotFail);
-  const piece = afterActivation.putOff(() => done.push('too late'));
-  afterActivation.dispose();
+  const afterStart = new AfterStart(mustNotFail);
+  const piece = afterStart.putOff(() => done.push('too late'));
+  afterStart.dispose();
   expect(await piece).toBeUndefined();
-  expect(await afterActivation.putOff(() => done.push('later still'))).toBeUndefined();
+  expect(await afterStart.putOff(() => done.push('later still'))).toBeUndefined();
   expect(done).toEqual([]);
 });

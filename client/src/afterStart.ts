@@ -2,17 +2,17 @@ import type { Disposable } from 'vscode';
 import { later } from './credentials/later.ts';
 
 /**
- * Puts a piece of work off until activation is over. A person may run a command before: nothing may rely on its having
+ * Puts a piece of work off until all is put together. A person may run a command before: nothing may rely on its having
  * been done.
  * @returns What it comes to; `undefined` where it failed, which is logged, or where the extension ended before.
  */
 export type PutOff = <T>(piece: () => T | Promise<T>) => Promise<T | undefined>;
 
 /**
- * What activation puts off, because VS Code waits for what is done in it. One piece after the other, in the order in
- * which they were put off, and each in its own turn of the event loop: what a person does comes in between.
+ * What is put off when all is put together, because other extensions would wait for it. One piece after the other, in
+ * the order in which they were put off, and each in its own turn of the event loop: what a person does comes in between.
  */
-export class AfterActivation implements Disposable {
+export class AfterStart implements Disposable {
   readonly #pieces: { run(): Promise<void>; leaveOut(): void }[] = [];
   readonly #failed: (error: unknown) => void;
   #stopWaiting: (() => void) | undefined;

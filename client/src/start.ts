@@ -1,6 +1,7 @@
-import { commands, type Disposable, type ExtensionContext, l10n, window } from 'vscode';
+import { type ExtensionContext, l10n, window } from 'vscode';
 import { type FindingPlace, placesRequest, type StoredPair } from '../../server/src/protocol/fixMessages.ts';
-import { AfterActivation } from './afterActivation.ts';
+import type { Register, Running } from './activation.ts';
+import { AfterStart } from './afterStart.ts';
 import { startCheck } from './check/startCheck.ts';
 import type { Machine } from './credentials/health/storageHealth.ts';
 import { startCredentials } from './credentials/startCredentials.ts';
@@ -21,23 +22,22 @@ import { CredentialsItem } from './statusBar/credentialsItem.ts';
 
 const lazily = () => import('./onDemand.ts');
 
-/** What has been started, and how it ends. */
-export interface Running {
-  stop(): Promise<void>;
-}
-
 /**
- * Puts the extension together. VS Code waits for this: here is only registered what it has to know of, and the rest,
- * such as reading and the start of the server, comes right after it, in this order.
+ * Puts the extension together. Other extensions wait for this: here is only registered what VS Code has to know of, and
+ * the rest, such as reading and the start of the server, comes right after it, in this order.
+ * @param register Says what the commands of the manifest do.
  * @param makeClient The language client for where this runs.
  * @param machine What is known of the machine that this runs on.
  */
-export function start(context: ExtensionContext, makeClient: MakeClient, machine: Machine): Running {
+export function start(
+  context: ExtensionContext,
+  register: Register,
+  makeClient: MakeClient,
+  machine: Machine,
+): Running {
   const log = withSecretsCut(window.createOutputChannel('Xtopay', { log: true }));
-  const afterActivation = new AfterActivation((error) =>
-    log.error(error instanceof Error ? error : String(error)),
-  );
-  const { putOff } = afterActivation;
+  const afterStart = new AfterStart((error) => log.error(error instanceof Error ? error : String(error)));
+  const { putOff } = afterStart;
   let storedPairs: readonly StoredPair[] = [];
   let isDown = false;
   async function startServer(): Promise<Server | undefined> {
@@ -116,7 +116,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient, machine
   };
 
   context.subscriptions.push(
-    afterActivation,
+    afterStart,
     log,
     item,
     findings,
@@ -156,14 +156,11 @@ export function start(context: ExtensionContext, makeClient: MakeClient, machine
     }),
   );
   return {
+    resolveLaunch: delivery.resolveLaunch,
     stop: async () => {
-      afterActivation.dispose();
+      afterStart.dispose();
       await credentials.stop();
       await (await server)?.stop();
     },
   };
-}
-
-function register(name: string, run: (target?: unknown) => unknown): Disposable {
-  return commands.registerCommand(`xtopay.${name}`, run);
 }
