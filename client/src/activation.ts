@@ -46,8 +46,12 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Star
   let hasEnded = false;
   const started = () => (starting ??= begin());
   async function begin(): Promise<void> {
-    const start = await load();
-    if (!hasEnded) running = start(register);
+    try {
+      const start = await load();
+      if (!hasEnded) running = start(register);
+    } catch (error) {
+      throw failureToStart(error);
+    }
   }
   function register(name: string, run: (target?: unknown) => unknown): Disposable {
     const command = `xtopay.${name}`;
@@ -71,7 +75,7 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Star
       },
     }),
   );
-  const stopWaiting = later(() => void started().catch(tellFailure), 0);
+  const stopWaiting = later(() => void started().catch(offerReload), 0);
   return async () => {
     hasEnded = true;
     stopWaiting();
@@ -80,12 +84,18 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Star
   };
 }
 
-function tellFailure(error: unknown): void {
-  const cause = error instanceof Error ? error.message : String(error);
-  void showError(
-    l10n.t(
-      'Xtopay could not start, so nothing is checked: {0} Reload the window, or install it again.',
-      cause,
-    ),
+/** @param error Why it could not start. Node adds lines to it that help nobody here. */
+function failureToStart(error: unknown): Error {
+  const [cause = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  const said = l10n.t(
+    'Xtopay could not start. Nothing is checked, and what is stored is as it was. Reload the window, or install the extension again: {0}',
+    cause,
   );
+  return new Error(said, { cause: error });
+}
+
+async function offerReload(failure: Error): Promise<void> {
+  const reload = l10n.t('Reload Window');
+  const chosen = await showError(failure.message, reload);
+  if (chosen === reload) await commands.executeCommand('workbench.action.reloadWindow');
 }

@@ -163,8 +163,12 @@ it('asks for what is debugged before its turn, too', async () => {
 });
 
 it('tells when nothing could be started, and fails what a person runs, but not what they debug', async () => {
-  const end = activate(() => Promise.reject(new Error('A file is gone.')));
-  await expect(vscode.registered.get('xtopay.showLog')?.()).rejects.toThrow('A file is gone.');
+  const cause = new Error('A file is gone.');
+  const end = activate(() => Promise.reject(cause));
+  await expect(vscode.registered.get('xtopay.showLog')?.()).rejects.toMatchObject({
+    message: 'a text',
+    cause,
+  });
   const launch = { type: 'node', request: 'launch', name: 'Program' };
   expect(await vscode.registered.get('*')?.(undefined, launch)).toBe(launch);
   await expect.poll(() => vscode.deeds).toContain('window.showErrorMessage()');
