@@ -213,8 +213,7 @@ export class DiagnosticStore {
 
   #recount(before: readonly Diagnostic[], after: readonly Diagnostic[]): void {
     const change = (severity: DiagnosticSeverity): number =>
-      after.filter((one) => one.severity === severity).length -
-      before.filter((one) => one.severity === severity).length;
+      countOf(severity, after) - countOf(severity, before);
     const errors = change(DiagnosticSeverity.Error);
     const warnings = change(DiagnosticSeverity.Warning);
     const information = change(DiagnosticSeverity.Information);
@@ -226,6 +225,13 @@ export class DiagnosticStore {
     };
     this.#outlet.counted(this.#count);
   }
+}
+
+/** Makes no list, as it counts with each keystroke. */
+function countOf(severity: DiagnosticSeverity, diagnostics: readonly Diagnostic[]): number {
+  let count = 0;
+  for (const one of diagnostics) if (one.severity === severity) count++;
+  return count;
 }
 
 /** Looks no further than to the first difference. */

@@ -6,11 +6,15 @@ import type { Timers } from '../runtime.ts';
 export const quiet = 0.5;
 /** In a longer round the machine was elsewhere, and took in nothing: it counts no more than this. */
 const longestRound = 0.1;
-/** Asleep in the first rounds: whoever sends the rest of a burst may need the core that this would go round on. */
+/**
+ * Asleep in the first round: whoever sends the rest of a burst may need the core that this would go round on. Once only,
+ * since one of a hundred is woken late.
+ */
 const nap = 0.02;
-const naps = 2;
 /** Milliseconds of the quiet that are left when a message has been dealt with, for what came meanwhile to be taken in. */
 const lastLook = 0.3;
+/** Reads of memory in a further round, a hundredth of a millisecond: by itself a round is shorter, and each leaves garbage. */
+const reads = 1000;
 const nobodyWakes = new Int32Array(new SharedArrayBuffer(4));
 
 let lastHeard = Number.NEGATIVE_INFINITY;
@@ -35,7 +39,7 @@ export const nodeTimers: Timers = {
     let last = performance.now();
     // Dealing with the message was part of the quiet.
     let quietFor = Math.min(last - lastHeard, quiet - lastLook);
-    let rounds = 0;
+    let hasNapped = false;
     const turn = (): void => {
       const now = performance.now();
       quietFor += Math.min(now - last, longestRound);
@@ -44,7 +48,9 @@ export const nodeTimers: Timers = {
         isOver();
         return callback();
       }
-      if (rounds++ < naps) Atomics.wait(nobodyWakes, 0, 0, nap);
+      if (hasNapped) linger();
+      else Atomics.wait(nobodyWakes, 0, 0, nap);
+      hasNapped = true;
       immediate = setImmediate(turn);
     };
     let immediate = setImmediate(turn);
@@ -56,3 +62,7 @@ export const nodeTimers: Timers = {
     };
   },
 };
+
+function linger(): void {
+  for (let read = 0; read < reads; read++) Atomics.load(nobodyWakes, 0);
+}
