@@ -7,8 +7,10 @@ import {
   l10n,
   type WorkspaceFolder,
 } from 'vscode';
-import { later } from './credentials/later.ts';
+import { later } from './later.ts';
 import { showError } from './notices/notices.ts';
+import { offerReload } from './notices/offerReload.ts';
+import { withoutSecrets } from './notices/plainText.ts';
 
 /** Says what a command of the manifest does. @param name Without the `xtopay.` in front. */
 export type Register = (name: string, run: (target?: unknown) => unknown) => Disposable;
@@ -75,7 +77,7 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Star
       },
     }),
   );
-  const stopWaiting = later(() => void started().catch(offerReload), 0);
+  const stopWaiting = later(() => void started().catch(tellFailure), 0);
   return async () => {
     hasEnded = true;
     stopWaiting();
@@ -89,13 +91,11 @@ function failureToStart(error: unknown): Error {
   const [cause = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
   const said = l10n.t(
     'Xtopay could not start. Nothing is checked, and what is stored is as it was. Reload the window, or install the extension again: {0}',
-    cause,
+    withoutSecrets(cause),
   );
   return new Error(said, { cause: error });
 }
 
-async function offerReload(failure: Error): Promise<void> {
-  const reload = l10n.t('Reload Window');
-  const chosen = await showError(failure.message, reload);
-  if (chosen === reload) await commands.executeCommand('workbench.action.reloadWindow');
+async function tellFailure({ message }: Error): Promise<void> {
+  await offerReload((reload) => showError(message, reload));
 }

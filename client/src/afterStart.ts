@@ -1,5 +1,5 @@
 import type { Disposable } from 'vscode';
-import { later } from './credentials/later.ts';
+import { later } from './later.ts';
 
 /**
  * Puts a piece of work off until all is put together. A person may run a command before: nothing may rely on its having

@@ -25,7 +25,7 @@ const vsix = join(projectFolder, '.vscode-test', 'xtopay.vsix');
  */
 const budgets = {
   vsix: 400_000,
-  atActivation: 6_000,
+  atActivation: 8_000,
   atStart: 95_000,
   client: 250_000,
   languageClient: 160_000,

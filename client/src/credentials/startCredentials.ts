@@ -1,25 +1,18 @@
-import {
-  commands as vscodeCommands,
-  Disposable,
-  env,
-  type ExtensionContext,
-  l10n,
-  window,
-  workspace,
-} from 'vscode';
+import { Disposable, env, type ExtensionContext, window, workspace } from 'vscode';
 import type { Register } from '../activation.ts';
 import type { PutOff } from '../afterStart.ts';
 import { nodesOf, type Notice } from '../credentialsView/credentialNodes.ts';
 import { behindText, CredentialsTree } from '../credentialsView/credentialsTree.ts';
 import type { Ask } from '../fixes/takeOut.ts';
 import { showWarning } from '../notices/notices.ts';
+import { offerReload } from '../notices/offerReload.ts';
 import type { CredentialsItem } from '../statusBar/credentialsItem.ts';
 import { ActivePairs } from './activePair.ts';
 import { ClipboardGuard } from './clipboardGuard.ts';
 import type { CredentialParts } from './commands/parts.ts';
 import { currentFolder } from './currentFolder.ts';
 import { StorageFailure } from './failures.ts';
-import { later } from './later.ts';
+import { later } from '../later.ts';
 import { LiveConsent } from './liveConsent.ts';
 import { type Machine, StorageHealth } from './health/storageHealth.ts';
 import { StorageProbe } from './health/storageProbe.ts';
@@ -85,7 +78,7 @@ export function startCredentials(
         nodesOf(inventory, active, workspace.workspaceFolders ?? [undefined], notice),
         inventory.isBehind,
       );
-      if (inventory.isBehind && !wasBehind) void offerReload();
+      if (inventory.isBehind && !wasBehind) void offerReload((reload) => showWarning(behindText(), reload));
       wasBehind = inventory.isBehind;
       item.showPairs(inventory.pairs, active.among(inventory.pairs, currentFolder()));
       stored(inventory.pairs);
@@ -156,13 +149,6 @@ async function quietly(log: { warn(message: string): void }, work: () => Promise
     if (!(error instanceof StorageFailure)) throw error;
     log.warn(error.message);
   }
-}
-
-/** Nothing else happens by itself: a person may be in the middle of something. */
-async function offerReload(): Promise<void> {
-  const reload = l10n.t('Reload Window');
-  const chosen = await showWarning(behindText(), reload);
-  if (chosen === reload) await vscodeCommands.executeCommand('workbench.action.reloadWindow');
 }
 
 function now(): Date {

@@ -1,5 +1,5 @@
 import { languages, workspace } from 'vscode';
-import { later } from '../credentials/later.ts';
+import { later } from '../later.ts';
 import { findingsShownIn } from '../findingsView/readDiagnostics.ts';
 import type { ShownFinding } from '../findingsView/shownFinding.ts';
 

@@ -21,7 +21,7 @@ import {
   type ScanSummary,
   scanWorkspaceRequest,
 } from '../../../server/src/protocol/messages.ts';
-import { later } from '../credentials/later.ts';
+import { later } from '../later.ts';
 import { checkedDocuments } from './checkedDocuments.ts';
 import { resolvingWith } from './resolveCodeAction.ts';
 import { withHeadlinesOnly } from './traceHeadlines.ts';

@@ -1,6 +1,6 @@
 import { bytesToHex, randomBytes } from '@noble/hashes/utils.js';
 import { type Disposable, Position, type TextDocument, type Uri, type WebviewPanel, workspace } from 'vscode';
-import { later } from '../credentials/later.ts';
+import { later } from '../later.ts';
 import { isDotenvFile } from './dotenvFile.ts';
 import { hiddenRanges, type TextRange } from './hiddenRanges.ts';
 import { maskedPage } from './maskedPage.ts';

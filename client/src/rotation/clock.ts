@@ -1,4 +1,4 @@
-import { later } from '../credentials/later.ts';
+import { later } from '../later.ts';
 
 /** The time, and a way to wait for it. Tests have their own. */
 export interface Clock {

@@ -1,9 +1,10 @@
 import type { ExtensionContext } from 'vscode';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { activateWith, type Register, type Running } from '../../../client/src/activation.ts';
-import { later } from '../../../client/src/credentials/later.ts';
+import { later } from '../../../client/src/later.ts';
 import { start } from '../../../client/src/start.ts';
 import manifest from '../../../package.json' with { type: 'json' };
+import { fakeCredentials } from '../../fakeCredentials.ts';
 import { fakeVscode } from './fakeVscode.ts';
 
 type Run = (...given: unknown[]) => unknown;
@@ -57,6 +58,7 @@ beforeEach(() => {
   vscode.deeds.length = 0;
   vscode.registered.clear();
   vscode.answers.set('context.extension.packageJSON', manifest);
+  vscode.answers.delete('l10n.t');
 });
 
 const context = fakeVscode(vscode.deeds, vscode.answers, 'context') as ExtensionContext;
@@ -163,10 +165,12 @@ it('asks for what is debugged before its turn, too', async () => {
 });
 
 it('tells when nothing could be started, and fails what a person runs, but not what they debug', async () => {
-  const cause = new Error('A file is gone.');
+  const secret = fakeCredentials(12).secret('live');
+  const cause = new Error(`The file ${secret} is gone.\nRequire stack: …`);
+  vscode.answers.set('l10n.t', (text: string, ...values: string[]) => text.replace('{0}', values[0] ?? ''));
   const end = activate(() => Promise.reject(cause));
   await expect(vscode.registered.get('xtopay.showLog')?.()).rejects.toMatchObject({
-    message: 'a text',
+    message: expect.stringMatching(/Reload the window.*: The file csk_live… is gone\.$/) as unknown,
     cause,
   });
   const launch = { type: 'node', request: 'launch', name: 'Program' };

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { AfterStart } from '../../../client/src/afterStart.ts';
-import { later } from '../../../client/src/credentials/later.ts';
+import { later } from '../../../client/src/later.ts';
 
 const mustNotFail = (error: unknown) => {
   throw error;

@@ -1,5 +1,6 @@
 import { commands, env, l10n } from 'vscode';
 import { showInformation, showWarning } from '../../notices/notices.ts';
+import { offerReload } from '../../notices/offerReload.ts';
 import { StorageFailure } from '../failures.ts';
 import type { State } from '../rememberedPairs.ts';
 import type { Vault } from '../vault.ts';
@@ -64,18 +65,18 @@ export class StorageCheck {
    */
   async mayChange(vault: Vault): Promise<boolean> {
     if (!(await vault.isBehind())) return true;
-    const reload = l10n.t('Reload Window');
-    const chosen = await showWarning(
-      l10n.t('Another window changed the stored credentials.'),
-      {
-        modal: true,
-        detail: l10n.t(
-          'This window does not see it before it is reloaded, and what is stored or deleted here would take it away. Nothing was done yet.',
-        ),
-      },
-      reload,
+    await offerReload((reload) =>
+      showWarning(
+        l10n.t('Another window changed the stored credentials.'),
+        {
+          modal: true,
+          detail: l10n.t(
+            'This window does not see it before it is reloaded, and what is stored or deleted here would take it away. Nothing was done yet.',
+          ),
+        },
+        reload,
+      ),
     );
-    if (chosen === reload) await commands.executeCommand('workbench.action.reloadWindow');
     return false;
   }
 

@@ -2,7 +2,7 @@ import { bytesToHex, randomBytes } from '@noble/hashes/utils.js';
 import type { Disposable } from 'vscode';
 import { Changes } from '../changes.ts';
 import { isOfAnotherWindow, StorageFailure } from '../failures.ts';
-import { later } from '../later.ts';
+import { later } from '../../later.ts';
 import type { State } from '../rememberedPairs.ts';
 import type { Secrets } from '../secretEntries.ts';
 import { FencedSecrets } from './fencedSecrets.ts';
