@@ -34,6 +34,16 @@ describe.each(everyKind)('the workspace ($name)', (kind) => {
     expect(debug).toContain('c.js');
   });
 
+  it('is scanned only when the documents that are open at start have been answered, however long they are', async () => {
+    const workspace = suite.workspace({ 'a.ts': 'saved', 'b.ts': fake.secret('live') });
+    const client = await suite.start(kind, { folders: [workspace.path] });
+    await client.open(workspace.uri('a.ts'), `${'pay();\n'.repeat(300_000)}// ${fake.id('live')}\n`);
+    await client.progress.first(({ value }) => value.kind === 'begin');
+    expect(client.shown(workspace.uri('a.ts')).map(({ code }) => code)).toEqual(['live-client-id']);
+    expect(client.shown(workspace.uri('b.ts'))).toEqual([]);
+    await client.shows(workspace.uri('b.ts'), ['live-client-secret']);
+  });
+
   it('follows files that are created, changed, deleted and renamed', async () => {
     const workspace = suite.workspace({ 'a.ts': fake.secret('live') });
     const client = await suite.start(kind, { folders: [workspace.path] });
